@@ -1,0 +1,80 @@
+//! The project's helper: `cargo xtask serve`, `test`, `build`, `size`.
+//!
+//! Each command first installs what it needs and this machine lacks, saying what and why; tools
+//! are pinned in `versions.rs`. What a command does is in the module of its name.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+mod page;
+mod place;
+mod process;
+mod serve;
+mod size;
+mod suite;
+mod tools;
+mod versions;
+
+use place::Place;
+
+/// Sets up, builds, serves and tests the page.
+#[derive(Debug, Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Build the page and serve it on this machine.
+    Serve {
+        /// Open it in the browser.
+        #[arg(long)]
+        open: bool,
+        /// The port to listen on.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Run every check: style, tests, release build, size, end-to-end tests.
+    Test {
+        /// Run only this check; may be repeated.
+        #[arg(long, value_name = "NAME")]
+        only: Vec<suite::Step>,
+    },
+    /// Build the page for release, into `dist`.
+    Build,
+    /// Show what a reader downloads and check it against the budget.
+    Size,
+}
+
+fn main() -> ExitCode {
+    match perform(&Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: &Task) -> Result<()> {
+    let place = Place::find()?;
+    match task {
+        Task::Serve { open, port } => {
+            serve::check_port(*port)?;
+            build(&place)?;
+            serve::serve(&place, *port, *open)
+        }
+        Task::Test { only } => suite::run(&place, only),
+        Task::Build => build(&place),
+        Task::Size => size::check(&place),
+    }
+}
+
+fn build(place: &Place) -> Result<()> {
+    tools::ensure(place, tools::BUILD.iter().copied())?;
+    page::build(place)
+}

@@ -1,0 +1,32 @@
+//! Embeds every `seeds/*.txt` at build time, so that adding an article is adding a file.
+//!
+//! Writes `$OUT_DIR/seeds.rs`: an array expression of `(id, text)`, ordered by file name, where the
+//! id is the file's name without its ending. A file that is not UTF-8 fails the build by name.
+
+use std::{env, fs, path::Path};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let seeds = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("seeds");
+    println!("cargo::rerun-if-changed=src/build.rs");
+    println!("cargo::rerun-if-changed={}", seeds.display());
+    let mut files: Vec<_> = fs::read_dir(&seeds)?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|ext| ext == "txt"))
+        .collect();
+    files.sort();
+    let mut array = String::from("[\n");
+    for path in &files {
+        if String::from_utf8(fs::read(path)?).is_err() {
+            return Err(format!("{} is not UTF-8 text", path.display()).into());
+        }
+        let id = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let path = path.to_string_lossy();
+        array += &format!("    ({id:?}, include_str!({path:?})),\n");
+    }
+    array += "]\n";
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("seeds.rs"), array)?;
+    Ok(())
+}

@@ -1,0 +1,5 @@
+//! Articles together: index, filters, facets, search, statistics.
+
+mod embedded;
+
+pub use embedded::EMBEDDED;

@@ -1,0 +1,3 @@
+//! The forms in which results leave: the contract's JSON, and what readers take along.
+
+pub mod contract;

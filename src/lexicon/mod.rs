@@ -1,0 +1,10 @@
+//! Tables of terms, and the matcher that finds them all in one pass over a text's syllables.
+//!
+//! A table names what its words mean; what follows from finding them is the business of `extract`.
+
+mod matcher;
+
+pub mod indicator;
+
+pub use indicator::Indicator;
+pub use matcher::{Matcher, Term};

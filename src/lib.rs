@@ -1,0 +1,20 @@
+//! Trích Lục: a reading room for Vietnamese Party-building articles.
+//!
+//! Data flows one way through the rooms below; none imports one further down the list.
+//!
+//! - [`text`]: characters, syllables, folding, numerals, offsets
+//! - [`lexicon`]: tables of terms, and the matcher that finds them
+//! - [`article`]: source text to title, byline, date and paragraphs
+//! - [`extract`]: mentions, then facts, then checks
+//! - [`corpus`]: articles together: index, filters, facets, search, statistics
+//! - [`export`]: the contract's JSON and the other forms in which results leave
+//! - `app`: the page, in Yew; with the wasm entry point the only one that knows a browser
+
+#[cfg(feature = "page")]
+pub mod app;
+pub mod article;
+pub mod corpus;
+pub mod export;
+pub mod extract;
+pub mod lexicon;
+pub mod text;

@@ -1,0 +1,183 @@
+//! Exact decimal numbers, as figures are printed: no floating point between a text and its sum.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+/// `mantissa × 10^-scale`. Equal numbers compare equal whatever their scale (`5` and `5.0`); the
+/// scale is the precision that the text states.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Decimal {
+    mantissa: i64,
+    scale: u8,
+}
+
+impl Decimal {
+    /// The number `mantissa × 10^-scale`.
+    #[must_use]
+    pub const fn new(mantissa: i64, scale: u8) -> Self {
+        Self { mantissa, scale }
+    }
+
+    /// How many decimals were stated.
+    #[must_use]
+    pub const fn scale(self) -> u8 {
+        self.scale
+    }
+
+    /// The number times 10 to the `power`; `None` beyond 18 digits.
+    #[must_use]
+    pub fn times_ten_to(self, power: u8) -> Option<Self> {
+        let dropped = power.min(self.scale);
+        let factor = 10_i64.checked_pow(u32::from(power - dropped))?;
+        Some(Self {
+            mantissa: self.mantissa.checked_mul(factor)?,
+            scale: self.scale - dropped,
+        })
+    }
+
+    /// The sum; `None` beyond 18 digits.
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let sum = self.at_scale(scale)? + other.at_scale(scale)?;
+        Some(Self {
+            mantissa: i64::try_from(sum).ok()?,
+            scale,
+        })
+    }
+
+    /// The nearest `f64`, for drawing and sorting only.
+    #[must_use]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a picture has fewer than 15 digits"
+    )]
+    pub fn to_f64(self) -> f64 {
+        self.mantissa as f64 / 10_f64.powi(i32::from(self.scale))
+    }
+
+    fn at_scale(self, scale: u8) -> Option<i128> {
+        let factor = 10_i128.checked_pow(u32::from(scale.checked_sub(self.scale)?))?;
+        i128::from(self.mantissa).checked_mul(factor)
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Decimal {}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let scale = self.scale.max(other.scale);
+        match (self.at_scale(scale), other.at_scale(scale)) {
+            (Some(a), Some(b)) => a.cmp(&b),
+            _ => self.to_f64().total_cmp(&other.to_f64()),
+        }
+    }
+}
+
+impl fmt::Display for Decimal {
+    /// The contract's form: `.` before decimals, no grouping, no trailing noughts after the point.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (mut mantissa, mut scale) = (self.mantissa, self.scale);
+        while scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        let sign = if mantissa < 0 { "-" } else { "" };
+        let digits = format!(
+            "{:0>width$}",
+            mantissa.unsigned_abs(),
+            width = usize::from(scale) + 1
+        );
+        let (whole, decimals) = digits.split_at(digits.len() - usize::from(scale));
+        let point = if decimals.is_empty() { "" } else { "." };
+        write!(f, "{sign}{whole}{point}{decimals}")
+    }
+}
+
+/// The text is no decimal number of at most 18 digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotDecimal;
+
+impl fmt::Display for NotDecimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a decimal number of at most 18 digits")
+    }
+}
+
+impl std::error::Error for NotDecimal {}
+
+impl FromStr for Decimal {
+    type Err = NotDecimal;
+
+    /// Reads the contract's form, `-12.5`.
+    fn from_str(text: &str) -> Result<Self, NotDecimal> {
+        let (negative, digits) = text
+            .strip_prefix('-')
+            .map_or((false, text), |rest| (true, rest));
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        let bad = whole.is_empty()
+            || digits.ends_with('.')
+            || whole.len() + decimals.len() > 18
+            || !whole
+                .bytes()
+                .chain(decimals.bytes())
+                .all(|b| b.is_ascii_digit());
+        if bad {
+            return Err(NotDecimal);
+        }
+        let mantissa: i64 = format!("{whole}{decimals}")
+            .parse()
+            .map_err(|_| NotDecimal)?;
+        let scale = u8::try_from(decimals.len()).map_err(|_| NotDecimal)?;
+        Ok(Self {
+            mantissa: if negative { -mantissa } else { mantissa },
+            scale,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_printed_reads_back() {
+        for text in ["0", "28000", "0.3", "-12.05", "238000000000000", "99.78"] {
+            assert_eq!(
+                text.parse::<Decimal>().map(|d| d.to_string()),
+                Ok(text.to_owned())
+            );
+        }
+        for text in ["", ".", "1.", "-", "1,5", "1e3", "1234567890123456789"] {
+            assert_eq!(text.parse::<Decimal>(), Err(NotDecimal), "{text}");
+        }
+    }
+
+    #[test]
+    fn scale_states_precision_and_not_size() {
+        assert_eq!(Decimal::new(50, 1), Decimal::new(5, 0));
+        assert!(Decimal::new(929, 1) < Decimal::new(95, 0));
+        assert_eq!(
+            Decimal::new(12, 1).times_ten_to(12).map(|d| d.to_string()),
+            Some("1200000000000".into())
+        );
+        assert_eq!(Decimal::new(i64::MAX, 0).times_ten_to(3), None);
+        assert_eq!(
+            Decimal::new(5, 1).checked_add(Decimal::new(25, 2)),
+            Some(Decimal::new(75, 2))
+        );
+    }
+}

@@ -1,0 +1,20 @@
+//! Characters, syllables, folding, numerals and offsets of Vietnamese text.
+//!
+//! The lowest room: it knows the writing system and nothing of what is written. Everything works on
+//! the source text as it stands (NFC or NFD, either tone placement) and reports positions in it.
+
+mod decimal;
+mod edtf;
+mod fold;
+mod letter;
+mod offset;
+mod sentence;
+mod token;
+
+pub use decimal::Decimal;
+pub use edtf::{Edtf, Instant};
+pub use fold::{fold_plain, fold_toned, nfc};
+pub use letter::{SyllableKey, Tone};
+pub use offset::{ByteOffset, CharOffset, OffsetMap, Span, Utf16Offset};
+pub use sentence::sentences;
+pub use token::{Case, Token, TokenKind, tokenize};
