@@ -1,0 +1,1 @@
+//! Builds articles by hand for tests.
