@@ -1,0 +1,80 @@
+//! Where the focus goes when what is shown changes: to the heading of a new view, to the very
+//! words that a link names.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use crate::app::state::{Route, View};
+
+/// The id of the heading of whatever view is shown.
+pub const HEADING: &str = "heading";
+/// The id of the words that the address names.
+pub const CHOSEN: &str = "chosen";
+
+/// Moves the focus to the heading when another view or article is shown; not at the start, and not
+/// where the reader is typing.
+#[hook]
+pub fn use_heading_focus(route: &Route) {
+    let shown: (View, Option<String>) = (route.view, route.article.clone());
+    let words = route.at.is_some() && route.article.is_some();
+    let before = use_mut_ref(|| None);
+    use_effect_with(shown, move |shown| {
+        let before = before.borrow_mut().replace(shown.clone());
+        if before.is_none() || words || typing() {
+            return;
+        }
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_heading();
+    });
+}
+
+/// Brings the words that the address names into sight and gives them the focus.
+#[hook]
+pub fn use_words_focus(route: &Route) {
+    use_effect_with((route.article.clone(), route.at.clone()), |(_, at)| {
+        if at.is_none() {
+            return;
+        }
+        let Some(words) = document().get_element_by_id(CHOSEN) else {
+            return;
+        };
+        if !in_sight(&words) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            words.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+        if !typing() {
+            focus(Some(words));
+        }
+    });
+}
+
+/// Moves the focus to the heading of the view.
+pub fn focus_heading() {
+    focus(document().get_element_by_id(HEADING));
+}
+
+fn typing() -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.tag_name() == "INPUT" && element.id() == "search")
+}
+
+fn in_sight(element: &Element) -> bool {
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let rect = element.get_bounding_client_rect();
+    rect.top() >= 0.0 && height.is_some_and(|height| rect.bottom() <= height)
+}
+
+fn focus(element: Option<Element>) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus_with_options(&options);
+    }
+}
