@@ -3,9 +3,16 @@
 //!
 //! Pure functions of one article. What articles say together is the business of `corpus`.
 
+mod clock;
+mod context;
+mod document;
 mod mention;
+mod number;
+mod time;
 
-use crate::article::Article;
+use self::clock::Clock;
+use self::context::Context;
+use crate::article::{Article, BlockKind};
 
 pub use mention::{
     Amount, Approx, Document, Figure, Kind, Mention, Organisation, Person, Place, Status, Time,
@@ -23,7 +30,25 @@ pub struct Extraction {
 #[must_use]
 pub fn extract(article: &Article) -> Extraction {
     let mut mentions: Vec<Mention> = Vec::new();
-    let _ = article;
+    let mut clock = Clock::new(article);
+    for (block, kind) in article.blocks.iter().map(|b| b.kind).enumerate() {
+        if matches!(kind, BlockKind::Dateline | BlockKind::Byline) {
+            continue;
+        }
+        let tokens = Context::cut(article, block);
+        let ctx = Context::new(article, block, &tokens);
+        let times = time::find(&ctx, &mut clock);
+        let around = document::Around {
+            times: &times,
+            bodies: &[],
+        };
+        let documents = document::find(&ctx, &around);
+        mentions.extend(documents.iter().map(|d| d.mention(&ctx)));
+        mentions.extend(times.iter().filter_map(|moment| {
+            let value = Value::Time(Time { edtf: moment.edtf });
+            Some(ctx.mention(moment.tokens.clone(), moment.rule?, value))
+        }));
+    }
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
     Extraction { mentions }
 }

@@ -4,7 +4,9 @@
 
 mod matcher;
 
+pub mod document;
 pub mod indicator;
+pub mod word;
 
 pub use indicator::Indicator;
 pub use matcher::{Matcher, Term};
