@@ -103,11 +103,12 @@ impl Corpus {
     /// The corpus of `entries`, indexed; they keep their order as [`ArticleId`]s.
     #[must_use]
     pub fn new(entries: impl IntoIterator<Item = (Article, Extraction)>) -> Self {
+        let cues = area::Cues::new();
         let mut entries: Vec<Entry> = entries
             .into_iter()
             .map(|(article, extraction)| Entry {
                 places: about::places(&article, &extraction),
-                work_areas: area::areas(&article),
+                work_areas: cues.areas(&article),
                 article,
                 extraction,
             })

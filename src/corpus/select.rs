@@ -4,6 +4,8 @@
 //! the free text. An article passes with any of its mentions, or by itself: it has a place, a year
 //! of publication and sentences of its own, but no kind, indicator, status or type of document.
 
+use std::collections::BTreeSet;
+
 use super::search::Matches;
 use super::tally::Wanted;
 use super::{ArticleId, Corpus, Filter, MentionRef};
@@ -99,6 +101,24 @@ impl<'a> Passing<'a> {
             sentence.is_some_and(|sentence| matches.contains(sentence))
         });
         matches.then(|| index.failed(&self.wanted, index.item(article) + 1 + mention))
+    }
+
+    /// What the free text matches; `None` where it restricts nothing.
+    pub(super) fn matches(&self) -> Option<&Matches> {
+        self.matches.as_ref()
+    }
+
+    /// The sentences of an article that hold a mention that passes.
+    pub(super) fn sentences(&self, article: usize) -> BTreeSet<usize> {
+        let mentions = &self.corpus.entries[article].extraction.mentions;
+        let passing = mentions
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| self.mention(article, *at) == Some(0));
+        let index = &self.corpus.search;
+        passing
+            .filter_map(|(_, found)| index.sentence(article, found.block, found.sentence))
+            .collect()
     }
 
     /// Calls `take(article, mention, failed facets)` for every article in display order and every
