@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::KindName;
 use crate::app::desk::Desk;
 use crate::app::state::Action;
-use crate::app::words::{Text, choice_name, format};
-use crate::corpus::{Choice, FacetCounts};
+use crate::app::words::{Lang, Text, choice_name, format};
+use crate::corpus::{Choice, FacetCounts, Label};
 
 /// So many choices are shown before the reader asks for more.
 const FIRST: usize = 8;
@@ -42,7 +43,7 @@ pub fn FacetGroup(props: &Props) -> Html {
                 <li class={classes!("choice", none)} key={choice.value.clone()}>
                     <label>
                         <input type="checkbox" {id} checked={choice.selected} {onchange} />
-                        <span class="label">{ choice_name(&choice.label, lang) }</span>
+                        <span class="label">{ label(choice, lang) }</span>
                         <span class="number">{ format::count(lang, choice.count) }</span>
                     </label>
                 </li>
@@ -77,6 +78,14 @@ pub fn FacetGroup(props: &Props) -> Html {
                 }
             </div>
         </details>
+    }
+}
+
+/// A kind is named as it is marked in the text, so that the facet is the legend too.
+fn label(choice: &Choice, lang: Lang) -> Html {
+    match choice.label {
+        Label::Kind(kind) => html! { <KindName {kind} {lang} /> },
+        _ => html! { { choice_name(&choice.label, lang) } },
     }
 }
 
