@@ -55,27 +55,28 @@ fn head(ctx: &Context, at: usize, stop: usize) -> Option<(usize, Unit)> {
             .filter(|t| t.end <= stop)
     };
     let first = noun(at)?;
-    if first.value != Unit::Classifier {
+    if !matches!(first.value, Unit::Classifier | Unit::Event) {
         return Some((first.end, first.value));
     }
-    if let Some(act) = unit::acts()
-        .longest(ctx.source(), ctx.tokens, first.end)
-        .filter(|t| t.end <= stop)
+    if first.value == Unit::Event
+        && let Some(act) = unit::acts()
+            .longest(ctx.source(), ctx.tokens, first.end)
+            .filter(|t| t.end <= stop)
     {
         return Some((act.end, Unit::Thing));
     }
     match noun(first.end) {
-        Some(second) if second.value == Unit::Classifier => {
+        Some(second) if matches!(second.value, Unit::Classifier | Unit::Event) => {
             // `lượt trường hợp cán bộ`: one more step, no further.
             match noun(second.end).filter(|t| !matches!(t.value, Unit::Measure | Unit::Length)) {
                 Some(third) => Some((third.end, third.value)),
-                None => Some((second.end, Unit::Classifier)),
+                None => Some((second.end, second.value)),
             }
         }
         Some(second) if !matches!(second.value, Unit::Measure | Unit::Length) => {
             Some((second.end, second.value))
         }
-        _ => Some((first.end, Unit::Classifier)),
+        _ => Some((first.end, first.value)),
     }
 }
 
