@@ -6,9 +6,15 @@
 mod clock;
 mod context;
 mod document;
+mod figure;
 mod mention;
 mod number;
+mod numeral;
+mod period;
+mod status;
 mod time;
+mod topic;
+mod unit;
 
 use self::clock::Clock;
 use self::context::Context;
@@ -43,6 +49,13 @@ pub fn extract(article: &Article) -> Extraction {
             bodies: &[],
         };
         let documents = document::find(&ctx, &around);
+        let cited: Vec<_> = documents.iter().map(|d| d.tokens.clone()).collect();
+        let setting = figure::Setting::new(&ctx, &times, &cited);
+        mentions.extend(
+            figure::find(&ctx, &setting)
+                .into_iter()
+                .map(|d| d.mention(&ctx)),
+        );
         mentions.extend(documents.iter().map(|d| d.mention(&ctx)));
         mentions.extend(times.iter().filter_map(|moment| {
             let value = Value::Time(Time { edtf: moment.edtf });

@@ -4,8 +4,10 @@
 
 mod matcher;
 
+pub mod cue;
 pub mod document;
 pub mod indicator;
+pub mod unit;
 pub mod word;
 
 pub use indicator::Indicator;
