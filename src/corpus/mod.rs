@@ -13,6 +13,7 @@ mod embedded;
 mod facet;
 mod figures;
 mod filter;
+mod names;
 mod overview;
 mod search;
 mod select;
@@ -34,9 +35,8 @@ pub use embedded::EMBEDDED;
 pub use facet::{Facet, Label};
 pub use figures::{Column, FigureRow, Sort};
 pub use filter::Filter;
-pub use overview::{
-    AreaCount, BlockRef, Dated, IndicatorCount, KindCount, NameCount, Overview, YearCount,
-};
+pub use names::NameCount;
+pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
 pub use search::{Hit, Match, Query};
 pub use select::Selection;
 pub use tally::{Choice, FacetCounts};
@@ -103,11 +103,11 @@ impl Corpus {
     /// The corpus of `entries`, indexed; they keep their order as [`ArticleId`]s.
     #[must_use]
     pub fn new(entries: impl IntoIterator<Item = (Article, Extraction)>) -> Self {
-        let cues = area::Cues::new();
+        let (names, cues) = (about::Names::new(), area::Cues::new());
         let mut entries: Vec<Entry> = entries
             .into_iter()
             .map(|(article, extraction)| Entry {
-                places: about::places(&article, &extraction),
+                places: about::places(&names, &article, &extraction),
                 work_areas: cues.areas(&article),
                 article,
                 extraction,

@@ -72,8 +72,16 @@ impl Draft {
         self
     }
 
-    pub(super) fn mention(mut self, words: &str, value: Value) -> Self {
-        let block = self.article.blocks.len() - 1;
+    /// Found in the last block, and in the one that it repeats.
+    pub(super) fn mention(mut self, words: &str, value: &Value) -> Self {
+        let last = self.article.blocks.len() - 1;
+        for block in self.article.blocks[last].repeats.into_iter().chain([last]) {
+            self.mention_in(block, words, value);
+        }
+        self
+    }
+
+    fn mention_in(&mut self, block: usize, words: &str, value: &Value) {
         let Block {
             span, sentences, ..
         } = &self.article.blocks[block];
@@ -88,9 +96,8 @@ impl Draft {
             block,
             sentence,
             rule: "test",
-            value,
+            value: value.clone(),
         });
-        self
     }
 
     pub(super) fn figure(self, words: &str, indicator: Indicator, period: &str) -> Self {
@@ -113,7 +120,7 @@ impl Draft {
             approx: None,
             period: period.parse().ok(),
         };
-        self.mention(words, Value::Figure(figure))
+        self.mention(words, &Value::Figure(figure))
     }
 
     pub(super) fn document(self, words: &str, kind: &'static str, number: &str) -> Self {
@@ -122,29 +129,30 @@ impl Draft {
             number: Some(number.into()),
             ..Document::default()
         };
-        self.mention(words, Value::Document(document))
+        self.mention(words, &Value::Document(document))
     }
 
     pub(super) fn time(self, words: &str, edtf: &str) -> Self {
         let edtf = edtf.parse().ok();
-        self.mention(words, Value::Time(Time { edtf }))
+        self.mention(words, &Value::Time(Time { edtf }))
     }
 
     pub(super) fn person(self, words: &str) -> Self {
-        self.mention(words, Value::Person(Person::default()))
+        self.mention(words, &Value::Person(Person::default()))
     }
 
     pub(super) fn organisation(self, words: &str) -> Self {
-        self.mention(words, Value::Organisation(Organisation::default()))
+        self.mention(words, &Value::Organisation(Organisation::default()))
     }
 
     pub(super) fn place(self, words: &str) -> Self {
-        self.mention(words, Value::Place(Place::default()))
+        self.mention(words, &Value::Place(Place::default()))
     }
 
     pub(super) fn build(mut self) -> (Article, Extraction) {
         self.article.offsets = OffsetMap::new(&self.article.source);
-        let mentions = self.mentions;
+        let mut mentions = self.mentions;
+        mentions.sort_by_key(|mention| mention.span);
         (self.article, Extraction { mentions })
     }
 }

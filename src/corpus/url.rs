@@ -65,3 +65,52 @@ fn unescape(text: &str) -> String {
     }
     String::from_utf8_lossy(&out).into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(text: &str, expected: &[(&str, &str)]) {
+        let pairs: Vec<_> = decode(text).collect();
+        let pairs: Vec<_> = pairs
+            .iter()
+            .map(|(k, v)| (k.as_str(), v.as_str()))
+            .collect();
+        assert_eq!(pairs, expected);
+    }
+
+    #[test]
+    fn letters_stay_legible_and_the_rest_is_escaped() {
+        assert_eq!(
+            encode([("place", "Thái Nguyên"), ("q", "95% & “a”+b=c#🙂")]),
+            "place=Thái%20Nguyên&q=95%25%20%26%20%E2%80%9Ca%E2%80%9D%2Bb%3Dc%23%F0%9F%99%82"
+        );
+        assert_eq!(encode([("q", "03-ĐA/TU")]), "q=03-ĐA/TU");
+    }
+
+    #[test]
+    fn both_ways_of_escaping_a_space_and_letters_are_read() {
+        case(
+            "?q=a+b%20c&place=Th%C3%A1i",
+            &[("q", "a b c"), ("place", "Thái")],
+        );
+    }
+
+    #[test]
+    fn broken_escapes_stand_for_themselves() {
+        case(
+            "a=%&b=%4&c=%zz&&d&=e&f=%FF",
+            &[
+                ("a", "%"),
+                ("b", "%4"),
+                ("c", "%zz"),
+                ("d", ""),
+                ("", "e"),
+                ("f", "\u{FFFD}"),
+            ],
+        );
+        case("", &[]);
+        case("%C4á=1%2", &[("\u{FFFD}á", "1%2")]);
+    }
+}
