@@ -18,7 +18,12 @@ pub fn Filters(DeskProps { desk }: &DeskProps) -> Html {
     let panel = use_node_ref();
     use_sheet(desk, &panel);
     let open = desk.room.sheet.then_some("open");
-    let groups = desk.found.facets.iter().map(|counts| {
+    let groups = desk
+        .found
+        .facets
+        .iter()
+        .filter(|counts| !counts.choices.is_empty());
+    let groups = groups.map(|counts| {
         let open = OPEN.contains(&counts.facet)
             || desk.route().filter.choices(counts.facet).next().is_some();
         html! { <FacetGroup key={counts.facet.id()} desk={desk.clone()} counts={counts.clone()} {open} /> }

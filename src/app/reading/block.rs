@@ -100,10 +100,10 @@ impl BlockText {
         let enter = {
             let on_note = self.on_note.clone();
             Callback::from(move |event: Event| {
-                let element = event
-                    .current_target()
-                    .and_then(|at| at.dyn_into::<Element>().ok());
-                on_note.emit(element.map(|element| NoteAt {
+                // Yew listens at the root: the event's current target is not the link.
+                let target = event.target().and_then(|at| at.dyn_into::<Element>().ok());
+                let link = target.and_then(|element| element.closest("a").ok().flatten());
+                on_note.emit(link.map(|element| NoteAt {
                     element,
                     over: over.clone(),
                 }));

@@ -65,7 +65,7 @@ pub fn FiguresRow(Props { desk, row }: &Props) -> Html {
             { cell(Column::Place, text(row.place.as_deref().unwrap_or("–"))) }
             { cell(Column::Period, text(period.as_deref().unwrap_or("–"))) }
             { cell(Column::Value, html! {
-                <a class="number value" href={beside.href()}>{ format::amount(lang, figure) }</a>
+                <a class="number value" href={beside.href()}>{ format::short_amount(lang, figure) }</a>
             }) }
             { cell(Column::Unit, html! { <span lang="vi">{ row.unit.as_deref().unwrap_or("–") }</span> }) }
             { cell(Column::Status, text(status_name(row.status, lang))) }

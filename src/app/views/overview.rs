@@ -1,5 +1,7 @@
 //! The overview: what the selection holds. Every number is a link to what it counts.
 
+use std::cmp::Reverse;
+
 use yew::prelude::*;
 
 use super::bars::{Bar, Bars};
@@ -9,8 +11,11 @@ use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
 use crate::app::state::{Route, View};
 use crate::app::words::{Noun, Text, format};
-use crate::corpus::{AreaCount, Facet, Filter, Overview as Counts};
+use crate::corpus::{AreaCount, Facet, Filter, Overview as Counts, YearCount};
 use crate::extract::Kind;
+
+/// So many years are drawn.
+const YEARS: usize = 10;
 
 /// The overview.
 #[component]
@@ -28,11 +33,11 @@ pub fn Overview(DeskProps { desk }: &DeskProps) -> Html {
         says: Noun::Figure.count(lang, row.count),
         href: leading(desk, View::Figures, &row.filter).href(),
     });
-    let years = counts.years.iter().map(|row| Bar {
+    let years = busiest_years(&counts).into_iter().map(|row| Bar {
         name: row.year.to_string(),
-        count: row.count,
-        says: Noun::Mention.count(lang, row.count),
-        href: leading(desk, View::Articles, &row.filter).href(),
+        count: row.figures,
+        says: Noun::Figure.count(lang, row.figures),
+        href: leading(desk, View::Figures, &row.filter).href(),
     });
     let areas = counts.work_areas.iter().map(|row| area(desk, row));
     html! {
@@ -115,6 +120,20 @@ fn totals(desk: &Desk, counts: &Counts) -> Html {
         }
     });
     html! { <ul class="totals" aria-label={desk.say(Text::InNumbers)}>{ for rows }</ul> }
+}
+
+/// The years that figures belong to: a term or an anniversary touches years that no figure has.
+fn figure_years(counts: &Counts) -> impl Iterator<Item = &YearCount> {
+    counts.years.iter().filter(|row| row.figures > 0)
+}
+
+/// Of those the ones with the most figures, earliest first.
+fn busiest_years(counts: &Counts) -> Vec<&YearCount> {
+    let mut years: Vec<_> = figure_years(counts).collect();
+    years.sort_by_key(|row| (Reverse(row.figures), Reverse(row.year)));
+    years.truncate(YEARS);
+    years.sort_by_key(|row| row.year);
+    years
 }
 
 /// An area has no filter of its own: its number leads to the articles that treat it.

@@ -41,9 +41,37 @@ fn grouped(lang: Lang, digits: &str) -> String {
     out
 }
 
+/// As [`number`], but round millions and billions in words: `238.000 tỷ`, `90 triệu`.
+#[must_use]
+pub fn short_number(lang: Lang, n: Decimal) -> String {
+    let plain = n.to_string();
+    let rounds = [(9, Text::Billions), (6, Text::Millions)];
+    for (digits, words) in rounds {
+        // Two decimals of the larger unit at most: what is not round stays as it is.
+        let cut = plain.len().saturating_sub(digits);
+        let kept = plain.len().saturating_sub(digits - 2);
+        let round = plain.bytes().skip(kept).all(|digit| digit == b'0');
+        if cut > 0 && round && plain.bytes().all(|digit| digit.is_ascii_digit()) {
+            let number_of = format!("{}.{}", &plain[..cut], &plain[cut..kept]).parse();
+            return number_of.map_or(plain, |n| words.with(lang, &[&number(lang, n)]));
+        }
+    }
+    number(lang, n)
+}
+
 /// How much a figure says, with the word that blurs it and its percent sign.
 #[must_use]
 pub fn amount(lang: Lang, figure: &Figure) -> String {
+    amount_with(number, lang, figure)
+}
+
+/// As [`amount`], with round millions and billions in words.
+#[must_use]
+pub fn short_amount(lang: Lang, figure: &Figure) -> String {
+    amount_with(short_number, lang, figure)
+}
+
+fn amount_with(number: fn(Lang, Decimal) -> String, lang: Lang, figure: &Figure) -> String {
     let plain = match figure.amount {
         Amount::Exact(n) => number(lang, n),
         Amount::Range { low, high } => {
@@ -131,6 +159,17 @@ mod tests {
         assert_eq!(count(Lang::En, 1_000_000), "1,000,000");
         assert_eq!(number(Lang::Vi, Decimal::new(929, 1)), "92,9");
         assert_eq!(number(Lang::En, Decimal::new(-12_345, 1)), "−1,234.5");
+    }
+
+    #[test]
+    fn round_millions_are_said_in_words() {
+        let short = |n: i64| short_number(Lang::Vi, Decimal::new(n, 0));
+        assert_eq!(short(238_000_000_000_000), "238.000 tỷ");
+        assert_eq!(short(1_250_000_000), "1,25 tỷ");
+        assert_eq!(short(1_257_000_000), "1.257 triệu");
+        assert_eq!(short(90_000_000), "90 triệu");
+        assert_eq!(short(1_764_683), "1.764.683");
+        assert_eq!(short(28_000), "28.000");
     }
 
     #[test]

@@ -79,8 +79,8 @@ pub const fn kind_name(kind: Kind, lang: Lang) -> &'static str {
 pub const fn status_name(status: Status, lang: Lang) -> &'static str {
     lang.pick(match status {
         Status::Actual => ("kết quả", "result"),
-        Status::Target => ("chỉ tiêu, kế hoạch", "target"),
-        Status::Change => ("tăng, giảm, vượt", "change"),
+        Status::Target => ("kế hoạch", "target"),
+        Status::Change => ("tăng giảm", "change"),
     })
 }
 

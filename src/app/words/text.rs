@@ -85,7 +85,7 @@ texts! {
     TopDocuments "Văn bản được dẫn nhiều" "Documents most cited";
     TopPeople "Người được nhắc nhiều" "People most named";
     TopOrganisations "Tổ chức được nhắc nhiều" "Organisations most named";
-    YearsCovered "Năm được nói đến" "Years spoken of";
+    YearsCovered "Số liệu theo năm" "Figures by year";
     Undated "Không ghi ngày" "Undated";
 
     // Articles and the reader.
@@ -145,6 +145,8 @@ texts! {
     Over "trên {}" "over {}";
     AtLeast "từ {} trở lên" "at least {}";
     AtMost "không quá {}" "at most {}";
+    Billions "{} tỷ" "{} billion";
+    Millions "{} triệu" "{} million";
     Percent "{} %" "{}%";
     Range "{}–{}" "{}–{}";
     Fraction "{}/{}" "{}/{}";
