@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::desk::{Desk, Found};
-use super::hooks::{arrival, use_address, use_heading_focus};
+use super::hooks::{arrival, use_address, use_focus};
 use super::parts::{Filters, Masthead, Source, Standing};
 use super::views::Stage;
 use super::words::Text;
@@ -24,7 +24,7 @@ pub fn Shell() -> Html {
     };
     let open = room.route.article.as_deref().and_then(|id| desk.entry(id));
     use_address(&room, open.map(|entry| entry.article.heading().to_owned()));
-    use_heading_focus(&room.route);
+    use_focus(&room.route);
     let skip = Callback::from(|event: MouseEvent| {
         // The part behind `#` is the route: the link moves the focus without touching it.
         event.prevent_default();

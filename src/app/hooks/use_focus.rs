@@ -13,40 +13,32 @@ pub const HEADING: &str = "heading";
 /// The id of the words that the address names.
 pub const CHOSEN: &str = "chosen";
 
-/// Moves the focus to the heading when another view or article is shown; not at the start, and not
-/// where the reader is typing.
+/// Follows what is shown. Where the address names words and the view shows them, they are brought
+/// into sight and take the focus; else the heading does when another view or article is shown. Not
+/// at the start, and not while the reader is typing.
 #[hook]
-pub fn use_heading_focus(route: &Route) {
+pub fn use_focus(route: &Route) {
     let shown: (View, Option<String>) = (route.view, route.article.clone());
-    let words = route.at.is_some() && route.article.is_some();
     let before = use_mut_ref(|| None);
-    use_effect_with(shown, move |shown| {
+    use_effect_with((shown, route.at.clone()), move |(shown, at)| {
         let before = before.borrow_mut().replace(shown.clone());
-        if before.is_none() || words || typing() {
-            return;
+        let words = at
+            .as_ref()
+            .and_then(|_| document().get_element_by_id(CHOSEN));
+        let new = before.as_ref().is_some_and(|before| before != shown);
+        if new && !typing() && words.is_none() {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus_heading();
         }
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus_heading();
-    });
-}
-
-/// Brings the words that the address names into sight and gives them the focus.
-#[hook]
-pub fn use_words_focus(route: &Route) {
-    use_effect_with((route.article.clone(), route.at.clone()), |(_, at)| {
-        if at.is_none() {
-            return;
-        }
-        let Some(words) = document().get_element_by_id(CHOSEN) else {
-            return;
-        };
-        if !in_sight(&words) {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Center);
-            words.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-        if !typing() {
-            focus(Some(words));
+        if let Some(words) = words {
+            if !in_sight(&words) {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Center);
+                words.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+            if !typing() {
+                focus(Some(words));
+            }
         }
     });
 }

@@ -19,14 +19,23 @@ pub struct Marks<'a> {
     pub article: &'a Article,
     /// Everything that was found in it.
     pub mentions: &'a [Mention],
-    /// Which of them are marked.
-    pub shown: &'a [usize],
+    /// Which of them pass the filters, in order; the others are marked faintly.
+    pub passing: &'a [usize],
     /// The free text's matches.
     pub hits: &'a [Span],
     /// The words that the address names.
     pub chosen: Option<Span>,
     /// What is shown: marks are links to it with other words chosen.
     pub route: &'a Route,
+}
+
+impl Marks<'_> {
+    fn faint(&self, number: usize) -> Option<&'static str> {
+        self.passing
+            .binary_search(&number)
+            .is_err()
+            .then_some("faint")
+    }
 }
 
 /// Draws blocks; knows where the note stands and whom to tell that it should move.
@@ -41,10 +50,9 @@ pub struct BlockText {
 impl BlockText {
     /// The words of `block`, marked.
     pub fn render(&self, marks: &Marks, block: Span) -> Html {
-        let mentions: Vec<_> = marks
-            .shown
-            .iter()
-            .filter_map(|number| Some((*number, marks.mentions.get(*number)?.span)))
+        let mentions = marks.mentions.iter().enumerate();
+        let mentions: Vec<_> = mentions
+            .map(|(number, mention)| (number, mention.span))
             .filter(|(_, span)| span.overlaps(block))
             .collect();
         let segments = cut(block, &mentions, marks.hits, marks.chosen);
@@ -114,7 +122,7 @@ impl BlockText {
             Callback::from(move |_: Event| on_note.emit(None))
         };
         let link = html! {
-            <a {href} {id} class={classes!("m", "inner", kind_class(mention.kind()), lit)}
+            <a {href} {id} class={classes!("m", "inner", kind_class(mention.kind()), lit, marks.faint(number))}
                 tabindex={again.then_some("-1")}
                 aria-describedby={described.then_some(NOTE)}
                 aria-current={segment.chosen.then_some("true")}
@@ -130,7 +138,7 @@ impl BlockText {
                 .get(*number)
                 .map(|mention| kind_class(mention.kind()));
             let depth = if depth == 0 { "outer" } else { "outermost" };
-            html! { <span class={classes!("m", depth, kind)}>{ inside }</span> }
+            html! { <span class={classes!("m", depth, kind, marks.faint(*number))}>{ inside }</span> }
         })
     }
 }

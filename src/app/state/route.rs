@@ -55,7 +55,7 @@ impl Route {
         if let Some(article) = &self.article {
             href = format!("{href}/{article}");
         }
-        let sorted = self.view == View::Figures && self.sort != Sort::default();
+        let sorted = self.sort != Sort::default();
         let pairs = [
             Some(self.filter.to_query()).filter(|query| !query.is_empty()),
             sorted.then(|| format!("sort={}", self.sort.id())),

@@ -2,37 +2,45 @@
 
 use yew::prelude::*;
 
-use crate::app::desk::DeskProps;
+use crate::app::desk::Desk;
 use crate::app::hooks::HEADING;
 use crate::app::parts::conditions;
 use crate::app::state::Action;
 use crate::app::words::{Noun, Text};
 use crate::corpus::Filter;
+use crate::extract::Kind;
+
+/// Properties of [`Empty`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// What it works with.
+    pub desk: Desk,
+    /// The one kind that the view is of, where it is of one.
+    #[prop_or_default]
+    pub of: Option<Kind>,
+}
 
 /// What stands in place of an empty view.
 #[component]
-pub fn Empty(DeskProps { desk }: &DeskProps) -> Html {
+pub fn Empty(Props { desk, of }: &Props) -> Html {
     let lang = desk.lang();
     let conditions = conditions(desk);
     let filtered = !conditions.is_empty();
     let lifted: Vec<_> = conditions
         .into_iter()
         .filter_map(|(name, without)| {
-            let left = desk.corpus.select(&without);
-            let any = !left.articles.is_empty();
-            any.then_some((name, without, left.articles.len(), left.mentions.len()))
+            let left = left(desk, &without, *of)?;
+            Some((name, without, left))
         })
         .collect();
     let helps = !lifted.is_empty();
-    let ways = lifted.into_iter().map(|(name, without, articles, mentions)| {
+    let ways = lifted.into_iter().map(|(name, without, left)| {
         let label = Text::LiftLeaves.with(lang, &[&name]);
         let onclick = desk.on(move |_| Action::Narrow(without.clone()));
         html! {
             <li key={name}>
                 <button type="button" {onclick}>{ label }</button>
-                <span class="soft number">
-                    { Noun::Article.count(lang, articles) }{ " · " }{ Noun::Mention.count(lang, mentions) }
-                </span>
+                <span class="soft number">{ left }</span>
             </li>
         }
     });
@@ -55,4 +63,23 @@ pub fn Empty(DeskProps { desk }: &DeskProps) -> Html {
             }
         </section>
     }
+}
+
+/// What `filter` leaves, in words; `None` where it leaves nothing to show either.
+fn left(desk: &Desk, filter: &Filter, of: Option<Kind>) -> Option<String> {
+    let lang = desk.lang();
+    let left = desk.corpus.select(filter);
+    if let Some(kind) = of {
+        let mentions = left
+            .mentions
+            .iter()
+            .filter_map(|at| desk.corpus.mention(*at));
+        let count = mentions.filter(|mention| mention.kind() == kind).count();
+        return (count > 0).then(|| Noun::of_kind(kind).count(lang, count));
+    }
+    let (articles, mentions) = (left.articles.len(), left.mentions.len());
+    (articles > 0).then(|| {
+        let articles = Noun::Article.count(lang, articles);
+        format!("{articles} · {}", Noun::Mention.count(lang, mentions))
+    })
 }

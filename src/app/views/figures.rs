@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
+use super::Empty;
 use super::figures_row::FiguresRow;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
 use crate::app::state::Action;
 use crate::app::words::{Noun, Text, format};
 use crate::corpus::{Column, Sort};
+use crate::extract::Kind;
 
 /// So many rows are drawn before the reader asks for more.
 const STEP: usize = 200;
@@ -30,15 +32,15 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
         let limit = limit.clone();
         Callback::from(move |_: MouseEvent| limit.set(*limit + STEP))
     };
+    if rows.is_empty() {
+        return html! { <Empty desk={desk.clone()} of={Kind::Figure} /> };
+    }
     html! {
         <section aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">
                 { desk.say(Text::Figures) }{ " " }
                 <span class="count number">{ format::count(lang, rows.len()) }</span>
             </h1>
-            if rows.is_empty() {
-                <p>{ desk.say(Text::NoFigures) }</p>
-            } else {
                 { order_menu(desk, sort) }
                 <table class="figures" role="table">
                     <caption class="unseen">{ desk.say(Text::FiguresCaption) }</caption>
@@ -57,7 +59,6 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
                         { Text::ShowMore.with(lang, &[&Noun::Figure.count(lang, left.min(STEP))]) }
                     </button>
                 }
-            }
         </section>
     }
 }

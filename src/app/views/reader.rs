@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::reader_head::{ReaderFoot, ReaderHead};
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::{HEADING, use_words_focus};
+use crate::app::hooks::HEADING;
 use crate::app::reading::{BlockText, Marks, Note, NoteAt, NoteProps};
 use crate::app::words::Text;
 use crate::article::{Block, BlockKind};
@@ -14,15 +14,14 @@ use crate::corpus::ArticleId;
 #[component]
 pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
     let note = use_state(|| None::<NoteAt>);
-    use_words_focus(desk.route());
     let id = desk
         .route()
         .article
         .as_deref()
         .and_then(|id| desk.corpus.article_by_id(id));
-    let shown = use_memo((id, desk.route().filter.clone()), |(id, filter)| {
-        let passing = id.map(|id| desk.corpus.mentions_in(id, filter));
-        passing
+    let passing = use_memo((id, desk.route().filter.clone()), |(id, filter)| {
+        let found = id.map(|id| desk.corpus.mentions_in(id, filter));
+        found
             .into_iter()
             .flatten()
             .map(|at| at.mention)
@@ -37,7 +36,7 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
     let marks = Marks {
         article,
         mentions,
-        shown: &shown,
+        passing: &passing,
         hits: &hits,
         chosen: desk
             .chosen()

@@ -70,8 +70,8 @@ texts! {
     FewerChoices "Thu gọn" "Fewer";
 
     // Nothing left.
-    NothingLeft "Không còn gì khớp với các điều kiện" "Nothing matches these filters";
-    NothingWhy "Bỏ riêng một điều kiện thì còn:" "Lifting one of them would leave:";
+    NothingLeft "Không còn gì khớp với bộ lọc." "Nothing passes the filters.";
+    NothingWhy "Bỏ bớt một điều kiện thì còn:" "Lifting one of them would leave:";
     NothingEver "Không điều kiện nào bỏ riêng mà đủ; hãy xóa hết." "Lifting any single one is not enough; clear them all.";
     NothingHere "Chưa có mục nào để xem." "There is nothing to show yet.";
     LiftLeaves "Bỏ {}" "Lift {}";
@@ -110,7 +110,6 @@ texts! {
     Status "Tính chất" "Status";
     Sentence "Câu" "Sentence";
     OpenInReader "Mở đúng chỗ trong bài" "Open at the very words";
-    NoFigures "Không có số liệu nào trong các bài khớp với bộ lọc." "The articles that pass the filters hold no figures.";
     NoPeriod "không rõ" "not stated";
     Ascending "tăng dần" "ascending";
     Descending "giảm dần" "descending";
