@@ -12,6 +12,8 @@ mod number;
 mod numeral;
 mod period;
 mod status;
+#[cfg(test)]
+mod tests;
 mod time;
 mod topic;
 mod unit;
