@@ -4,7 +4,14 @@
 
 mod matcher;
 
+mod district;
+mod field;
+
 pub mod indicator;
+pub mod organisation;
+pub mod person;
+pub mod place;
+pub mod role;
 
 pub use indicator::Indicator;
 pub use matcher::{Matcher, Term};
