@@ -1,49 +1,149 @@
-//! One block of an article with its tokens: what every extractor reads.
+//! One block of an article, cut into tokens once for all extractors.
 
 use std::ops::Range;
 
 use super::{Mention, Value};
 use crate::article::Article;
+use crate::lexicon::word::{self, Word};
 use crate::lexicon::{Matcher, Term};
-use crate::text::{ByteOffset, Span, Token};
+use crate::text::{ByteOffset, Span, Token, TokenKind, tokenize};
 
 /// One block of an article, cut into tokens once for all extractors.
 pub(super) struct Context<'a> {
+    /// The article.
     pub article: &'a Article,
+    /// The block's index in it.
     pub block: usize,
+    /// The block's tokens.
     pub tokens: &'a [Token],
+    /// The function word that each token is.
+    words: Vec<Option<Word>>,
 }
 
-impl Context<'_> {
-    /// The whole source, to which all offsets count.
-    pub fn source(&self) -> &str {
+impl<'a> Context<'a> {
+    /// The context of a block whose tokens are `tokens`.
+    pub fn new(article: &'a Article, block: usize, tokens: &'a [Token]) -> Self {
+        Self {
+            article,
+            block,
+            tokens,
+            words: word::words(&article.source, tokens),
+        }
+    }
+
+    /// The tokens of a block.
+    pub fn cut(article: &Article, block: usize) -> Vec<Token> {
+        article
+            .blocks
+            .get(block)
+            .map(|b| tokenize(&article.source, b.span))
+            .unwrap_or_default()
+    }
+
+    /// The whole source of the article.
+    pub fn source(&self) -> &'a str {
         &self.article.source
     }
 
-    /// The words from the first to the last of `tokens`, with what stands between.
-    pub fn text(&self, tokens: Range<usize>) -> &str {
-        self.article.text(self.span(tokens))
+    /// The function word at token `i`.
+    pub fn word(&self, i: usize) -> Option<Word> {
+        self.words.get(i).copied().flatten()
     }
 
-    /// Where `tokens` stand; empty where there are none.
+    /// Whether token `i` is the function word `word`.
+    pub fn is(&self, i: usize, word: Word) -> bool {
+        self.word(i) == Some(word)
+    }
+
+    /// Whether tokens from `i` on are `words`.
+    pub fn are(&self, i: usize, words: &[Word]) -> bool {
+        words
+            .iter()
+            .enumerate()
+            .all(|(n, word)| self.is(i + n, *word))
+    }
+
+    /// The function word before token `i`.
+    pub fn word_before(&self, i: usize) -> Option<Word> {
+        i.checked_sub(1).and_then(|i| self.word(i))
+    }
+
+    /// Whether token `i` is the sign `c`.
+    pub fn sign(&self, i: usize, c: char) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.is_sign(c))
+    }
+
+    /// Whether token `i` is a hyphen or a dash.
+    pub fn dash(&self, i: usize) -> bool {
+        self.tokens
+            .get(i)
+            .is_some_and(|t| matches!(t.kind, TokenKind::Sign('-' | '–' | '—' | '\u{2011}')))
+    }
+
+    /// Whether token `i` follows the one before it without a space.
+    pub fn glued(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| !t.spaced)
+    }
+
+    /// The longest phrase of `table` that begins at token `i`.
+    pub fn longest<T: Copy>(&self, table: &Matcher<T>, i: usize) -> Option<Term<T>> {
+        table.longest(self.source(), self.tokens, i)
+    }
+
+    /// The number of digits at token `i` and their value; `None` for other tokens and for more
+    /// than nine digits.
+    pub fn digits(&self, i: usize) -> Option<(usize, u32)> {
+        let token = self
+            .tokens
+            .get(i)
+            .filter(|t| t.is_digits() && t.span.len() <= 9)?;
+        Some((token.span.len(), token.span.of(self.source()).parse().ok()?))
+    }
+
+    /// The words of one token.
+    pub fn at(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| t.span.of(self.source()))
+    }
+
+    /// The words from the first to the last token of a range.
+    pub fn text(&self, tokens: Range<usize>) -> &'a str {
+        self.span(tokens).of(self.source())
+    }
+
+    /// The span from the first to the last token of a range.
     pub fn span(&self, tokens: Range<usize>) -> Span {
-        match self.tokens.get(tokens) {
-            Some([first, .., last]) => first.span.join(last.span),
-            Some([only]) => only.span,
+        let part = self.tokens.get(tokens).unwrap_or_default();
+        match (part.first(), part.last()) {
+            (Some(first), Some(last)) => first.span.join(last.span),
             _ => Span::default(),
         }
     }
 
-    /// The sentence of the block that holds `at`.
+    /// The sentences of the block.
+    pub fn sentences(&self) -> &'a [Span] {
+        self.article
+            .blocks
+            .get(self.block)
+            .map_or(&[], |b| &b.sentences)
+    }
+
+    /// The index of the sentence that holds `at`.
     pub fn sentence_of(&self, at: ByteOffset) -> usize {
-        let sentences = self.article.blocks.get(self.block);
-        let sentences = sentences.map_or(&[][..], |block| &block.sentences[..]);
-        sentences
-            .partition_point(|sentence| sentence.start <= at)
+        self.sentences()
+            .partition_point(|s| s.start <= at)
             .saturating_sub(1)
     }
 
-    /// A mention made of `tokens`.
+    /// The tokens of each sentence.
+    pub fn sentence_tokens(&self) -> Vec<Range<usize>> {
+        let first_in = |at| self.tokens.partition_point(|t| t.span.start < at);
+        self.sentences()
+            .iter()
+            .map(|s| first_in(s.start)..first_in(s.end))
+            .collect()
+    }
+
+    /// A mention of the words of a range of tokens.
     pub fn mention(&self, tokens: Range<usize>, rule: &'static str, value: Value) -> Mention {
         let span = self.span(tokens);
         Mention {
@@ -53,10 +153,5 @@ impl Context<'_> {
             rule,
             value,
         }
-    }
-
-    /// The longest phrase of `table` that begins at token `at`.
-    pub fn longest<T: Copy>(&self, table: &Matcher<T>, at: usize) -> Option<Term<T>> {
-        table.longest(self.source(), self.tokens, at)
     }
 }

@@ -4,17 +4,27 @@
 //! Pure functions of one article. What articles say together is the business of `corpus`.
 
 mod capital;
+mod clock;
 mod context;
+mod document;
+mod figure;
 mod mention;
 mod names;
+mod number;
+mod numeral;
 mod organisation;
+mod period;
 mod person;
 mod place;
 mod role;
+mod status;
+mod time;
+mod topic;
+mod unit;
 
+use self::clock::Clock;
+use self::context::Context;
 use crate::article::{Article, BlockKind};
-use crate::text::{Token, tokenize};
-use context::Context;
 
 pub use mention::{
     Amount, Approx, Document, Figure, Kind, Mention, Organisation, Person, Place, Status, Time,
@@ -31,24 +41,40 @@ pub struct Extraction {
 /// Extracts from `article`.
 #[must_use]
 pub fn extract(article: &Article) -> Extraction {
-    let tokens: Vec<Vec<Token>> = article
-        .blocks
-        .iter()
-        .map(|block| tokenize(&article.source, block.span))
+    let mut mentions: Vec<Mention> = Vec::new();
+    let mut clock = Clock::new(article);
+    let read = |kind| !matches!(kind, BlockKind::Dateline | BlockKind::Byline);
+    let kinds = article.blocks.iter().map(|b| b.kind).enumerate();
+    let tokens: Vec<_> = kinds
+        .filter(|(_, kind)| read(*kind))
+        .map(|(block, _)| (block, Context::cut(article, block)))
         .collect();
-    let contexts: Vec<_> = article
-        .blocks
+    let contexts: Vec<_> = tokens
         .iter()
-        .zip(&tokens)
-        .enumerate()
-        .filter(|(_, (block, _))| block.kind != BlockKind::Dateline)
-        .map(|(block, (_, tokens))| Context {
-            article,
-            block,
-            tokens,
-        })
+        .map(|(block, tokens)| Context::new(article, *block, tokens))
         .collect();
-    let mut mentions = names::find(&contexts);
+    let names = names::find(&contexts);
+    for (ctx, names) in contexts.iter().zip(names) {
+        let times = time::find(ctx, &mut clock);
+        let around = document::Around {
+            times: &times,
+            bodies: &names.bodies,
+        };
+        let documents = document::find(ctx, &around);
+        let cited: Vec<_> = documents.iter().map(|d| d.tokens.clone()).collect();
+        let setting = figure::Setting::new(ctx, &times, &cited);
+        mentions.extend(
+            figure::find(ctx, &setting)
+                .into_iter()
+                .map(|d| d.mention(ctx)),
+        );
+        mentions.extend(documents.iter().map(|d| d.mention(ctx)));
+        mentions.extend(times.iter().filter_map(|moment| {
+            let value = Value::Time(Time { edtf: moment.edtf });
+            Some(ctx.mention(moment.tokens.clone(), moment.rule?, value))
+        }));
+        mentions.extend(names.mentions);
+    }
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
     Extraction { mentions }
 }

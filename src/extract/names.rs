@@ -3,14 +3,24 @@
 //! First the bodies, then the persons outside them, then the places outside both. What the bodies
 //! of the whole article show of its places is gathered between.
 
+use std::ops::Range;
+
 use super::context::Context;
 use super::{Mention, Organisation, Person, Place, Value};
 use super::{organisation, person, place};
 use crate::lexicon::place::Level;
 use crate::lexicon::role::POSITION;
 
-/// The mentions of bodies, persons and places in all blocks of one article.
-pub(super) fn find(blocks: &[Context]) -> Vec<Mention> {
+/// What was found in one block.
+pub(super) struct Names {
+    /// The tokens of its bodies, in order.
+    pub bodies: Vec<Range<usize>>,
+    /// Its bodies, persons and places.
+    pub mentions: Vec<Mention>,
+}
+
+/// The bodies, persons and places in all blocks of one article, block by block.
+pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
     let bodies: Vec<_> = blocks.iter().map(organisation::find).collect();
     let sites: Vec<_> = blocks.iter().map(sites).collect();
     let named = blocks.iter().zip(&bodies).flat_map(|(ctx, bodies)| {
@@ -24,8 +34,9 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Mention> {
         named.map(|site| ctx.text(site.name.clone()))
     });
     let learnt = place::learn(named.chain(prefixed));
-    let mut mentions = Vec::new();
+    let mut found = Vec::with_capacity(blocks.len());
     for ((ctx, bodies), sites) in blocks.iter().zip(&bodies).zip(&sites) {
+        let mut mentions = Vec::new();
         let persons = person::find(ctx, bodies, &learnt);
         let mut free = vec![true; ctx.tokens.len()];
         let taken = bodies.iter().map(|body| &body.tokens);
@@ -64,8 +75,13 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Mention> {
                 _ => at += 1,
             }
         }
+        let bodies = bodies.iter().filter(|body| body.rule.is_some());
+        found.push(Names {
+            bodies: bodies.map(|body| body.tokens.clone()).collect(),
+            mentions,
+        });
     }
-    mentions
+    found
 }
 
 /// The places of a block that stand behind a word for their level.

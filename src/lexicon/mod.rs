@@ -2,16 +2,19 @@
 //!
 //! A table names what its words mean; what follows from finding them is the business of `extract`.
 
-mod matcher;
-
 mod district;
 mod field;
+mod matcher;
 
+pub mod cue;
+pub mod document;
 pub mod indicator;
 pub mod organisation;
 pub mod person;
 pub mod place;
 pub mod role;
+pub mod unit;
+pub mod word;
 
 pub use indicator::Indicator;
 pub use matcher::{Matcher, Term};

@@ -1,0 +1,114 @@
+//! What a reader downloads: every file of the built page, as it is and as servers encode it, and
+//! the budget that the sum has to keep.
+
+use std::{
+    fs,
+    io::{Read, Write},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::place::Place;
+
+/// The most that the first view may cost, in bytes of brotli. 600 kB are three seconds at the
+/// 1.6 Mbit/s of a slow mobile connection, the longest that somebody should look at a skeleton.
+/// Whatever is in `dist` counts, for all of it is now needed for the first view.
+const BUDGET: usize = 600_000;
+
+/// The sizes of one file.
+#[derive(Debug, Default, Clone, Copy)]
+struct Sizes {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Sizes {
+    fn of(bytes: &[u8]) -> Result<Self> {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(bytes)?;
+        let mut brotli = Vec::new();
+        brotli::CompressorReader::new(bytes, 4096, 11, 22).read_to_end(&mut brotli)?;
+        Ok(Self {
+            raw: bytes.len(),
+            gzip: gzip.finish()?.len(),
+            brotli: brotli.len(),
+        })
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+/// Prints the table and fails when the budget is exceeded.
+pub fn check(place: &Place) -> Result<()> {
+    let dist = place.dist();
+    let files = files(&dist).context("is the page built? `cargo xtask build` does it")?;
+    println!("{:>10} {:>10} {:>10}  file", "raw", "gzip", "brotli");
+    let mut total = Sizes::default();
+    for file in files {
+        let bytes =
+            fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
+        let sizes = Sizes::of(&bytes)?;
+        total = total.plus(sizes);
+        let name = file.strip_prefix(&dist).unwrap_or(&file);
+        print(sizes, &name.display().to_string());
+    }
+    print(total, "together");
+    within(total.brotli, BUDGET)
+}
+
+fn print(sizes: Sizes, name: &str) {
+    let Sizes { raw, gzip, brotli } = sizes;
+    println!("{raw:>10} {gzip:>10} {brotli:>10}  {name}");
+}
+
+fn within(bytes: usize, budget: usize) -> Result<()> {
+    if bytes > budget {
+        bail!("{bytes} bytes of brotli are over the budget of {budget}");
+    }
+    println!("{bytes} of {budget} bytes of brotli: within the budget");
+    Ok(())
+}
+
+/// Every file below a directory, by name.
+fn files(directory: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(directory)
+        .with_context(|| format!("could not read {}", directory.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repetition_compresses() {
+        let sizes = Sizes::of(&[b'a'; 10_000]).expect("memory can be compressed");
+        assert_eq!(sizes.raw, 10_000);
+        assert!(sizes.gzip < 100);
+        assert!(sizes.brotli < 100);
+    }
+
+    #[test]
+    fn the_budget_itself_is_still_within() {
+        assert!(within(10, 10).is_ok());
+        assert!(within(11, 10).is_err());
+    }
+}

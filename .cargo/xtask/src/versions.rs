@@ -1,0 +1,57 @@
+//! The one place where the versions of the tools are pinned.
+//!
+//! A few of them have to be repeated in a file that a tool reads for itself (`package.json`,
+//! `Cargo.toml`, `Trunk.toml`); the tests below fail when such a copy differs.
+
+/// Builds the page. 0.22 wants a newer compiler than the project's.
+pub const TRUNK: &str = "0.21.14";
+
+/// Must be exactly the version of the `wasm-bindgen` crate in `Cargo.toml`.
+pub const WASM_BINDGEN: &str = "0.2.129";
+
+/// npm's `binaryen`, for `wasm-opt`. Older ones reject what the compiler emits.
+pub const BINARYEN: &str = "132.0.0";
+
+/// Drives the browser in the end-to-end tests. 1.60 is also able to drive a system's own Firefox.
+#[cfg(test)]
+pub const PLAYWRIGHT: &str = "1.60.0";
+
+/// The accessibility rules that the end-to-end tests apply.
+#[cfg(test)]
+pub const AXE: &str = "4.13.0";
+
+/// The oldest Node whose `node --test` and `npm ci` do what is needed here.
+pub const NODE_MAJOR: u32 = 20;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::Place;
+
+    #[track_caller]
+    fn says(file: &str, line: &str) {
+        let path = Place::find().expect("a place").root.join(file);
+        let text = std::fs::read_to_string(&path).expect("the file is readable");
+        assert!(text.contains(line), "{file} should say `{line}`");
+    }
+
+    #[test]
+    fn the_crate_and_its_command_line_half_are_of_one_version() {
+        says("Cargo.toml", &format!("version = \"={WASM_BINDGEN}\""));
+    }
+
+    #[test]
+    fn trunk_expects_the_pinned_tools() {
+        let major = BINARYEN.split('.').next().expect("a major version");
+        says("Trunk.toml", &format!("wasm_opt = \"version_{major}\""));
+        says("Trunk.toml", &format!("wasm_bindgen = \"{WASM_BINDGEN}\""));
+        says("Trunk.toml", &format!("trunk-version = \"={TRUNK}\""));
+    }
+
+    #[test]
+    fn the_end_to_end_tests_use_the_pinned_packages() {
+        let package = "tests/e2e/package.json";
+        says(package, &format!("\"playwright-core\": \"{PLAYWRIGHT}\""));
+        says(package, &format!("\"@axe-core/playwright\": \"{AXE}\""));
+    }
+}

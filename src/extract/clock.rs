@@ -1,0 +1,151 @@
+//! What relative words refer to: the dateline's year, the year and the term last named.
+
+use super::context::Context;
+use super::time::{Moment, Role, until_now};
+use crate::article::Article;
+use crate::lexicon::word::Word;
+use crate::text::{Edtf, Instant};
+
+/// Moves through an article in reading order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Clock {
+    dateline: Option<u16>,
+    year: Option<u16>,
+    term: Option<Edtf>,
+    /// The last part of a year named (`9 tháng đầu năm 2017`).
+    part: Option<Edtf>,
+}
+
+impl Clock {
+    /// A clock at the beginning of `article`.
+    pub fn new(article: &Article) -> Self {
+        let dateline = article.published.as_ref().and_then(|p| p.day.year);
+        Self {
+            dateline,
+            ..Self::default()
+        }
+    }
+
+    /// The year of the dateline.
+    pub const fn dateline_year(&self) -> Option<u16> {
+        self.dateline
+    }
+
+    /// The year last named, else the dateline's.
+    pub fn narrated_year(&self) -> Option<u16> {
+        self.year.or(self.dateline)
+    }
+
+    /// Takes note of a time that was just read.
+    pub fn note(&mut self, moment: &Moment, ctx: &Context) {
+        let Some(edtf) = moment.edtf.filter(|_| moment.rule.is_some()) else {
+            return;
+        };
+        match (moment.role, edtf) {
+            (Role::Term, Edtf::Between(..)) if ctx.is(moment.tokens.start, Word::Nhiem) => {
+                self.term = Some(edtf);
+            }
+            (
+                Role::Point,
+                Edtf::At(Instant {
+                    year: Some(year),
+                    month: None,
+                    ..
+                }),
+            ) => {
+                self.year = Some(year);
+            }
+            (
+                Role::Point,
+                Edtf::Between(
+                    Instant {
+                        year: Some(year),
+                        month: Some(_),
+                        day: None,
+                    },
+                    _,
+                ),
+            ) => {
+                self.year = Some(year);
+                self.part = Some(edtf);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Relative words at token `at`.
+pub(super) fn relative(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment> {
+    use Word::{
+        Ca, Cung, Dau, Den, Hang, Hien, Ky, Moi, Nam, Nay, Ngay, Nhiem, Qua, Quy, Thang, Tien,
+        Trong, Truoc, Tu,
+    };
+    let year = |year: Option<u16>| year.map(Edtf::year);
+    let moment = |len: usize, edtf, role| {
+        Some(Moment {
+            tokens: at..at + len,
+            edtf,
+            holds: edtf,
+            role,
+            rule: None,
+        })
+    };
+    let open = |edtf: Option<Edtf>| match edtf? {
+        Edtf::At(from) | Edtf::Between(from, _) => Some(Edtf::Between(from, None)),
+    };
+    match ctx.word(at)? {
+        Tu if ctx.are(at + 1, &[Dau, Nam]) => match until_now(ctx, at + 3) {
+            // Up to now is up to the day of printing, whichever year was spoken of before.
+            Some(end) => moment(
+                end - at,
+                open(year(clock.dateline.or(clock.year))),
+                Role::Point,
+            ),
+            None => moment(3, year(clock.narrated_year()), Role::Point),
+        },
+        Tu if ctx.are(at + 1, &[Dau, Nhiem, Ky]) => {
+            let end = until_now(ctx, at + 4).unwrap_or(at + 4);
+            moment(end - at, open(clock.term), Role::Point)
+        }
+        Hang | Moi if matches!(ctx.word(at + 1), Some(Nam | Thang | Quy | Ngay)) => {
+            moment(2, None, Role::Habit)
+        }
+        Trong | Ca if ctx.is(at + 1, Nam) && ctx.digits(at + 2).is_none() => {
+            moment(2, year(clock.narrated_year()), Role::Point)
+        }
+        Nam if ctx.are(at + 1, &[Dau, Tien]) => moment(3, year(clock.narrated_year()), Role::Point),
+        Dau if ctx.is(at + 1, Nam)
+            && ctx.digits(at + 2).is_none()
+            && ctx.word_before(at) != Some(Thang) =>
+        {
+            moment(2, year(clock.narrated_year()), Role::Point)
+        }
+        Nam if ctx.is(at + 1, Nay) => moment(2, year(clock.dateline), Role::Point),
+        Nam if ctx.is(at + 1, Truoc) && clock.dateline.is_some() => {
+            moment(2, year(clock.narrated_year().map(|y| y - 1)), Role::Point)
+        }
+        Trong | Ca if ctx.are(at + 1, &[Nhiem, Ky]) && ctx.digits(at + 3).is_none() => {
+            moment(3, clock.term, Role::Point)
+        }
+        Nhiem if ctx.are(at + 1, &[Ky, Qua]) => moment(3, clock.term, Role::Point),
+        Cung if ctx.is(at + 1, Ky) => {
+            let year_before = ctx.are(at + 2, &[Nam, Truoc]);
+            moment(if year_before { 4 } else { 2 }, None, Role::SamePeriod)
+        }
+        Den if ctx.is(at + 1, Nay) => moment(2, None, Role::Now),
+        Hien => moment(if ctx.is(at + 1, Nay) { 2 } else { 1 }, None, Role::Now)
+            .filter(|_| hien_is_now(ctx, at)),
+        _ => None,
+    }
+}
+
+/// `hiện có`, `hiện nay`, `hiện, …`, `hiện toàn huyện`; not `thực hiện`, `hiện đại`, `phát hiện`.
+fn hien_is_now(ctx: &Context, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |i| ctx.at(i)).to_lowercase();
+    let compound = ["thực", "thể", "phát", "xuất", "biểu", "hiển"];
+    let after = ctx.at(at + 1);
+    let goes_on = [
+        "đại", "hành", "tượng", "vật", "trạng", "thực", "diện", "hữu",
+    ];
+    !compound.contains(&before.as_str()) && !goes_on.contains(&after)
+}

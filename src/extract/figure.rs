@@ -1,0 +1,386 @@
+//! Finds figures: which numerals of a sentence count or measure something, and their units. The
+//! other fields of the record are decided by `approx`, `status`, `topic` and `period`.
+
+use std::ops::Range;
+
+use super::context::Context;
+use super::numeral::{self, Numeral};
+use super::time::Moment;
+use super::unit;
+use super::{Amount, Approx, Figure, Mention, Status, Value};
+use super::{period, status, topic};
+use crate::lexicon::Indicator;
+use crate::lexicon::Term;
+use crate::lexicon::cue::{self, Topic, Turn};
+use crate::lexicon::unit::Unit;
+use crate::lexicon::word::Word;
+use crate::text::{Case, Edtf, Token};
+
+/// A figure whose fields are being decided.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    /// The numeral's tokens.
+    pub tokens: Range<usize>,
+    /// The numeral and its unit.
+    pub whole: Range<usize>,
+    /// How much.
+    pub amount: Amount,
+    /// Whether it is in percent.
+    pub percent: bool,
+    /// The unit, as the contract writes it.
+    pub unit: Option<String>,
+    /// What kind of thing the unit is.
+    pub kind: Option<Unit>,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// Decided fields.
+    pub status: Status,
+    /// See [`Figure::indicator`].
+    pub indicator: Indicator,
+    /// See [`Figure::period`].
+    pub period: Option<Edtf>,
+    /// See [`Figure::approx`].
+    pub approx: Option<Approx>,
+}
+
+impl Draft {
+    /// The mention that it is.
+    pub fn mention(self, ctx: &Context) -> Mention {
+        let value = Value::Figure(Figure {
+            amount: self.amount,
+            unit: self.unit,
+            indicator: self.indicator,
+            status: self.status,
+            approx: self.approx,
+            period: self.period,
+        });
+        ctx.mention(self.tokens, self.rule, value)
+    }
+}
+
+/// What the block holds besides figures, and the cues found in it, all in order.
+pub(super) struct Setting<'a> {
+    /// Its times.
+    pub times: &'a [Moment],
+    /// Its documents, inside which nothing counts.
+    pub documents: &'a [Range<usize>],
+    /// What its passages are about.
+    pub topics: Vec<Term<Topic>>,
+    /// Its words of result, plan and difference.
+    pub turns: Vec<Term<Turn>>,
+}
+
+impl<'a> Setting<'a> {
+    /// Finds the cues of a block.
+    pub fn new(ctx: &Context, times: &'a [Moment], documents: &'a [Range<usize>]) -> Self {
+        Self {
+            times,
+            documents,
+            topics: cue::topics().scan(ctx.source(), ctx.tokens),
+            turns: cue::turns().scan(ctx.source(), ctx.tokens),
+        }
+    }
+
+    /// The token after what begins at or holds token `i` and is no figure.
+    fn taken(&self, i: usize) -> Option<usize> {
+        let time = self
+            .times
+            .iter()
+            .filter(|m| m.rule.is_some())
+            .map(|m| &m.tokens);
+        let mut all = time.chain(self.documents);
+        all.find(|tokens| tokens.contains(&i))
+            .map(|tokens| tokens.end)
+    }
+}
+
+/// All figures of the block, in order, with every field decided.
+pub(super) fn find(ctx: &Context, setting: &Setting) -> Vec<Draft> {
+    let mut found = Vec::new();
+    let mut carried = period::Carried::default();
+    for sentence in ctx.sentence_tokens() {
+        let mut drafts = drafts(ctx, setting, sentence.clone());
+        share_units(&mut drafts);
+        for n in 0..drafts.len() {
+            drafts[n].approx = approx(ctx, &drafts[n]);
+            drafts[n].status = status::decide(ctx, setting, &sentence, &drafts, n);
+            drafts[n].indicator = topic::decide(setting, &sentence, &drafts, n);
+        }
+        carried = period::decide(ctx, setting, &sentence, &mut drafts, carried);
+        found.append(&mut drafts);
+    }
+    found
+}
+
+/// The numerals of a sentence that count, with their units.
+fn drafts(ctx: &Context, setting: &Setting, sentence: Range<usize>) -> Vec<Draft> {
+    let mut found: Vec<Draft> = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if let Some(end) = setting.taken(at) {
+            at = end.max(at + 1);
+            continue;
+        }
+        let Some(numeral) = numeral::read(ctx, at).filter(|n| n.end <= sentence.end) else {
+            at += 1;
+            continue;
+        };
+        let draft = counting(ctx, setting, at, &numeral, &sentence);
+        at = draft.as_ref().map_or(numeral.end, |d| d.whole.end);
+        found.extend(draft);
+    }
+    found
+}
+
+/// The figure that a numeral is, unless it is a name, a part of a list's numbering or the like.
+fn counting(
+    ctx: &Context,
+    setting: &Setting,
+    at: usize,
+    numeral: &Numeral,
+    sentence: &Range<usize>,
+) -> Option<Draft> {
+    let noun = if numeral.percent {
+        None
+    } else {
+        unit::read(ctx, numeral.end, sentence.end)
+    };
+    let known = noun.as_ref().and_then(|n| n.kind);
+    let counts = if numeral.worded {
+        numeral.percent || worded_counts(ctx, at, known)
+    } else {
+        digits_count(ctx, at, numeral, known, sentence)
+    };
+    let whole = at..noun.as_ref().map_or(numeral.end, |n| n.tokens.end);
+    // A length of time counts only beside its ends: `5 năm (2016 - 2020)`.
+    let length = known == Some(Unit::Length);
+    if !counts || length && period::ends_of(ctx, setting, whole.end).is_none() {
+        return None;
+    }
+    if numeral.percent {
+        return Some(draft(at, numeral, whole, Some("%".to_owned()), None));
+    }
+    let text = noun.map(|noun| unit::written(ctx, noun.tokens));
+    Some(draft(at, numeral, whole, text, known))
+}
+
+fn draft(
+    at: usize,
+    numeral: &Numeral,
+    whole: Range<usize>,
+    unit: Option<String>,
+    kind: Option<Unit>,
+) -> Draft {
+    let rule = match (numeral.worded, numeral.amount) {
+        (true, _) => "figure.words",
+        (_, Amount::Exact(_)) if numeral.percent => "figure.percent",
+        (_, Amount::Exact(_)) => "figure.digits",
+        (_, Amount::Range { .. }) => "figure.range",
+        (_, Amount::Fraction { .. }) => "figure.fraction",
+    };
+    Draft {
+        tokens: at..numeral.end,
+        whole,
+        amount: numeral.amount,
+        percent: numeral.percent,
+        unit,
+        kind,
+        rule,
+        status: Status::Actual,
+        indicator: Indicator::Other,
+        period: None,
+        approx: None,
+    }
+}
+
+/// Number words count only before a noun of the tables: `hai hội nghị`, not `thứ hai`, `Ba Đình`.
+fn worded_counts(ctx: &Context, at: usize, known: Option<Unit>) -> bool {
+    let name = ctx
+        .tokens
+        .get(at + 1)
+        .is_some_and(|t| t.case == Case::Title);
+    let ordinal = matches!(
+        ctx.word_before(at),
+        Some(Word::Thu | Word::Thang | Word::Ngay)
+    );
+    // `năm` is five only before somebody or something that is counted, not in `năm học`.
+    let year = ctx.is(at, Word::Nam)
+        && (!matches!(
+            known,
+            Some(Unit::Person | Unit::Organisation | Unit::Place | Unit::Classifier)
+        ) || matches!(
+            ctx.word_before(at),
+            Some(
+                Word::Trong
+                    | Word::Dau
+                    | Word::Cuoi
+                    | Word::Hang
+                    | Word::Moi
+                    | Word::Qua
+                    | Word::Cac
+                    | Word::Nhung
+                    | Word::Ca
+                    | Word::Mot
+            )
+        ));
+    let first_name = at > 0
+        && ctx.tokens.get(at).is_some_and(|t| t.case == Case::Title)
+        && ctx.tokens.get(at - 1).is_some_and(|t| t.is_capital());
+    known.is_some_and(|kind| kind != Unit::Length) && !name && !ordinal && !year && !first_name
+}
+
+/// Whether a numeral in digits counts.
+fn digits_count(
+    ctx: &Context,
+    at: usize,
+    numeral: &Numeral,
+    known: Option<Unit>,
+    sentence: &Range<usize>,
+) -> bool {
+    let fraction = matches!(numeral.amount, Amount::Fraction { .. });
+    // `TW5`, `F0`, `Covid-19`, `QH14`, `8h30`.
+    if ctx.glued(at) && at > 0 {
+        let before = ctx.tokens.get(at - 1);
+        let word = before.is_some_and(Token::is_word);
+        let joined = ctx.dash(at - 1)
+            && ctx.glued(at - 1)
+            && at > 1
+            && ctx
+                .tokens
+                .get(at - 2)
+                .is_some_and(|t| t.is_word() || t.is_digits());
+        let decimal = before
+            .is_some_and(|t| t.is_sign('.') || t.is_sign(',') || t.is_sign('/') || t.is_sign(':'))
+            && ctx.glued(at - 1);
+        if word || joined || decimal {
+            return false;
+        }
+    }
+    if clock_or_part(ctx, numeral.end) || numbering(ctx, at, numeral.end) {
+        return false;
+    }
+    if let Some(certain) = named_before(ctx, at, sentence.start)
+        && !numeral.percent
+        && (certain || known.is_none())
+    {
+        return false;
+    }
+    if numeral.percent || known.is_some() {
+        return true;
+    }
+    // `Mỹ Đình 2`, `Gia Định 5`: after a capital word and before no known noun a number is a name.
+    let capital = at > sentence.start
+        && ctx
+            .tokens
+            .get(at - 1)
+            .is_some_and(|t| t.case == Case::Title);
+    // A day and month that nothing else shows to be a share.
+    let date = fraction && short_date(ctx, at);
+    // A year that nothing shows to be a time.
+    let year = super::time::year(ctx, at).is_some() && numeral.end == at + 1;
+    !(capital || date || year)
+}
+
+/// `8 giờ`, `08:21`, `8h30`, `4.0`-like names and numbers of telephones go on after the numeral.
+fn clock_or_part(ctx: &Context, end: usize) -> bool {
+    let glued_on = |i: usize| ctx.glued(i) && ctx.glued(i + 1);
+    let clock = ctx.at(end) == "h" && ctx.glued(end)
+        || ctx.is(end, Word::Gio) && ctx.word_before(end) != Some(Word::Nghin);
+    let more = (ctx.sign(end, ':') || ctx.sign(end, '.') || ctx.sign(end, '/'))
+        && glued_on(end)
+        && ctx
+            .tokens
+            .get(end + 1)
+            .is_some_and(|t| t.is_digits() || t.is_capital());
+    let code = ctx.glued(end)
+        && ctx
+            .tokens
+            .get(end)
+            .is_some_and(|t| t.is_word() && t.case != Case::Lower && t.span.len() <= 2);
+    let dashed = ctx.dash(end)
+        && glued_on(end)
+        && ctx
+            .tokens
+            .get(end + 1)
+            .is_some_and(|t| t.is_word() || t.is_digits());
+    clock || more || code || dashed
+}
+
+/// `1. Công tác …`, `2) …` at the start of a block.
+fn numbering(ctx: &Context, at: usize, end: usize) -> bool {
+    at == 0 && end == 1 && (ctx.sign(1, '.') || ctx.sign(1, ')') || ctx.sign(1, '/') || ctx.dash(1))
+}
+
+/// Whether a naming noun stands right before token `at`, and whether it leaves no doubt.
+fn named_before(ctx: &Context, at: usize, start: usize) -> Option<bool> {
+    let from = at.saturating_sub(3).max(start);
+    let found = (from..at).find_map(|i| {
+        cue::naming()
+            .all(ctx.source(), ctx.tokens, i)
+            .find(|t| t.end == at)
+    });
+    let term = found?;
+    // `tổng số 731` counts; so does `con số 12`.
+    if ctx.is(at - 1, Word::SoHieu) && term.end - term.start == 1 {
+        return (!matches!(ctx.at(at.saturating_sub(2)), "tổng" | "con" | "Tổng")).then_some(true);
+    }
+    Some(term.value)
+}
+
+fn short_date(ctx: &Context, at: usize) -> bool {
+    let day = ctx
+        .digits(at)
+        .is_some_and(|(len, day)| len <= 2 && (1..=31).contains(&day));
+    let month = ctx
+        .digits(at + 2)
+        .is_some_and(|(len, month)| len <= 2 && (1..=12).contains(&month));
+    day && month
+}
+
+/// A noun left out comes from the figure before: `chỉ tiêu giao 15`, `khiển trách 28 (45%)`.
+fn share_units(drafts: &mut [Draft]) {
+    let mut last: Option<(String, Option<Unit>)> = None;
+    for draft in drafts {
+        match &draft.unit {
+            Some(unit) if !draft.percent && draft.kind.is_some() => {
+                last = Some((unit.clone(), draft.kind))
+            }
+            None => {
+                if let Some((unit, kind)) = &last {
+                    draft.unit = Some(unit.clone());
+                    draft.kind = *kind;
+                }
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// The word that blurs the number: right before it, or `trở lên` after it.
+fn approx(ctx: &Context, draft: &Draft) -> Option<Approx> {
+    let at = draft.tokens.start;
+    let from = at.saturating_sub(3);
+    // `đạt`, `được` and `là` may stand between: `ước đạt`, `trên mức`.
+    let blur = (from..at).find_map(|i| {
+        cue::blurs()
+            .all(ctx.source(), ctx.tokens, i)
+            .find(|t| t.end == at)
+            .map(|t| t.value)
+    });
+    // `từ 3% trở lên`, `50 đảng viên trở lên`; in `hoàn thành tốt nhiệm vụ trở lên` the words are
+    // the rating's, and stand further off.
+    let onward = |word| {
+        ctx.are(draft.tokens.end, &[Word::Tro, word])
+            || ctx.are(draft.whole.end, &[Word::Tro, word])
+    };
+    match blur {
+        Some(cue::Blur::About) => Some(Approx::About),
+        Some(cue::Blur::Nearly) => Some(Approx::Nearly),
+        Some(cue::Blur::Over) => Some(Approx::Over),
+        Some(cue::Blur::AtLeast) => Some(Approx::AtLeast),
+        Some(cue::Blur::AtMost) => Some(Approx::AtMost),
+        None if onward(Word::Len) => Some(Approx::AtLeast),
+        None if onward(Word::Xuong) => Some(Approx::AtMost),
+        None => None,
+    }
+}

@@ -1,0 +1,177 @@
+//! Reads the unit that follows a numeral: the counted noun with the words that name its kind.
+//!
+//! Place, manner, purpose and belonging are left out by stopping at the first word that the tables
+//! of nouns and acts do not take in.
+
+use std::ops::Range;
+
+use super::context::Context;
+use crate::lexicon::unit::{self, Unit};
+use crate::lexicon::word::Word;
+use crate::text::{Case, Token, nfc};
+
+/// A unit in the text.
+#[derive(Clone, Debug)]
+pub(super) struct Noun {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What kind of thing it is; `None` where the tables do not know it.
+    pub kind: Option<Unit>,
+}
+
+/// Words that never begin a counted noun.
+const NO_NOUN: &[&str] = &[
+    "của", "tại", "ở", "trong", "trên", "với", "cho", "để", "về", "theo", "do", "bằng", "từ",
+    "đến", "được", "đã", "là", "có", "thuộc", "đạt", "chiếm", "so", "và", "hoặc", "hay", "nhưng",
+    "mà", "thì", "sẽ", "đang", "vào", "ra", "lên", "xuống", "còn", "này", "đó", "kia", "nay",
+    "qua", "tới", "như", "khi", "nếu", "vì", "bị", "phải", "cần", "không", "chưa", "đều", "cùng",
+    "các", "những", "mỗi", "vượt", "tăng", "giảm", "gấp", "gồm", "riêng", "trở", "nên", "thôi",
+    "trước", "sau", "dưới", "hơn", "gần", "bình", "giao", "đồng", "ngày", "tháng", "lại", "nữa",
+    "rồi", "đối", "tổng", "trực", "thứ",
+];
+
+/// The unit at token `at`, before token `stop`. Unknown nouns are guessed, two syllables at most.
+pub(super) fn read(ctx: &Context, at: usize, stop: usize) -> Option<Noun> {
+    let (mut end, kind) = match head(ctx, at, stop) {
+        Some(found) => found,
+        None => return guess(ctx, at, stop),
+    };
+    if !matches!(kind, Unit::Measure | Unit::Length) {
+        end = coordinated(ctx, end, stop, kind);
+        end = newness(ctx, end, stop);
+    }
+    end = rate(ctx, end, stop);
+    Some(Noun {
+        tokens: at..end,
+        kind: Some(kind),
+    })
+}
+
+/// A noun of the tables at token `at`; with it, what a classifier takes along.
+fn head(ctx: &Context, at: usize, stop: usize) -> Option<(usize, Unit)> {
+    let noun = |at| {
+        unit::nouns()
+            .longest(ctx.source(), ctx.tokens, at)
+            .filter(|t| t.end <= stop)
+    };
+    let first = noun(at)?;
+    if first.value != Unit::Classifier {
+        return Some((first.end, first.value));
+    }
+    if let Some(act) = unit::acts()
+        .longest(ctx.source(), ctx.tokens, first.end)
+        .filter(|t| t.end <= stop)
+    {
+        return Some((act.end, Unit::Thing));
+    }
+    match noun(first.end) {
+        Some(second) if second.value == Unit::Classifier => {
+            // `lượt trường hợp cán bộ`: one more step, no further.
+            match noun(second.end).filter(|t| !matches!(t.value, Unit::Measure | Unit::Length)) {
+                Some(third) => Some((third.end, third.value)),
+                None => Some((second.end, Unit::Classifier)),
+            }
+        }
+        Some(second) if !matches!(second.value, Unit::Measure | Unit::Length) => {
+            Some((second.end, second.value))
+        }
+        _ => Some((first.end, Unit::Classifier)),
+    }
+}
+
+/// `gia đình, cá nhân`, `cán bộ và đảng viên`: a further noun of the same kind.
+fn coordinated(ctx: &Context, mut end: usize, stop: usize, kind: Unit) -> usize {
+    loop {
+        let joined = ctx.sign(end, ',') || ctx.is(end, Word::Va);
+        if !joined || end + 1 >= stop {
+            return end;
+        }
+        let Some(next) = unit::nouns()
+            .longest(ctx.source(), ctx.tokens, end + 1)
+            .filter(|t| t.end <= stop)
+        else {
+            return end;
+        };
+        // `5 xã, huyện đã …` begins a new clause; a list goes on, ends or belongs to something.
+        let clause = ctx.tokens.get(next.end).is_some_and(|t| {
+            t.is_word()
+                && matches!(
+                    ctx.at(next.end),
+                    "đã" | "được" | "đạt" | "tiếp" | "luôn" | "sẽ" | "cũng" | "đều"
+                )
+        }) && ctx.sign(end, ',');
+        if next.value != kind || clause {
+            return end;
+        }
+        end = next.end;
+    }
+}
+
+/// `đảng viên mới`, `dự án FDI`; not `đảng viên mới được kết nạp`.
+fn newness(ctx: &Context, end: usize, stop: usize) -> usize {
+    let verb = ["được", "kết", "thành", "đạt", "chỉ", "có", "bắt"];
+    if end < stop && ctx.is(end, Word::MoiNew) && !verb.contains(&ctx.at(end + 1)) {
+        return end + 1;
+    }
+    if end < stop && matches!(ctx.at(end), "FDI" | "ODA" | "OCOP" | "BOT" | "PPP") {
+        return end + 1;
+    }
+    end
+}
+
+/// `/quý`, `/người/năm`: the rest of a rate.
+fn rate(ctx: &Context, mut end: usize, stop: usize) -> usize {
+    while end + 1 < stop
+        && ctx.sign(end, '/')
+        && ctx.tokens.get(end + 1).is_some_and(Token::is_word)
+    {
+        end += 2;
+    }
+    end
+}
+
+fn guess(ctx: &Context, at: usize, stop: usize) -> Option<Noun> {
+    let fits = |i: usize| {
+        i < stop
+            && ctx
+                .tokens
+                .get(i)
+                .is_some_and(|t| t.is_word() && t.case == Case::Lower)
+            && !NO_NOUN.contains(&nfc(ctx.at(i)).as_str())
+    };
+    if !fits(at) {
+        return None;
+    }
+    let end = if fits(at + 1) && ctx.tokens.get(at + 1).is_some_and(|t| t.spaced) {
+        at + 2
+    } else {
+        at + 1
+    };
+    Some(Noun {
+        tokens: at..end,
+        kind: None,
+    })
+}
+
+/// The unit as the contract writes it: lower case but for abbreviations, single spaces, none
+/// around a rate's stroke.
+pub(super) fn written(ctx: &Context, tokens: Range<usize>) -> String {
+    let mut out = String::new();
+    for (n, i) in tokens.enumerate() {
+        let Some(token) = ctx.tokens.get(i) else {
+            break;
+        };
+        let stroke = token.is_sign('/') || i > 0 && ctx.sign(i - 1, '/');
+        let sticks = token.is_sign(',') || stroke;
+        if n > 0 && !sticks && token.spaced {
+            out.push(' ');
+        }
+        let word = nfc(ctx.at(i));
+        if token.case == Case::Upper {
+            out += &word
+        } else {
+            out += &word.to_lowercase()
+        }
+    }
+    out
+}

@@ -1,0 +1,235 @@
+//! Words that decide what a figure is about, whether it is a result, a plan or a difference, and
+//! how far it is to be trusted. Rows of phrases; how near a cue must stand is decided in `extract`.
+
+use std::sync::LazyLock;
+
+use super::Matcher;
+
+/// What a passage is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// Members admitted.
+    Admit,
+    /// Members made full members.
+    Confirm,
+    /// Members struck off.
+    Remove,
+    /// Yearly rating of members and organisations.
+    Rate,
+    /// Organisations set up, merged, dissolved.
+    Reorganise,
+    /// Inspection.
+    Inspect,
+    /// Supervision.
+    Supervise,
+    /// Discipline.
+    Discipline,
+    /// Citizens received, dialogues, opinions, petitions.
+    Dialogue,
+    /// Classes and people trained.
+    Train,
+    /// Appointments and planning of cadres.
+    Appoint,
+    /// Documents issued or carried out.
+    Issue,
+    /// Economy and society.
+    Economy,
+    /// Units that have something.
+    Cover,
+}
+
+macro_rules! cues {
+    ($table:ident: $type:ty; $($value:expr => $($phrase:literal)+;)*) => {
+        static $table: LazyLock<Matcher<$type>> =
+            LazyLock::new(|| Matcher::new([$($(($phrase, $value),)+)*]));
+    };
+}
+
+cues! { TOPICS: Topic;
+    Topic::Admit => "kết nạp" "kết nạp đảng" "kết nạp đảng viên" "phát triển đảng viên" "phát triển đảng" "đảng viên mới" "phát triển mới";
+    Topic::Confirm => "chuyển đảng chính thức" "đảng viên chính thức" "công nhận chính thức" "chuyển chính thức" "công nhận đảng viên chính thức";
+    Topic::Remove => "xóa tên" "xin ra khỏi đảng" "đưa ra khỏi đảng" "ra khỏi đảng" "xóa tên trong danh sách";
+    Topic::Rate => "hoàn thành tốt nhiệm vụ" "hoàn thành xuất sắc nhiệm vụ" "hoàn thành nhiệm vụ" "không hoàn thành nhiệm vụ" "xếp loại"
+        "trong sạch vững mạnh" "trong sạch, vững mạnh" "tsvm" "phân tích chất lượng" "hoàn thành xuất sắc" "hoàn thành tốt" "hoàn thành tốt chức trách" "đủ tư cách";
+    Topic::Reorganise => "thành lập" "thành lập mới" "sáp nhập" "giải thể" "chia tách" "tách" "hợp nhất" "chuyển giao" "tiếp nhận" "sắp xếp" "kiện toàn" "tổ chức lại" "giảm đầu mối" "chuyển đổi mô hình" "đầu mối";
+    Topic::Inspect => "kiểm tra" "được kiểm tra" "cuộc kiểm tra" "cuộc kiểm tra, giám sát" "kiểm tra, giám sát" "kiểm tra khi có dấu hiệu vi phạm";
+    Topic::Supervise => "giám sát" "được giám sát" "cuộc giám sát" "giám sát chuyên đề" "giám sát thường xuyên";
+    Topic::Discipline => "kỷ luật" "thi hành kỷ luật" "xử lý kỷ luật" "khiển trách" "cảnh cáo" "cách chức" "khai trừ" "xử lý" "có vi phạm" "bị xử lý" "bị xử";
+    Topic::Dialogue => "tiếp dân" "tiếp công dân" "đối thoại" "ý kiến" "kiến nghị" "đơn thư" "khiếu nại" "tố cáo" "phản ánh" "tiếp xúc" "đơn" "lượt công dân";
+    Topic::Train => "tập huấn" "bồi dưỡng" "đào tạo" "lớp" "lớp bồi dưỡng" "lớp tập huấn" "học viên" "quần chúng ưu tú" "nhận thức về đảng" "đối tượng kết nạp đảng" "bồi dưỡng nhận thức về đảng" "bồi dưỡng kết nạp đảng" "đảng viên mới cho";
+    Topic::Appoint => "bổ nhiệm" "bổ nhiệm lại" "quy hoạch" "luân chuyển" "điều động" "chuẩn y" "chỉ định" "bầu" "bầu bổ sung" "giới thiệu ứng cử" "miễn nhiệm" "chức danh" "đã bầu" "trúng cử" "bầu được" "phê duyệt quy hoạch" "thôi giữ chức" "bố trí" "cho thôi" "từ chức" "bãi nhiệm" "thuyên chuyển";
+    Topic::Issue => "ban hành" "nghị quyết" "kế hoạch" "đề án" "văn bản" "chỉ thị" "hướng dẫn" "chương trình hành động" "quyết định";
+    Topic::Economy => "tăng trưởng" "thu nhập" "thu nhập bình quân" "grdp" "gdp" "ngân sách" "thu ngân sách" "thu" "chi thường xuyên" "vốn" "vốn đầu tư" "đầu tư" "giá trị sản xuất" "xuất khẩu" "nhập khẩu" "kim ngạch" "hộ nghèo" "giảm nghèo" "nông thôn mới"
+        "diện tích" "năng suất" "sản lượng" "doanh thu" "lợi nhuận" "kinh tế" "kinh tế - xã hội" "dự án" "du lịch" "khách" "lao động" "việc làm" "bảo hiểm y tế" "bhyt" "gieo trồng" "nông nghiệp" "công nghiệp" "dịch vụ" "học sinh" "tốt nghiệp" "trường chuẩn quốc gia" "gia đình văn hóa" "làng văn hóa" "dồn điền" "đất" "sản xuất" "trồng" "chăn nuôi" "trúng tuyển" "đỗ" "tiêm chủng" "tiêm" "giá" "tổng sản phẩm" "bình quân đầu người" "tổng thu" "rộng" "mức thu" "giải ngân" "lãi suất" "doanh nghiệp mới" "đô thị hóa" "che phủ rừng" "nước sạch" "mô hình" "bê tông" "đường giao thông" "chỉ tiêu kinh tế";
+    Topic::Cover => "là đảng viên" "có tổ chức đảng" "có chi bộ" "có đảng viên" "có chi ủy" "có cấp ủy" "là bí thư chi bộ" "làm trưởng thôn" "làm phó thôn" "đồng thời là" "kiêm" "có tổ chức cơ sở đảng" "sử dụng chữ ký số" "là trưởng thôn" "có chi bộ độc lập" "nhất thể hóa" "có đảng bộ" "chưa có đảng viên" "trắng đảng viên" "không có đảng viên";
+}
+
+/// Whether a number is a result, a plan or a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Turn {
+    /// `vượt`, which may go on to name the plan that was exceeded.
+    Exceed,
+    /// An increase, decrease or factor.
+    Change,
+    /// `kế hoạch`, `chỉ tiêu`: the number that follows is the plan's.
+    Target,
+    /// `phấn đấu`, `mục tiêu`: the whole statement is a plan.
+    Aim,
+    /// `đạt`, `kết nạp được`: a result follows.
+    Result,
+    /// `so với`: what follows is the base of a comparison.
+    Base,
+}
+
+cues! { TURNS: Turn;
+    Turn::Exceed => "vượt" "vượt mức";
+    Turn::Change => "tăng" "giảm" "gấp" "cao hơn" "thấp hơn" "nhiều hơn" "ít hơn" "tăng thêm" "giảm bớt" "tăng trưởng thêm" "cắt giảm" "cao gấp" "rút ngắn";
+    Turn::Target => "kế hoạch" "kế hoạch năm" "chỉ tiêu" "dự toán" "mục tiêu" "chỉ tiêu giao" "giao" "kế hoạch giao" "được giao" "tỉnh giao" "định mức" "kh" "nghị quyết đề ra";
+    Turn::Aim => "phấn đấu" "mục tiêu" "mục tiêu đến" "dự kiến" "sẽ" "phải đạt" "đặt mục tiêu" "đề ra mục tiêu" "đặt chỉ tiêu" "đề ra chỉ tiêu" "đăng ký" "tối thiểu phải";
+    Turn::Result => "đạt" "đạt được" "được" "đã" "thực hiện được" "kết quả" "bằng" "chiếm" "hoàn thành" "trong đó" "gồm" "có" "ước đạt" "đạt và vượt";
+    Turn::Base => "so với";
+}
+
+/// Finds topics.
+#[must_use]
+pub fn topics() -> &'static Matcher<Topic> {
+    &TOPICS
+}
+
+/// Finds turns.
+#[must_use]
+pub fn turns() -> &'static Matcher<Turn> {
+    &TURNS
+}
+
+/// How a word blurs the number that follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Blur {
+    /// khoảng
+    About,
+    /// gần
+    Nearly,
+    /// trên
+    Over,
+    /// tối thiểu
+    AtLeast,
+    /// dưới
+    AtMost,
+}
+
+cues! { BLURS: Blur;
+    Blur::About => "khoảng" "ước" "ước đạt" "chừng" "ước tính" "ước khoảng" "khoảng trên" "áng chừng" "ước chừng" "độ khoảng" "ước thực hiện";
+    Blur::Nearly => "gần" "xấp xỉ" "chưa đến" "ngót" "chưa đầy" "suýt soát" "gần đạt" "chưa tới";
+    Blur::Over => "trên" "hơn" "vượt quá" "quá" "đạt trên" "đạt hơn";
+    Blur::AtLeast => "tối thiểu" "ít nhất" "ít nhất là" "tối thiểu là" "từ ít nhất";
+    Blur::AtMost => "dưới" "không quá" "tối đa" "nhiều nhất" "không vượt quá" "tối đa là" "cao nhất là";
+}
+
+/// Finds blurs.
+#[must_use]
+pub fn blurs() -> &'static Matcher<Blur> {
+    &BLURS
+}
+
+/// Nouns after which a number is a name, not a count: `Điều 30`, `tổ 4`, `khóa 12`.
+static NAMING: LazyLock<Matcher<bool>> = LazyLock::new(|| {
+    let certain = [
+        "điều",
+        "khoản",
+        "tổ dân phố",
+        "khu phố",
+        "quốc lộ",
+        "tỉnh lộ",
+        "khóa",
+        "lần thứ",
+        "thứ",
+        "phụ lục",
+        "trang",
+        "phần thứ",
+        "mức độ",
+        "hẻm",
+        "ngõ",
+        "ngách",
+        "kỳ họp thứ",
+        "phiên họp thứ",
+        "covid",
+        "công nghiệp",
+        "cách mạng",
+        "nghị định",
+        "đường",
+        "điện thoại",
+        "đt",
+        "tiểu khu",
+        "top",
+        "u",
+        "thứ hạng",
+        "số nhà",
+        "tiểu đoàn",
+        "trung đoàn",
+        "sư đoàn",
+        "quân khu",
+        "lữ đoàn",
+        "đại đội",
+        "cây số",
+        "lô số",
+        "phòng số",
+    ];
+    let perhaps = [
+        "điểm",
+        "tổ",
+        "khu",
+        "xóm",
+        "thôn",
+        "ấp",
+        "bản",
+        "phường",
+        "quận",
+        "đội",
+        "đợt",
+        "hạng",
+        "lớp",
+        "mức",
+        "bảng",
+        "loại",
+        "chương",
+        "mục",
+        "tập",
+        "kỳ",
+        "vòng",
+        "cấp",
+        "lần",
+        "số",
+        "chi bộ",
+        "nhóm",
+        "cụm",
+        "khối",
+        "buôn",
+        "giai đoạn",
+        "hình",
+        "ô",
+        "lô",
+        "km",
+        "tầng",
+        "phòng",
+        "tháng",
+        "ngày",
+        "năm",
+        "quý",
+        "đài",
+        "kênh",
+        "trường",
+    ];
+    Matcher::new(
+        certain
+            .map(|noun| (noun, true))
+            .into_iter()
+            .chain(perhaps.map(|noun| (noun, false))),
+    )
+});
+
+/// Finds naming nouns; `true` where the number after it never counts, `false` where it counts if a
+/// unit follows it.
+#[must_use]
+pub fn naming() -> &'static Matcher<bool> {
+    &NAMING
+}

@@ -1,0 +1,63 @@
+// Starts the page, and says so in plain words when it cannot run.
+//
+// Trunk names the two files to load in this script's own tag (see Trunk.toml). Nothing here is
+// inline, so that the page runs under a strict Content-Security-Policy.
+
+const CANNOT_RUN = {
+  vi: "Trình duyệt này không chạy được WebAssembly nên trang không mở được. Hãy dùng một trình duyệt mới hơn.",
+  en: "This browser cannot run WebAssembly, so the page cannot open. Please use a newer browser.",
+};
+const CANNOT_LOAD = {
+  vi: "Không tải được trang. Hãy kiểm tra kết nối mạng rồi tải lại trang.",
+  en: "The page could not be loaded. Please check the connection and reload.",
+};
+const STOPPED = {
+  vi: "Trang đã gặp lỗi và dừng lại. Hãy tải lại trang để đọc tiếp.",
+  en: "The page met an error and stopped. Please reload it to go on reading.",
+};
+
+const skeleton = () => document.getElementById("skeleton");
+
+/** Puts the sentence in the skeleton's place; above the page, when one was already drawn. */
+function tell({ vi, en }) {
+  if (document.getElementById("failure")) return;
+  const notice = document.createElement("div");
+  notice.id = "failure";
+  notice.className = "notice";
+  notice.setAttribute("role", "alert");
+  const vietnamese = document.createElement("p");
+  vietnamese.textContent = vi;
+  const english = document.createElement("p");
+  english.lang = "en";
+  english.textContent = en;
+  notice.append(vietnamese, english);
+  skeleton()?.remove();
+  document.body.prepend(notice);
+}
+
+/** A panic ends as a trap of the WebAssembly; any other error is not the end of the page. */
+function isPanic(error) {
+  return typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") return tell(CANNOT_RUN);
+  addEventListener("error", ({ error }) => isPanic(error) && tell(STOPPED));
+  addEventListener("unhandledrejection", ({ reason }) => isPanic(reason) && tell(STOPPED));
+  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+  const address = (file) => new URL(file, document.baseURI).href;
+  try {
+    const page = await import(address(js));
+    await page.default({ module_or_path: address(wasm) });
+    // The style sheet hid it at the moment when the page was drawn.
+    if (document.getElementById("app").hasChildNodes()) skeleton()?.remove();
+  } catch (error) {
+    console.error(error);
+    if (isPanic(error)) tell(STOPPED);
+    else if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError)
+      tell(CANNOT_RUN);
+    else tell(CANNOT_LOAD);
+  }
+}
+
+start();

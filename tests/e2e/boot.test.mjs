@@ -1,0 +1,147 @@
+// How the page starts, and what a reader is told when it cannot.
+//
+// To add tests of a view: write a file `NAME.test.mjs` beside this one; `cargo xtask test --only e2e`
+// finds it. Get a room by `readingRoom()` inside a `describe`, open a page by `room.open("#/view")`,
+// find things as a reader would (`page.getByRole`, `page.getByText`), and leave a picture with
+// `screenshot(page, "NAME")`. Errors on the page's console fail the test by themselves; see
+// support/reader.mjs. The tests run on the release build: `cargo xtask build` renews it.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { assertAccessible, drawn, readingRoom, screenshot } from "./support/reader.mjs";
+import { DIST } from "./support/server.mjs";
+
+const WASM = "**/*.wasm";
+
+describe("starting", () => {
+  const room = readingRoom();
+
+  it("draws the page in the skeleton's place", async () => {
+    const page = await room.open();
+    assert.equal(await page.title(), "Trích Lục");
+    assert.equal(await page.locator("html").getAttribute("lang"), "vi");
+    await page.locator("#skeleton").waitFor({ state: "detached" });
+    await screenshot(page, "first-view");
+  });
+
+  it("shows a readable skeleton before the wasm arrives", async () => {
+    const page = await room.newPage();
+    // A preload that is answered late is reported as unused.
+    page.expectTrouble(/was preloaded using link preload but not used/);
+    let arrive;
+    const held = new Promise((resolve) => (arrive = resolve));
+    await page.route(WASM, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(room.url, { waitUntil: "commit" });
+    await page.locator("#skeleton").getByText("Trích Lục").waitFor();
+    assert.equal(await page.locator("#app main").count(), 0);
+    await assertAccessible(page);
+    await screenshot(page, "skeleton");
+    arrive();
+    await drawn(page);
+    assert.equal(await page.locator("#skeleton").isVisible(), false);
+  });
+
+  it("needs nothing from another address", async () => {
+    const page = await room.newPage();
+    const elsewhere = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(room.url)) elsewhere.push(request.url());
+    });
+    await page.goto(room.url);
+    await drawn(page);
+    assert.deepEqual(elsewhere, []);
+  });
+
+  it("has neither scripts nor styles inline", async () => {
+    const page = await room.newPage();
+    // Relative addresses have no meaning there.
+    page.expectTrouble(/<link/);
+    await page.setContent(await readFile(join(DIST, "index.html"), "utf8"));
+    assert.equal(await page.locator("script:not([src])").count(), 0);
+    assert.equal(await page.locator("style, [style]").count(), 0);
+    const handlers = await page.evaluate(() =>
+      [...document.querySelectorAll("*")]
+        .flatMap((element) => element.getAttributeNames())
+        .filter((name) => name.startsWith("on")),
+    );
+    assert.deepEqual(handlers, []);
+  });
+});
+
+describe("starting in a folder", () => {
+  const room = readingRoom({ folder: "/phong/doc/" });
+
+  it("works there as well", async () => {
+    const page = await room.open();
+    assert.ok(page.url().endsWith("/phong/doc/"));
+  });
+});
+
+describe("when the page cannot run", () => {
+  const room = readingRoom();
+
+  /** The sentence is there in both languages, announced, and the skeleton has gone. */
+  async function assertTold(page, vietnamese, english) {
+    const notice = page.getByRole("alert");
+    await notice.waitFor();
+    assert.match(await notice.innerText(), vietnamese);
+    assert.match(await notice.locator("[lang=en]").innerText(), english);
+    assert.equal(await page.locator("#skeleton").count(), 0);
+  }
+
+  it("says that the wasm could not be loaded", async () => {
+    const page = await room.newPage();
+    page.expectTrouble(/./);
+    await page.route(WASM, (route) => route.abort());
+    await page.goto(room.url);
+    await assertTold(page, /Không tải được trang/, /could not be loaded/);
+    await screenshot(page, "cannot-load");
+  });
+
+  it("says that the wasm was not one", async () => {
+    const page = await room.newPage();
+    page.expectTrouble(/./);
+    await page.route(WASM, (route) =>
+      route.fulfill({ contentType: "application/wasm", body: "not a module" }),
+    );
+    await page.goto(room.url);
+    await assertTold(page, /không chạy được WebAssembly/, /cannot run WebAssembly/);
+  });
+
+  it("says that the browser has no WebAssembly", async () => {
+    const page = await room.newPage();
+    page.expectTrouble(/preload/);
+    await page.addInitScript(() => delete globalThis.WebAssembly);
+    await page.goto(room.url);
+    await assertTold(page, /không chạy được WebAssembly/, /cannot run WebAssembly/);
+  });
+
+  it("says that the program has stopped, and leaves what was drawn", async () => {
+    const page = await room.open();
+    page.expectTrouble(/unreachable/);
+    await page.evaluate(() =>
+      setTimeout(() => {
+        throw new WebAssembly.RuntimeError("unreachable");
+      }),
+    );
+    await assertTold(page, /gặp lỗi và dừng lại/, /met an error and stopped/);
+    assert.equal(await page.locator("#app main").count(), 1);
+  });
+
+  it("says without JavaScript that it is needed", async () => {
+    const page = await room.newPage({ javaScriptEnabled: false });
+    page.expectTrouble(/preload/);
+    await page.goto(room.url);
+    // Playwright's search by text passes over <noscript>.
+    const notice = page.locator("noscript p");
+    await notice.waitFor();
+    assert.match(await notice.innerText(), /Hãy bật JavaScript/);
+    assert.match(await notice.innerText(), /Please turn JavaScript on/);
+    await screenshot(page, "without-javascript");
+  });
+});
