@@ -3,6 +3,8 @@
 //! A table names what its words mean; what follows from finding them is the business of the rooms
 //! to the right.
 
+mod district;
+mod field;
 mod matcher;
 
 pub mod chrome;
@@ -11,6 +13,10 @@ pub mod cue;
 pub mod dateline;
 pub mod document;
 pub mod indicator;
+pub mod organisation;
+pub mod person;
+pub mod place;
+pub mod role;
 pub mod unit;
 pub mod word;
 
