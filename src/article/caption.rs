@@ -39,8 +39,9 @@ pub(super) fn is_caption(
     if line.words > MOST {
         return false;
     }
+    // A paragraph may end in a credit too, where a page was flattened; it has more sentences.
     if credit(source, tokens).is_some() {
-        return true;
+        return sentences(tokens).len() <= 4;
     }
     let listed = tokens
         .first()
