@@ -221,7 +221,7 @@ impl Reader<'_> {
             },
             [_, word, ..] if self.is_sign(at, &[',', '-', '–', '—', '.', ';']) => {
                 match credit(at + 1) {
-                    Some((Credit::Paper, _)) => Some(Tail::Paper),
+                    Some((Credit::Paper | Credit::Reporter, _)) => Some(Tail::Paper),
                     Some((Credit::Photo | Credit::Quoted | Credit::Writer, _)) => Some(Tail::End),
                     _ if self.is_sign(at, &['.', ';']) => None,
                     _ => (word.is_capital() && self.is_position(at + 1)).then_some(Tail::Role),

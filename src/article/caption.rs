@@ -1,7 +1,7 @@
 //! Tells words under a photograph from headings and paragraphs.
 
 use super::line::{Ending, Line};
-use crate::lexicon::credit::{CREDIT, Credit};
+use crate::lexicon::credit::{CREDIT, Credit, SEEN};
 use crate::text::{Token, sentences};
 
 /// A caption has no more words.
@@ -39,8 +39,9 @@ pub(super) fn is_caption(
     if line.words > MOST {
         return false;
     }
+    // A paragraph may end in a credit too, where a page was flattened; it has more sentences.
     if credit(source, tokens).is_some() {
-        return true;
+        return sentences(tokens).len() <= 4;
     }
     let listed = tokens
         .first()
@@ -50,9 +51,13 @@ pub(super) fn is_caption(
     }
     // A heading is short and names nothing; a caption says who, what and where.
     let names = tokens.iter().skip(1).filter(|t| t.is_capital()).count();
+    let seen = SEEN.longest(source, tokens, 0).is_some();
     let one = sentences(tokens).len() == 1;
     let shouting = tokens.iter().filter(|t| t.is_word()).all(Token::is_capital);
-    !shouting && !opening && one && (again || line.words >= 14 || line.words >= 7 && names >= 2)
+    !shouting
+        && !opening
+        && one
+        && (again || line.words >= 14 || line.words >= 7 && (names >= 2 || seen))
         || opening && again && line.words <= 30
 }
 

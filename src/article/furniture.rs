@@ -34,12 +34,15 @@ pub(super) fn role(source: &str, line: &Line) -> Role {
     }
     let tokens = tokenize(source, line.span);
     let chrome = chrome(source, line, &tokens);
-    match chrome {
-        Role::Text => {
-            dateline::read(source, &tokens).map_or(Role::Text, |d| Role::Dateline(Box::new(d)))
-        }
-        chrome => chrome,
+    if !matches!(chrome, Role::Text) {
+        return chrome;
     }
+    if let Some(dateline) = dateline::read(source, &tokens) {
+        return Role::Dateline(Box::new(dateline));
+    }
+    // "0", "100%": a count of comments, the size of the letters.
+    let figures = !tokens.iter().any(Token::is_word) && line.span.len() <= 12;
+    if figures { Role::Dropped } else { Role::Text }
 }
 
 fn chrome(source: &str, line: &Line, tokens: &[Token]) -> Role {
@@ -51,14 +54,24 @@ fn chrome(source: &str, line: &Line, tokens: &[Token]) -> Role {
         let rest = &tokens[term.end..];
         rest.first().is_some_and(|t| t.is_sign(':')) || !rest.iter().any(Token::is_word)
     });
+    let goes_on = |end: usize| tokens[end..].iter().any(Token::is_word);
     match headed.map(|term| (term.value, term.end)) {
         Some((Chrome::Source, end)) if tokens.get(end).is_some_and(|t| t.is_sign(':')) => {
             return Role::Source;
         }
-        Some((Chrome::Tags, end)) if end < tokens.len() => return Role::Dropped,
+        Some((Chrome::Tags, end)) if goes_on(end) => return Role::Dropped,
         Some((Chrome::Tags | Chrome::End, _)) => return Role::End,
+        // "Xem thêm: …" names one other article in its own line.
+        Some((Chrome::Related, end)) if goes_on(end) => return Role::Dropped,
         Some((Chrome::Related, _)) => return Role::Related,
         _ => {}
+    }
+    let begun = begins.is_some_and(|term| term.value == Chrome::Notice);
+    if line.span.of(source).starts_with('©') {
+        return Role::End;
+    }
+    if begun && line.ending != Ending::Full && line.words <= 24 {
+        return Role::Dropped;
     }
     let sites = begins.is_some_and(|term| term.value == Chrome::Site);
     if sites && line.ending == Ending::Bare && line.words <= 16 {
@@ -112,7 +125,10 @@ pub(super) fn cut(lines: &[Line], roles: &mut [Role]) -> usize {
     while at < lines.len() {
         match roles[at] {
             Role::Text => read += usize::from(lines[at].is_prose()),
-            Role::End if read > 0 => return at,
+            // A bar of buttons under the lead has "Bình luận" too.
+            Role::End if read > 1 || read == 1 && resumes(lines, roles, at + 1).is_none() => {
+                return at;
+            }
             Role::Related if read > 0 => {
                 let Some(resumed) = resumes(lines, roles, at + 1) else {
                     return at;
@@ -136,11 +152,12 @@ fn resumes(lines: &[Line], roles: &[Role], from: usize) -> Option<usize> {
         (from..lines.len()).take_while(|at| !matches!(roles[*at], Role::End | Role::Related));
     let texts: Vec<_> = rest.filter(|at| matches!(roles[*at], Role::Text)).collect();
     let first = texts.iter().position(|at| lines[*at].is_prose())?;
+    let last = texts.iter().rposition(|at| lines[*at].is_prose())?;
     let prose = texts[first..]
         .iter()
         .filter(|at| lines[**at].is_prose())
         .count();
-    (prose >= 2 && prose * 2 > texts.len() - first).then(|| texts[first])
+    (prose >= 2 && prose * 2 > last + 1 - first).then(|| texts[first])
 }
 
 #[cfg(test)]
@@ -173,6 +190,9 @@ mod tests {
                 "Facebook Twitter Zalo",
                 "Tags: đảng viên, Bình An",
                 "A- A A+",
+                "100%",
+                "Xem thêm: Xã Bình Hải đổi mới",
+                "Theo dõi Báo Bình An trên Google News",
             ],
             |role| matches!(role, Role::Dropped),
         );
@@ -186,6 +206,9 @@ mod tests {
                 "Ý kiến bạn đọc (0)",
                 "BÌNH LUẬN",
                 "Thống kê truy cập",
+                "© Báo Bình An",
+                "Điện thoại: 0123 456",
+                "Từ khóa:",
                 "Các tin khác:",
             ],
             |role| matches!(role, Role::End),

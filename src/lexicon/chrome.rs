@@ -15,6 +15,8 @@ pub enum Chrome {
     Section,
     /// Names the site where a line begins with it.
     Site,
+    /// Begins a button's or a notice's words: a line that goes on without a full stop is dropped.
+    Notice,
     /// Counts visitors: dropped with its number.
     Counter,
     /// Begins a line of tags.
@@ -36,7 +38,7 @@ const LINK: &str = "
     Google+; Pinterest; Email; Chia sẻ; Chia sẻ bài viết; Chia sẻ bài viết này;
     Chia sẻ facebook; Chia sẻ lên; Chia sẻ trên; Chia sẻ qua; Thích; Like; Share; Tweet; Print;
     In; In trang; In bài; In bài viết; In bài này; Bản in; Gửi email; Gửi mail; Gửi cho bạn bè;
-    Gửi bài viết; Lưu bài viết; Lưu bài; Sao chép liên kết; Copy link; Cỡ chữ; Kích cỡ chữ;
+    Gửi bài viết; Lưu tin; Lưu; Lưu bài viết; Lưu bài; Sao chép liên kết; Copy link; Cỡ chữ; Kích cỡ chữ;
     Xem cỡ chữ; Font chữ; Cỡ chữ A; A; AA; Nghe đọc bài; Nghe bài viết; Đọc bài viết; Nghe;
     Nghe audio; Quay lại; Trở về; Trở lại; Quay trở lại; Về đầu trang; Lên đầu trang;
     Đầu trang; Về trang trước; Trang trước; Trang sau; Mặc định; Tăng; Giảm; Tương phản;
@@ -67,6 +69,11 @@ const SITE: &str = "
     Cơ quan của Đảng bộ; Tiếng nói của Đảng bộ; Cơ quan ngôn luận của; Trang tin điện tử;
     Chào mừng bạn đến với; Chào mừng đến với";
 
+const NOTICE: &str = "
+    Tổng số điểm của bài viết; Click để đánh giá; Bấm để đánh giá; Theo dõi Báo; Theo dõi chúng tôi;
+    Xem với cỡ chữ; Bấm vào đây; Đăng ký nhận tin; Bạn đang xem; Bạn đang ở; Mời quý độc giả;
+    Mời bạn đọc; Quý độc giả; Xếp hạng; Bạn đã không sử dụng; Hãy là người đầu tiên; Gửi tin nhắn";
+
 const COUNTER: &str = "
     Lượt xem; Số lượt xem; Lượt đọc; Số lần xem; Số lần đọc; Đã xem; Đọc; Xem; lần xem;
     lượt xem; lần đọc; views; view; Lượt truy cập; Số lượt truy cập; Đang truy cập;
@@ -84,6 +91,7 @@ const RELATED: &str = "
     Có thể bạn quan tâm; Mời bạn đọc thêm";
 
 const END: &str = "
+    Điện thoại; Địa chỉ; Trụ sở; Fax;
     Tin cùng chuyên mục; Bài cùng chuyên mục; Cùng chuyên mục; Tin bài cùng chuyên mục;
     Bài viết cùng chuyên mục; Các tin cùng chuyên mục; Tin khác; Các tin khác; Tin bài khác;
     Các bài khác; Các bài viết khác; Bài viết khác; Những tin khác; Các tin đã đưa; Tin đã đưa;
@@ -108,6 +116,7 @@ pub static CHROME: LazyLock<Matcher<Chrome>> = LazyLock::new(|| {
         (SECTION, Chrome::Section),
         (LINK, Chrome::Link),
         (SITE, Chrome::Site),
+        (NOTICE, Chrome::Notice),
         (TAGS, Chrome::Tags),
         (RELATED, Chrome::Related),
         (END, Chrome::End),

@@ -71,6 +71,14 @@ const POSITION: &str = "
     Phó; Trưởng; Giám đốc; Hiệu trưởng; Giảng viên; Trường; Sở; Viện; Học viện; Khoa; Nguyên; Ban;
     Tỉnh ủy viên; Thành ủy viên; Huyện ủy viên; Chuyên viên; Phòng; Hội; Bộ; Đại học; Tổng";
 
+/// What a caption without a credit begins with.
+pub static SEEN: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    let phrases = "Quang cảnh; Toàn cảnh; Một góc; Khung cảnh; Đồng chí; Các đồng chí; Đ/c; Lãnh đạo;
+        Các đại biểu; Đại biểu; Cán bộ; Đảng viên; Đoàn viên; Hội viên; Người dân; Bà con; Ông; Bà; Anh;
+        Chị; Đại diện; Một buổi; Buổi; Lễ; Đoàn công tác; Ban Chấp hành; Các đảng viên; Trao; Ra mắt";
+    Matcher::new(super::listed((phrases, ())))
+});
+
 const REPORTER: &str = "
     PV; P.V; Nhóm PV; Nhóm P.V; Nhóm phóng viên; CTV";
 

@@ -171,6 +171,13 @@ fn a_box_of_headlines_in_the_middle_does_not_end_the_article() {
 }
 
 #[test]
+fn buttons_under_the_lead_do_not_end_the_article() {
+    let source =
+        format!("{TITLE}\n{LEAD}\n0\nBình luận\nLưu tin\n{BODY}\n{LAST}\nBình luận\nHay quá");
+    case(&source, "TLPP", Some(TITLE), None, None);
+}
+
+#[test]
 fn a_heading_inside_stays_a_paragraph() {
     let source = format!("{TITLE}\n{LEAD}\nPhát triển đảng viên\n{BODY}\nKinh tế\n{LAST}");
     case(&source, "TLPPPP", Some(TITLE), None, None);
