@@ -134,12 +134,19 @@ impl Corpus {
     }
 }
 
-/// As it is shown: a numbered document by type and number, everything else as written.
+/// As it is shown: a numbered document by type and number, with the term that numbers it where the
+/// number alone does not tell; everything else as written.
 fn name(entry: &Entry, mention: &Mention) -> String {
     if let Value::Document(document) = &mention.value
         && let Some(number) = &document.number
     {
-        return format!("{} {}", document.kind, nfc(number));
+        let name = format!("{} {}", document.kind, nfc(number));
+        return match &document.term {
+            Some(term) if number.bytes().all(|b| b.is_ascii_digit()) => {
+                format!("{name} khóa {term}")
+            }
+            _ => name,
+        };
     }
     let words = entry.article.text(mention.span).split_whitespace().map(nfc);
     words.collect::<Vec<_>>().join(" ")
@@ -177,6 +184,7 @@ fn leads_to(mention: &Mention, name: &str) -> Filter {
 mod tests {
     use super::*;
     use crate::corpus::testing::{Draft, corpus, draft};
+    use crate::extract::Document;
 
     #[track_caller]
     fn case(
@@ -214,6 +222,30 @@ mod tests {
             [cites("a"), cites("b")],
             Kind::Document,
             &[("Kế hoạch 83–KH/TU", 4, 2), ("Chỉ thị 05", 2, 2)],
+        );
+    }
+
+    #[test]
+    fn a_bare_number_is_told_with_its_term() {
+        let fourth = |term: &str| {
+            let document = Document {
+                kind: "Nghị quyết",
+                number: Some("4".into()),
+                term: Some(term.into()),
+                ..Document::default()
+            };
+            let text = format!("Nghị quyết Trung ương 4 khóa {term}.");
+            draft(term, "")
+                .paragraph(&text)
+                .mention(text.trim_end_matches('.'), &Value::Document(document))
+        };
+        case(
+            [fourth("XI"), fourth("XII")],
+            Kind::Document,
+            &[
+                ("Nghị quyết 4 khóa XI", 1, 1),
+                ("Nghị quyết 4 khóa XII", 1, 1),
+            ],
         );
     }
 
