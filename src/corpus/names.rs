@@ -4,6 +4,9 @@
 //! Names are compared as written, but for case, tone placement and normal form. Who is the same
 //! person under two names, or two people under one, is left to the reader.
 
+#[cfg(test)]
+mod tests;
+
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -134,12 +137,19 @@ impl Corpus {
     }
 }
 
-/// As it is shown: a numbered document by type and number, everything else as written.
+/// As it is shown: a numbered document by type and number, with the term that numbers it where the
+/// number alone does not tell; everything else as written.
 fn name(entry: &Entry, mention: &Mention) -> String {
     if let Value::Document(document) = &mention.value
         && let Some(number) = &document.number
     {
-        return format!("{} {}", document.kind, nfc(number));
+        let name = format!("{} {}", document.kind, nfc(number));
+        return match &document.term {
+            Some(term) if number.bytes().all(|b| b.is_ascii_digit()) => {
+                format!("{name} khóa {term}")
+            }
+            _ => name,
+        };
     }
     let words = entry.article.text(mention.span).split_whitespace().map(nfc);
     words.collect::<Vec<_>>().join(" ")
@@ -171,74 +181,4 @@ fn leads_to(mention: &Mention, name: &str) -> Filter {
         .filter(|words| !words.is_empty());
     let phrases: Vec<_> = phrases.map(|words| format!("\"{words}\"")).collect();
     filter.with_query(phrases.join(" "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::corpus::testing::{Draft, corpus, draft};
-
-    #[track_caller]
-    fn case(
-        drafts: impl IntoIterator<Item = Draft>,
-        kind: Kind,
-        expected: &[(&str, usize, usize)],
-    ) {
-        let corpus = corpus(drafts);
-        let names = corpus.names(&corpus.select(&Filter::default()), kind);
-        let rows = names
-            .iter()
-            .map(|row| (row.name.as_str(), row.count, row.articles.len()));
-        assert_eq!(rows.collect::<Vec<_>>(), expected);
-        for row in &names {
-            let led = corpus.select(&row.filter).mentions;
-            assert!(
-                row.mentions.iter().all(|at| led.contains(at)),
-                "{}",
-                row.filter.to_query()
-            );
-        }
-    }
-
-    #[test]
-    fn documents_are_one_by_their_canonical_number() {
-        let text = "Kế hoạch 83 – KH/TU và Kế hoạch 83-KH/TU, Chỉ thị 05.";
-        let cites = |id| {
-            draft(id, "")
-                .paragraph(text)
-                .document("Kế hoạch 83 –", "Kế hoạch", "83–KH/TU")
-                .document("Kế hoạch 83-KH/TU", "Kế hoạch", "83-KH/TU")
-                .document("Chỉ thị 05", "Chỉ thị", "05")
-        };
-        case(
-            [cites("a"), cites("b")],
-            Kind::Document,
-            &[("Kế hoạch 83–KH/TU", 4, 2), ("Chỉ thị 05", 2, 2)],
-        );
-    }
-
-    #[test]
-    fn people_and_bodies_are_one_by_name_in_its_usual_spelling() {
-        let person = |id, name: &str| draft(id, "").paragraph(name).person(name);
-        case(
-            [
-                person("a", "Lê Hòa"),
-                person("b", "LÊ HOÀ"),
-                person("c", "Lê Hòa"),
-                person("d", "An"),
-            ],
-            Kind::Person,
-            &[("Lê Hòa", 3, 3), ("An", 1, 1)],
-        );
-        let body = |id, name: &str| draft(id, "").paragraph(name).organisation(name);
-        case(
-            [
-                body("a", "Thành uỷ"),
-                body("b", "Đảng ủy “A”"),
-                body("c", "Bộ Y tế"),
-            ],
-            Kind::Organisation,
-            &[("Bộ Y tế", 1, 1), ("Đảng ủy “A”", 1, 1), ("Thành uỷ", 1, 1)],
-        );
-    }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Mention, Value};
 use crate::article::Article;
 use crate::lexicon::word::{self, Word};
+use crate::lexicon::{Matcher, Term};
 use crate::text::{ByteOffset, Span, Token, TokenKind, tokenize};
 
 /// One block of an article, cut into tokens once for all extractors.
@@ -82,6 +83,11 @@ impl<'a> Context<'a> {
     /// Whether token `i` follows the one before it without a space.
     pub fn glued(&self, i: usize) -> bool {
         self.tokens.get(i).is_some_and(|t| !t.spaced)
+    }
+
+    /// The longest phrase of `table` that begins at token `i`.
+    pub fn longest<T: Copy>(&self, table: &Matcher<T>, i: usize) -> Option<Term<T>> {
+        table.longest(self.source(), self.tokens, i)
     }
 
     /// The number of digits at token `i` and their value; `None` for other tokens and for more

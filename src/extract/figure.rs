@@ -225,7 +225,7 @@ fn worded_counts(ctx: &Context, at: usize, known: Option<Unit>) -> bool {
         ));
     let first_name = at > 0
         && ctx.tokens.get(at).is_some_and(|t| t.case == Case::Title)
-        && ctx.tokens.get(at - 1).is_some_and(|t| t.is_capital());
+        && ctx.tokens.get(at - 1).is_some_and(Token::is_capital);
     known.is_some_and(|kind| kind != Unit::Length) && !name && !ordinal && !year && !first_name
 }
 
@@ -256,7 +256,7 @@ fn digits_count(
             return false;
         }
     }
-    if clock_or_part(ctx, numeral.end) || numbering(ctx, at, numeral.end) {
+    if !numeral.percent && clock_or_part(ctx, numeral.end) || numbering(ctx, at, numeral.end) {
         return false;
     }
     if let Some(certain) = named_before(ctx, at, sentence.start)
@@ -274,11 +274,16 @@ fn digits_count(
             .tokens
             .get(at - 1)
             .is_some_and(|t| t.case == Case::Title);
+    // `khu đất 12 Tôn Đản`, `114 Hùng Vương`: an address.
+    let address = ctx
+        .tokens
+        .get(numeral.end)
+        .is_some_and(|t| t.case == Case::Title);
     // A day and month that nothing else shows to be a share.
     let date = fraction && short_date(ctx, at);
     // A year that nothing shows to be a time.
     let year = super::time::year(ctx, at).is_some() && numeral.end == at + 1;
-    !(capital || date || year)
+    !(capital || address || date || year)
 }
 
 /// `8 giờ`, `08:21`, `8h30`, `4.0`-like names and numbers of telephones go on after the numeral.

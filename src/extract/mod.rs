@@ -3,15 +3,23 @@
 //!
 //! Pure functions of one article. What articles say together is the business of `corpus`.
 
+mod capital;
 mod clock;
 mod context;
 mod document;
 mod figure;
 mod mention;
+mod names;
 mod number;
 mod numeral;
+mod organisation;
 mod period;
+mod person;
+mod place;
+mod role;
 mod status;
+#[cfg(test)]
+mod tests;
 mod time;
 mod topic;
 mod unit;
@@ -37,30 +45,37 @@ pub struct Extraction {
 pub fn extract(article: &Article) -> Extraction {
     let mut mentions: Vec<Mention> = Vec::new();
     let mut clock = Clock::new(article);
-    for (block, kind) in article.blocks.iter().map(|b| b.kind).enumerate() {
-        if matches!(kind, BlockKind::Dateline | BlockKind::Byline) {
-            continue;
-        }
-        let tokens = Context::cut(article, block);
-        let ctx = Context::new(article, block, &tokens);
-        let times = time::find(&ctx, &mut clock);
+    let read = |kind| !matches!(kind, BlockKind::Dateline | BlockKind::Byline);
+    let kinds = article.blocks.iter().map(|b| b.kind).enumerate();
+    let tokens: Vec<_> = kinds
+        .filter(|(_, kind)| read(*kind))
+        .map(|(block, _)| (block, Context::cut(article, block)))
+        .collect();
+    let contexts: Vec<_> = tokens
+        .iter()
+        .map(|(block, tokens)| Context::new(article, *block, tokens))
+        .collect();
+    let names = names::find(&contexts);
+    for (ctx, names) in contexts.iter().zip(names) {
+        let times = time::find(ctx, &mut clock);
         let around = document::Around {
             times: &times,
-            bodies: &[],
+            bodies: &names.bodies,
         };
-        let documents = document::find(&ctx, &around);
+        let documents = document::find(ctx, &around);
         let cited: Vec<_> = documents.iter().map(|d| d.tokens.clone()).collect();
-        let setting = figure::Setting::new(&ctx, &times, &cited);
+        let setting = figure::Setting::new(ctx, &times, &cited);
         mentions.extend(
-            figure::find(&ctx, &setting)
+            figure::find(ctx, &setting)
                 .into_iter()
-                .map(|d| d.mention(&ctx)),
+                .map(|d| d.mention(ctx)),
         );
-        mentions.extend(documents.iter().map(|d| d.mention(&ctx)));
+        mentions.extend(documents.iter().map(|d| d.mention(ctx)));
         mentions.extend(times.iter().filter_map(|moment| {
             let value = Value::Time(Time { edtf: moment.edtf });
             Some(ctx.mention(moment.tokens.clone(), moment.rule?, value))
         }));
+        mentions.extend(names.mentions);
     }
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
     Extraction { mentions }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::context::Context;
 use super::figure::{Draft, Setting};
 use super::time::{Moment, Role};
-use crate::lexicon::cue::Turn;
+use crate::lexicon::cue::{self, Turn};
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 use crate::text::{Edtf, Instant};
@@ -233,25 +233,16 @@ fn yearly_plan(ctx: &Context, at: usize) -> bool {
 
 /// Whether somebody begins to speak in the sentence: `Đồng chí …, cho biết:`.
 fn speaks(ctx: &Context, sentence: &Range<usize>) -> bool {
-    let colon = sentence.clone().take(60).any(|i| ctx.sign(i, ':'));
-    let said = sentence.clone().take(60).any(|i| {
+    let head = sentence.clone().take(60);
+    let said = head
+        .clone()
+        .any(|i| cue::speech().longest(ctx.source(), ctx.tokens, i).is_some());
+    let colon = head.clone().any(|i| ctx.sign(i, ':'));
+    let person = head.take(3).any(|i| {
+        let word = ctx.at(i).to_lowercase();
         matches!(
-            (ctx.at(i), ctx.at(i + 1)),
-            ("cho", "biết")
-                | ("cho", "hay")
-                | ("khẳng", "định")
-                | ("đánh", "giá")
-                | ("chia", "sẻ")
-                | ("nhấn", "mạnh")
-                | ("phát", "biểu")
-                | ("nói", ":")
-                | ("cho", "rằng")
-        )
-    });
-    let person = sentence.clone().take(3).any(|i| {
-        matches!(
-            ctx.at(i),
-            "Đồng" | "đồng" | "Ông" | "Bà" | "ông" | "bà" | "Theo" | "Anh" | "Chị"
+            word.as_str(),
+            "đồng" | "ông" | "bà" | "theo" | "anh" | "chị"
         )
     });
     said && (colon || person)

@@ -29,7 +29,13 @@ pub(super) fn decide(
             .iter()
             .filter(move |t| t.start >= range.start && t.start < range.end)
     };
-    let subject = subject(ctx, sentence.start..draft.tokens.start);
+    // `95% TCCSĐ …`: what a share is of follows it; else it was named before.
+    let of = unit::nouns()
+        .longest(ctx.source(), ctx.tokens, draft.tokens.end)
+        .map(|t| t.value);
+    let subject = of
+        .filter(|kind| draft.percent && matches!(kind, Unit::Person | Unit::Organisation))
+        .or_else(|| subject(ctx, sentence.start..draft.tokens.start));
     let apply = |topic| apply(topic, draft, subject);
     let inherited = before
         .map(|d| d.indicator)
@@ -80,7 +86,7 @@ pub(super) fn decide(
     if let Some(inherited) = inherited {
         return inherited;
     }
-    let earlier = within(sentence.start..from).last().map(|t| t.value);
+    let earlier = within(sentence.start..from).next_back().map(|t| t.value);
     earlier
         .and_then(apply)
         .or_else(|| alone(draft))
@@ -147,7 +153,6 @@ fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Option<Indicator
         {
             Indicator::OrgsChanged
         }
-        Topic::Reorganise => return None,
         Topic::Inspect => Indicator::Inspection,
         Topic::Supervise => Indicator::Supervision,
         Topic::Discipline => Indicator::Discipline,
@@ -177,7 +182,7 @@ fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Option<Indicator
         Topic::Economy => Indicator::Economy,
         Topic::Cover if !organisation => Indicator::Coverage,
         Topic::Have => return alone(draft),
-        Topic::Train | Topic::Issue | Topic::Cover => return None,
+        Topic::Reorganise | Topic::Train | Topic::Issue | Topic::Cover => return None,
     })
 }
 

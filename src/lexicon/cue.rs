@@ -134,9 +134,21 @@ pub fn blurs() -> &'static Matcher<Blur> {
     &BLURS
 }
 
+cues! { SPEECH: ();
+    () => "cho biết" "cho hay" "khẳng định" "đánh giá" "chia sẻ" "nhấn mạnh" "phát biểu" "cho rằng" "nói" "thông tin" "bộc bạch" "tâm sự";
+}
+
+/// Finds verbs of speech.
+#[must_use]
+pub fn speech() -> &'static Matcher<()> {
+    &SPEECH
+}
+
 /// Nouns after which a number is a name, not a count: `Điều 30`, `tổ 4`, `khóa 12`.
 static NAMING: LazyLock<Matcher<bool>> = LazyLock::new(|| {
     let certain = [
+        "mồng",
+        "mùng",
         "điều",
         "khoản",
         "tổ dân phố",

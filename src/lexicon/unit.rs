@@ -18,6 +18,8 @@ pub enum Unit {
     Classifier,
     /// An event, which takes along the act that it is made of: `cuộc kiểm tra`.
     Event,
+    /// Counts single things; the noun that follows belongs to the unit even if no table has it.
+    Counter,
     /// A member, cadre or another person.
     Person,
     /// A Party organisation.
@@ -40,10 +42,11 @@ units! {
         "đồng/lượt" "đồng/m2" "đồng/kg" "USD" "đô la" "đô-la" "euro" "EUR" "nhân dân tệ" "ha" "héc-ta" "hecta" "km" "km2"
         "km²" "m" "m2" "m²" "m3" "m³" "mét" "mét vuông" "mét khối" "ki-lô-mét" "cây số" "kg" "tấn" "tấn/ha"
         "tạ" "tạ/ha" "yến" "lít" "mẫu" "sào" "MW" "kW" "kWh" "MWp" "lần" "lần/năm" "lần/quý" "lần/tháng" "điểm" "điểm phần trăm" "bậc" "độ"
-        "triệu đồng" "giờ" "phút" "giây" "tuổi" "đồng chẵn" "VNĐ" "đ" "GB" "Mbps" "tấn/năm";
-    Length: "năm" "tháng" "ngày" "tuần" "quý" "thập kỷ" "thế kỷ" "nhiệm kỳ" "kỳ" "năm tuổi" "tuổi Đảng" "năm tuổi Đảng" "tháng đầu";
+        "triệu đồng" "đồng chẵn" "VNĐ" "đ" "GB" "Mbps" "tấn/năm";
+    Length: "giờ" "phút" "giây" "tuổi" "năm" "tháng" "ngày" "tuần" "quý" "thập kỷ" "thế kỷ" "nhiệm kỳ" "kỳ" "năm tuổi" "tuổi Đảng" "năm tuổi Đảng" "tháng đầu";
+    Counter: "căn" "ngôi" "chiếc" "cái" "con" "tấm" "bức" "cuốn" "quyển" "thùng" "hộp" "bao" "quả" "viên" "khẩu" "đôi" "hòn" "cánh";
     Event: "cuộc" "lượt" "đợt" "buổi" "vụ" "vụ việc" "ca" "lớp" "khóa";
-    Classifier: "trường hợp" "đồng chí" "chức danh" "suất" "phần" "bộ" "nhóm" "tổ" "đoàn" "loại" "hình thức" "cấp" "lượt người" "bản" "em" "cháu" "vị" "con" "chiếc" "cái" "tập thể" "cá nhân"
+    Classifier: "trường hợp" "đồng chí" "chức danh" "suất" "phần" "bộ" "nhóm" "tổ" "đoàn" "loại" "hình thức" "cấp" "lượt người" "bản" "em" "cháu" "vị" "tập thể" "cá nhân"
         "tin" "bài" "số" "kỳ họp" "phiên" "phiên họp";
     Person: "đảng viên" "đảng viên mới" "đảng viên dự bị" "đảng viên chính thức" "quần chúng" "quần chúng ưu tú" "cán bộ"
         "cán bộ, đảng viên" "cán bộ, công chức" "cán bộ, công chức, viên chức" "cán bộ, chiến sĩ" "cán bộ lãnh đạo" "cán bộ chủ chốt" "cán bộ công chức"

@@ -1,3 +1,5 @@
+//! Free text as its readers meet it: what is typed, what is found, in which order.
+
 use super::*;
 use crate::corpus::Facet;
 use crate::corpus::testing::{corpus, draft, sample};

@@ -1,0 +1,105 @@
+//! Runs of capitalised syllables, and where a name inside one ends.
+//!
+//! A run may hold two names (`Tỉnh ủy Quảng Bình Hoàng Đăng Quang`). The tables of places and
+//! surnames tell where the first ends; no word of the running text decides it.
+
+use std::ops::Range;
+
+use super::context::Context;
+use crate::lexicon::organisation::{HEAD, Head};
+use crate::lexicon::person::{STOP, SURNAME, Surname};
+use crate::text::{Case, Token};
+
+/// Names are shorter; the bound keeps a headline in capitals from being one name.
+const LONGEST: usize = 8;
+
+/// Whether every word of `tokens` has a capital.
+pub(super) fn all(ctx: &Context, tokens: Range<usize>) -> bool {
+    ctx.tokens[tokens]
+        .iter()
+        .all(|t| !t.is_word() || t.is_capital() || t.case == Case::Mixed)
+}
+
+/// Whether token `at` may begin a name.
+pub(super) fn begins(ctx: &Context, at: usize) -> bool {
+    ctx.tokens.get(at).is_some_and(Token::is_capital) && !stops(ctx, at)
+}
+
+/// Whether a word at `at` begins something that is no part of a name.
+fn stops(ctx: &Context, at: usize) -> bool {
+    ctx.longest(&STOP, at).is_some()
+        || ctx.longest(&HEAD, at).is_some_and(|head| {
+            let office = matches!(head.value, Head::Office | Head::Unit);
+            head.end - head.start > 1 || !office && ctx.tokens[at].case == Case::Upper
+        })
+}
+
+/// The end of the run of capitalised syllables that begins at `start`.
+pub(super) fn run(ctx: &Context, start: usize) -> usize {
+    let Some(first) = ctx.tokens.get(start) else {
+        return start;
+    };
+    let loud = first.case == Case::Upper;
+    let mut end = start;
+    while let Some(token) = ctx.tokens.get(end) {
+        let fits = match token.case {
+            Case::Title => !loud || ctx.text(end..end + 1).chars().count() == 1,
+            Case::Upper => loud || is_roman(ctx, end),
+            Case::Lower | Case::Mixed => false,
+        };
+        let glued = end > start && !token.spaced;
+        if !token.is_word() || !fits || glued || end > start && stops(ctx, end) {
+            break;
+        }
+        end += 1;
+        // The apostrophe of the highland languages joins: `Ea H'leo`, `M'Đrắk`.
+        while end - start < LONGEST && joined(ctx, end) {
+            end += 2;
+        }
+        if end - start >= LONGEST {
+            break;
+        }
+    }
+    end
+}
+
+fn joined(ctx: &Context, at: usize) -> bool {
+    let sign = ctx.tokens.get(at).filter(|t| !t.spaced);
+    let word = ctx.tokens.get(at + 1).filter(|t| !t.spaced && t.is_word());
+    sign.is_some_and(|t| t.is_sign('\'') || t.is_sign('’')) && word.is_some()
+}
+
+fn is_roman(ctx: &Context, at: usize) -> bool {
+    let text = ctx.text(at..at + 1);
+    text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+}
+
+/// The surname that token `at` is.
+pub(super) fn surname(ctx: &Context, at: usize) -> Option<Surname> {
+    let capital = ctx.tokens.get(at).is_some_and(Token::is_capital);
+    capital
+        .then(|| ctx.longest(&SURNAME, at))
+        .flatten()
+        .map(|term| term.value)
+}
+
+/// Where the first of two names ends, if a person's name of three or four syllables closes the run.
+///
+/// Most names of places have two syllables, then three, then one: that is the order of trial.
+pub(super) fn split(ctx: &Context, run: Range<usize>) -> Option<usize> {
+    [2, 3, 1]
+        .into_iter()
+        .map(|length| run.start + length)
+        .find(|&at| {
+            let rest = run.end.saturating_sub(at);
+            let sure = surname(ctx, at) == Some(Surname::Sure);
+            run.len() >= 4 && sure && (2..=5).contains(&rest)
+        })
+}
+
+/// Whether a name may begin at `at` though a capital stands right before: that one ends a name or
+/// begins the sentence by itself (`Thái Nguyên` in `Huyện Thái Nguyên` is not asked here).
+pub(super) fn surname_free(ctx: &Context, at: usize) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|before| ctx.longest(&STOP, before).is_some() || before == 0)
+}

@@ -1,0 +1,315 @@
+//! Bodies of the Party, the State and society: a head word and the run of words behind it that
+//! names one body.
+//!
+//! The run is read left to right by what may follow a head: another body, a sector, a level, a
+//! place. A comma, "của" or any other word ends it. Who leads the body is the business of `person`.
+
+use std::ops::Range;
+
+use super::context::Context;
+use super::{capital, place};
+use crate::lexicon::organisation::{FIELD, HEAD, Head, LINK, SECTOR};
+use crate::lexicon::person::Surname;
+use crate::lexicon::place::{KNOWN, Level};
+use crate::lexicon::role::POSITION;
+use crate::text::{Case, SyllableKey, Token};
+
+/// A body as it stands.
+pub(super) struct Body {
+    /// All of its name.
+    pub tokens: Range<usize>,
+    /// The name of the place in it, without its level.
+    pub place: Option<Range<usize>>,
+    /// The rule that found it; `None` for one that is no mention but hides what is in it.
+    pub rule: Option<&'static str>,
+}
+
+/// The bodies of a block, in order, none inside another.
+pub(super) fn find(ctx: &Context) -> Vec<Body> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut led = None;
+    while at < ctx.tokens.len() {
+        if let Some(term) = ctx.longest(&POSITION, at) {
+            led = Some(term.end);
+        }
+        if let Some(body) = body(ctx, at, led == Some(at)) {
+            // A list of bodies behind one position keeps its holder: "Chủ tịch HĐND, UBND xã".
+            at = body.tokens.end;
+            found.push(body);
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// What has been read of a body's name.
+struct Reading {
+    end: usize,
+    /// It has what its head asks for.
+    named: bool,
+    /// A part behind the head begins with a capital head of its own.
+    capital: bool,
+    place: Option<Range<usize>>,
+}
+
+fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
+    let first = ctx.tokens.get(at).filter(|t| t.is_word())?;
+    let is_place = ctx
+        .longest(&KNOWN, at)
+        .is_some_and(|term| capital::all(ctx, at..term.end));
+    if is_place || !first.spaced && at > 0 && ctx.tokens[at - 1].is_word() {
+        return None;
+    }
+    let heads: Vec<_> = HEAD.all(ctx.source(), ctx.tokens, at).collect();
+    for head in heads.into_iter().rev() {
+        if next_is(ctx, head.end, &["viên", "sinh"]) || names_a_person(ctx, at, head.value) {
+            continue;
+        }
+        let deputy = [
+            "thư",
+            "tịch",
+            "ban",
+            "trưởng",
+            "viên",
+            "đốc",
+            "nhiệm",
+            "tướng",
+        ];
+        let key = SyllableKey::new("Thường");
+        if first.key == key && at > 0 && is(ctx, at - 1, &deputy) {
+            return None;
+        }
+        let Some(reading) = read(ctx, head.end, head.value, led) else {
+            continue;
+        };
+        let upper = first.is_capital() || first.case == Case::Mixed;
+        let rule = match (upper, reading.capital, head.value) {
+            (true, ..) => Some("organisation.name"),
+            (false, true, _) => Some("organisation.lower-head"),
+            (false, false, Head::Sole) => None,
+            (false, false, _) => continue,
+        };
+        return Some(Body {
+            tokens: at..reading.end,
+            place: reading.place,
+            rule,
+        });
+    }
+    None
+}
+
+fn is(ctx: &Context, at: usize, words: &[&str]) -> bool {
+    ctx.tokens.get(at).is_some_and(|token| {
+        token.is_word() && words.iter().any(|word| SyllableKey::new(word) == token.key)
+    })
+}
+
+fn next_is(ctx: &Context, at: usize, words: &[&str]) -> bool {
+    ctx.tokens.get(at).is_some_and(|t| t.case == Case::Lower) && is(ctx, at, words)
+}
+
+/// `Nguyễn Trường Giang`: the head word is a middle name.
+fn names_a_person(ctx: &Context, at: usize, head: Head) -> bool {
+    matches!(head, Head::Unit | Head::Office)
+        && at > 0
+        && capital::surname(ctx, at - 1) == Some(Surname::Sure)
+}
+
+/// Reads on behind a head that ends at `end`.
+fn read(ctx: &Context, end: usize, head: Head, led: bool) -> Option<Reading> {
+    let mut reading = Reading {
+        end,
+        named: matches!(head, Head::Sole | Head::Closed),
+        capital: false,
+        place: None,
+    };
+    if matches!(head, Head::Unit | Head::Office) {
+        reading.end = unit(ctx, &mut reading, head, led)?;
+        reading.named = true;
+    }
+    if head == Head::Closed {
+        reading.end = bracket(ctx, reading.end);
+        return Some(reading);
+    }
+    while extend(ctx, &mut reading, led) {}
+    reading.named.then_some(reading)
+}
+
+/// Takes the next part; whether another may follow.
+fn extend(ctx: &Context, reading: &mut Reading, led: bool) -> bool {
+    reading.end = bracket(ctx, reading.end);
+    let at = reading.end;
+    let Some(token) = ctx.tokens.get(at).filter(|t| t.is_word() || t.is_digits()) else {
+        return false;
+    };
+    if let Some(sector) = ctx.longest(&SECTOR, at)
+        && (token.is_capital() || sector.end - at > 1)
+    {
+        reading.end = sector.end;
+        reading.named = true;
+        return true;
+    }
+    if let Some(more) = chained(ctx, reading, at, led) {
+        return more;
+    }
+    if let Some(link) = ctx.longest(&LINK, at) {
+        let behind = reading.end;
+        reading.end = link.end;
+        if chained(ctx, reading, link.end, led).is_some() {
+            return true;
+        }
+        reading.end = behind;
+    }
+    if let Some(site) = place::site(ctx, at, led) {
+        reading.end = site.tokens.end;
+        reading.named = true;
+        reading.place = (!site.numbered).then_some(site.name);
+        return false;
+    }
+    if let Some((level, end)) = place::level(ctx, at)
+        && level != Level::Hamlet
+        && !next_is(
+            ctx,
+            end,
+            &["hội", "viên", "lỵ", "đội", "ủy", "nhà", "lộ", "thành"],
+        )
+    {
+        reading.end = end;
+        reading.named = true;
+        return false;
+    }
+    if let Some(end) = place::name(ctx, at, None, led) {
+        reading.place = Some(at..end);
+        reading.end = end;
+        reading.named = true;
+    }
+    false
+}
+
+/// Takes the body that the one before belongs to: `Ban Thường vụ` + `Thành ủy`.
+fn chained(ctx: &Context, reading: &mut Reading, at: usize, led: bool) -> Option<bool> {
+    let head = ctx.longest(&HEAD, at)?;
+    let capital = ctx.tokens[at].is_capital();
+    if next_is(ctx, head.end, &["viên"]) {
+        return None;
+    }
+    let behind = std::mem::replace(&mut reading.end, head.end);
+    match head.value {
+        Head::Unit | Head::Office => match unit(ctx, reading, head.value, led) {
+            Some(end) => reading.end = end,
+            None if capital => {}
+            None => {
+                reading.end = behind;
+                return None;
+            }
+        },
+        Head::Kind if !capital => {
+            let mut inner = Reading {
+                end: head.end,
+                named: false,
+                capital: false,
+                place: None,
+            };
+            while extend(ctx, &mut inner, led) {}
+            if !inner.named {
+                reading.end = behind;
+                return None;
+            }
+            reading.end = inner.end;
+            reading.place = inner.place;
+            reading.named = true;
+            return Some(false);
+        }
+        Head::Kind | Head::Sole | Head::Closed => {}
+    }
+    reading.named = true;
+    reading.capital |= capital;
+    Some(head.value != Head::Closed)
+}
+
+/// The end of what an office or a unit is called, behind its head.
+fn unit(ctx: &Context, reading: &mut Reading, head: Head, led: bool) -> Option<usize> {
+    let start = reading.end;
+    let token = ctx.tokens.get(start)?;
+    let field = ctx.longest(&FIELD, start);
+    let numbered = field.is_none() && token.is_digits();
+    if !token.is_capital() && field.is_none_or(|f| f.end - start < 2 || head == Head::Unit)
+        || numbered
+    {
+        return None;
+    }
+    // A lower-case field counts only for a head whose name is nothing else: `Cơ quan điều tra`.
+    if !token.is_capital() && !ctx.tokens[start - 1].is_word() {
+        return None;
+    }
+    if field.is_none() && head == Head::Office {
+        return None;
+    }
+    let mut end = start;
+    let mut named = false;
+    loop {
+        if let Some(field) = ctx.longest(&FIELD, end) {
+            end = field.end;
+            continue;
+        }
+        let joins = ctx.tokens.get(end).is_some_and(|t| {
+            t.is_sign('-') || t.is_sign('–') || t.is_sign('&') || t.key == SyllableKey::new("và")
+        });
+        if joins
+            && end > start
+            && ctx.tokens.get(end + 1).is_some_and(Token::is_capital)
+            && let Some(field) = ctx.longest(&FIELD, end + 1)
+        {
+            end = field.end;
+            continue;
+        }
+        if !named
+            && head == Head::Unit
+            && ctx.longest(&SECTOR, end).is_none()
+            && let Some(next) = proper(ctx, end, led)
+        {
+            if ctx.longest(&KNOWN, end).is_some() {
+                reading.place = Some(end..next);
+            }
+            end = next;
+            named = true;
+            continue;
+        }
+        break;
+    }
+    (end > start).then_some(end)
+}
+
+/// A unit's own name, as any run of capitals: `Bạch Mai`, `Kim Đồng`, `FPT`.
+fn proper(ctx: &Context, at: usize, led: bool) -> Option<usize> {
+    let token = ctx.tokens.get(at)?;
+    let is_level = place::level(ctx, at).is_some();
+    if is_level
+        || ctx
+            .longest(&HEAD, at)
+            .is_some_and(|head| head.value != Head::Unit)
+    {
+        return None;
+    }
+    match token.case {
+        Case::Upper | Case::Mixed => Some(at + 1),
+        _ => place::name(ctx, at, Some(Level::Commune), led),
+    }
+}
+
+/// The end of a short form in brackets: `Hội đồng nhân dân (HĐND)`.
+fn bracket(ctx: &Context, at: usize) -> usize {
+    let sign = |at: usize, c: char| ctx.tokens.get(at).is_some_and(|t| t.is_sign(c));
+    let short = ctx
+        .tokens
+        .get(at + 1)
+        .is_some_and(|t| matches!(t.case, Case::Upper | Case::Mixed));
+    if !sign(at, '(') || !short {
+        return at;
+    }
+    (at + 2..at + 6)
+        .find(|&close| sign(close, ')'))
+        .map_or(at, |close| close + 1)
+}

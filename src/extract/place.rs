@@ -1,0 +1,197 @@
+//! Named administrative places: behind a word for their level, or bare where the tables or the
+//! article itself show what the name is.
+
+use std::ops::Range;
+
+use super::capital;
+use super::context::Context;
+use crate::lexicon::Matcher;
+use crate::lexicon::person::Surname;
+use crate::lexicon::place::{AFTER_LEVEL, KNOWN, LEVEL, Level, NOT_A_PLACE_AFTER, PROVINCE};
+use crate::text::{Case, SyllableKey, Token};
+
+/// A place as it stands: its level's word, if any, and its name.
+pub(super) struct Site {
+    /// All of it.
+    pub tokens: Range<usize>,
+    /// The name without the level.
+    pub name: Range<usize>,
+    /// Whether the name is a number: `tổ 4`, `phường 5`.
+    pub numbered: bool,
+    /// The level's word.
+    pub level: Level,
+}
+
+/// The word for a level at `at`, with its dot.
+pub(super) fn level(ctx: &Context, at: usize) -> Option<(Level, usize)> {
+    let term = ctx.longest(&LEVEL, at)?;
+    let text = ctx.text(at..term.end);
+    let letters = text.chars().count();
+    let dot = ctx
+        .tokens
+        .get(term.end)
+        .is_some_and(|t| t.is_sign('.') && !t.spaced);
+    let short = letters <= 2 && !matches!(term.value, Level::Hamlet) && letters == text.len();
+    if short {
+        // `P` and `H` are initials of anything unless a dot and a name follow.
+        let upper = ctx.tokens[at].is_capital();
+        let name = ctx.tokens.get(term.end + usize::from(dot));
+        let whole = name.is_some_and(|t| t.is_digits() || t.span.len() > 1);
+        let fits = upper && whole && (dot || letters == 2);
+        return fits.then_some((term.value, term.end + usize::from(dot)));
+    }
+    Some((term.value, term.end))
+}
+
+/// The place at `at`, where a word for its level stands there. `held` says that a position stands
+/// before it, so that a person's name may follow the bare level: `Chủ tịch UBND xã Lê Văn Ba`.
+pub(super) fn site(ctx: &Context, at: usize, held: bool) -> Option<Site> {
+    let (level, start) = level(ctx, at)?;
+    let word = ctx.text(at..at + 1);
+    let numbers_only = matches!(word.to_lowercase().as_str(), "số" | "tổ" | "khu" | "tiểu")
+        && ctx
+            .longest(&LEVEL, at)
+            .is_some_and(|t| t.end - t.start == 1);
+    let digits = ctx.tokens.get(start).is_some_and(Token::is_digits);
+    let numbered_level = level == Level::Hamlet
+        || matches!(word.to_lowercase().as_str(), "phường" | "quận" | "p" | "q");
+    if digits && numbered_level {
+        let end = numbers(ctx, start)?;
+        return Some(Site {
+            tokens: at..end,
+            name: start..end,
+            numbered: true,
+            level,
+        });
+    }
+    if numbers_only && level == Level::Hamlet {
+        return None;
+    }
+    let end = name(ctx, start, Some(level), held)?;
+    Some(Site {
+        tokens: at..end,
+        name: start..end,
+        numbered: false,
+        level,
+    })
+}
+
+/// `2`, `2 và 12`, `1, 2 và 3`: the end of the numbers that name blocks.
+fn numbers(ctx: &Context, start: usize) -> Option<usize> {
+    let number = |at: usize| {
+        let token = ctx.tokens.get(at)?;
+        (token.is_digits() && token.span.len() <= 3).then_some(at + 1)
+    };
+    let mut end = number(start)?;
+    let fraction = ctx.tokens.get(end).is_some_and(|t| {
+        !t.spaced && (t.is_sign('/') || t.is_sign('.')) && number(end + 1).is_some()
+    });
+    if fraction {
+        return None;
+    }
+    let and = SyllableKey::new("và");
+    while let Some(token) = ctx.tokens.get(end) {
+        let link = token.key == and || token.is_sign(',');
+        // A number that counts something belongs to what follows, not to the list.
+        let counts = ctx
+            .tokens
+            .get(end + 2)
+            .is_some_and(|t| t.is_word() && t.case == Case::Lower && t.key != and);
+        match number(end + 1) {
+            Some(next) if link && !counts => end = next,
+            _ => break,
+        }
+    }
+    Some(end)
+}
+
+/// The end of the place's name that begins at `start`.
+pub(super) fn name(ctx: &Context, start: usize, level: Option<Level>, held: bool) -> Option<usize> {
+    let first = ctx.tokens.get(start)?;
+    if !first.is_capital() {
+        return None;
+    }
+    let table = match level {
+        Some(Level::Province) => &PROVINCE,
+        Some(_) => &AFTER_LEVEL,
+        None => &KNOWN,
+    };
+    let known = ctx
+        .longest(table, start)
+        .filter(|term| capital::all(ctx, start..term.end))
+        .map(|term| term.end);
+    let run = capital::run(ctx, start);
+    let known = known.filter(|&end| {
+        end >= run || capital::surname(ctx, end).is_some() || first.case == Case::Upper
+    });
+    if let Some(end) = known {
+        return Some(number_behind(ctx, end, level));
+    }
+    if !capital::begins(ctx, start) {
+        return None;
+    }
+    let sure = capital::surname(ctx, start) == Some(Surname::Sure);
+    let person = match level {
+        Some(Level::Province) => sure,
+        Some(_) => held && sure && run - start >= 3,
+        None => held && sure && run - start >= 2,
+    };
+    if person {
+        return None;
+    }
+    let end = capital::split(ctx, start..run).unwrap_or(run);
+    let end = if first.case == Case::Upper {
+        end.min(start + 2)
+    } else {
+        end.min(start + 5)
+    };
+    (end > start).then(|| number_behind(ctx, end, level))
+}
+
+/// Wards that were divided carry a number: `Mỹ Đình 2`.
+fn number_behind(ctx: &Context, end: usize, level: Option<Level>) -> usize {
+    if level.is_none() {
+        return end;
+    }
+    let digits = ctx
+        .tokens
+        .get(end)
+        .is_some_and(|t| t.is_digits() && t.spaced && t.span.len() <= 2);
+    let free = ctx.tokens.get(end + 1).is_none_or(|t| {
+        let open = t.is_sign(',') || t.is_sign('.') || t.is_sign(')') || t.is_sign(';');
+        let last = ctx.tokens.get(end + 2).is_none_or(|next| !next.is_digits());
+        t.is_capital() || open && last
+    });
+    end + usize::from(digits && free)
+}
+
+/// Names of places that the article shows to be such, for finding them bare.
+pub(super) fn learn<'a>(names: impl Iterator<Item = &'a str>) -> Matcher<()> {
+    Matcher::new(
+        names
+            .filter(|name| name.contains(char::is_whitespace))
+            .map(|name| (name, ())),
+    )
+}
+
+/// The end of the bare name of a place at `at`, known from the tables or from `learnt`.
+pub(super) fn bare(ctx: &Context, learnt: &Matcher<()>, at: usize) -> Option<usize> {
+    let first = ctx.tokens.get(at)?;
+    let before = at.checked_sub(1).map(|before| ctx.tokens[before]);
+    let inside =
+        before.is_some_and(|t| t.is_capital() && first.spaced && first.case == Case::Title);
+    if !first.is_capital() || inside && !capital::surname_free(ctx, at) {
+        return None;
+    }
+    let known = ctx.longest(&KNOWN, at);
+    let learnt = ctx.longest(learnt, at);
+    let end = known.into_iter().chain(learnt).map(|t| t.end).max()?;
+    let behind = (1..=3).any(|length| {
+        at.checked_sub(length).is_some_and(|start| {
+            ctx.longest(&NOT_A_PLACE_AFTER, start)
+                .is_some_and(|t| t.end == at)
+        })
+    });
+    let whole = end >= capital::run(ctx, at) || capital::surname(ctx, end).is_some();
+    (capital::all(ctx, at..end) && whole && !behind).then_some(end)
+}

@@ -1,0 +1,95 @@
+//! The position as written beside a name: its words, the bodies in it, and where it ends.
+
+use super::context::Context;
+use super::organisation::Body;
+use super::{capital, place};
+use crate::lexicon::role::{ACT, CARRY, FORMER, POSITION};
+use crate::text::Case;
+
+/// No position runs on for longer without naming a body.
+const LOOSE: usize = 10;
+
+/// Whether a word for a position stands at `at`; where it ends.
+pub(super) fn position(ctx: &Context, at: usize) -> Option<usize> {
+    let start = ctx.longest(&FORMER, at).map_or(at, |former| former.end);
+    ctx.longest(&POSITION, start).map(|term| term.end)
+}
+
+/// The body that begins at `at`.
+pub(super) fn body_at(bodies: &[Body], at: usize) -> Option<&Body> {
+    let index = bodies.partition_point(|body| body.tokens.start < at);
+    bodies.get(index).filter(|body| body.tokens.start == at)
+}
+
+/// The end of the position that begins at `start`: segments with commas between, each of which
+/// begins with a word for a position or with the body above the one before.
+pub(super) fn end(ctx: &Context, bodies: &[Body], start: usize) -> Option<usize> {
+    position(ctx, start)?;
+    let mut end = segment(ctx, bodies, start);
+    while ctx.tokens.get(end).is_some_and(|t| t.is_sign(',')) {
+        let next = end + 1;
+        let follows = position(ctx, next).is_some()
+            || body_at(bodies, next).is_some()
+            || place::site(ctx, next, false).is_some();
+        if !follows {
+            break;
+        }
+        end = segment(ctx, bodies, next);
+    }
+    Some(end)
+}
+
+fn segment(ctx: &Context, bodies: &[Body], start: usize) -> usize {
+    let mut at = start;
+    let mut solid = start;
+    let mut closed = false;
+    let mut loose = 0;
+    while let Some(token) = ctx.tokens.get(at) {
+        let position = position(ctx, at);
+        if let Some(body) = body_at(bodies, at) {
+            at = body.tokens.end;
+            (solid, closed) = (at, true);
+        } else if let Some(end) = position {
+            at = end;
+            (solid, closed) = (at, false);
+        } else if let Some(site) = place::site(ctx, at, true) {
+            at = site.tokens.end;
+            (solid, closed) = (at, true);
+        } else if token.is_sign('(') {
+            // A body in brackets says to whom the one before belongs.
+            let Some(body) = body_at(bodies, at + 1) else {
+                break;
+            };
+            let end = body.tokens.end;
+            if !ctx.tokens.get(end).is_some_and(|t| t.is_sign(')')) {
+                break;
+            }
+            at = end + 1;
+            solid = at;
+        } else if let Some(carry) = ctx.longest(&CARRY, at) {
+            at = carry.end;
+            if place::level(ctx, carry.start).is_some() {
+                solid = at;
+            }
+        } else if ctx.longest(&ACT, at).is_some() || closed || !token.is_word() {
+            break;
+        } else if token.is_capital() {
+            // A capital that is no one's surname names the field or the unit.
+            if capital::surname(ctx, at).is_some() && capital::run(ctx, at) - at >= 2
+                || token.case == Case::Mixed
+            {
+                break;
+            }
+            at += 1;
+            solid = at;
+        } else {
+            loose += 1;
+            if loose > LOOSE {
+                break;
+            }
+            at += 1;
+            solid = at;
+        }
+    }
+    solid
+}

@@ -1,0 +1,355 @@
+//! Words for administrative levels, and the names of provinces and districts.
+//!
+//! A name alone does not say what it names (`Thái Nguyên` is a province, a city and a commune);
+//! the tables only say that it is a place's. Which place is meant is not decided here.
+
+use std::sync::LazyLock;
+
+use super::Matcher;
+use super::district::DISTRICTS;
+
+/// What may follow a word for a level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// A province: its names are a closed list.
+    Province,
+    /// A city, town or district.
+    District,
+    /// A commune, ward or township.
+    Commune,
+    /// A village, hamlet or block: named or numbered.
+    Hamlet,
+}
+
+const LEVELS: &[(&str, Level)] = &[
+    ("tỉnh", Level::Province),
+    ("thành phố", Level::District),
+    ("TP", Level::District),
+    ("thị xã", Level::District),
+    ("TX", Level::District),
+    ("huyện", Level::District),
+    ("huyện đảo", Level::District),
+    ("quận", Level::District),
+    ("H", Level::District),
+    ("Q", Level::District),
+    ("xã", Level::Commune),
+    ("phường", Level::Commune),
+    ("thị trấn", Level::Commune),
+    ("đặc khu", Level::Commune),
+    ("TT", Level::Commune),
+    ("P", Level::Commune),
+    ("X", Level::Commune),
+    ("thôn", Level::Hamlet),
+    ("ấp", Level::Hamlet),
+    ("bản", Level::Hamlet),
+    ("xóm", Level::Hamlet),
+    ("buôn", Level::Hamlet),
+    ("làng", Level::Hamlet),
+    ("khóm", Level::Hamlet),
+    ("khu phố", Level::Hamlet),
+    ("khu dân cư", Level::Hamlet),
+    ("khu", Level::Hamlet),
+    ("khối phố", Level::Hamlet),
+    ("tiểu khu", Level::Hamlet),
+    ("tổ dân phố", Level::Hamlet),
+    ("TDP", Level::Hamlet),
+    ("tổ", Level::Hamlet),
+    ("số", Level::Hamlet),
+];
+
+/// Words for levels.
+pub static LEVEL: LazyLock<Matcher<Level>> = LazyLock::new(|| Matcher::new(LEVELS.iter().copied()));
+
+/// A province before 1 July 2025, and the one that holds its land since.
+pub struct Province {
+    /// Its name.
+    pub name: &'static str,
+    /// The province of today; its own name where it was left or others joined it.
+    pub now: &'static str,
+}
+
+macro_rules! provinces {
+    ($($name:literal $now:literal;)*) => {
+        /// The 63 provinces and cities of before 1 July 2025 with the 34 of since.
+        pub const PROVINCES: &[Province] = &[$(Province { name: $name, now: $now },)*];
+    };
+}
+
+provinces! {
+    "An Giang" "An Giang";
+    "Bà Rịa - Vũng Tàu" "Hồ Chí Minh";
+    "Bạc Liêu" "Cà Mau";
+    "Bắc Giang" "Bắc Ninh";
+    "Bắc Kạn" "Thái Nguyên";
+    "Bắc Ninh" "Bắc Ninh";
+    "Bến Tre" "Vĩnh Long";
+    "Bình Dương" "Hồ Chí Minh";
+    "Bình Định" "Gia Lai";
+    "Bình Phước" "Đồng Nai";
+    "Bình Thuận" "Lâm Đồng";
+    "Cà Mau" "Cà Mau";
+    "Cao Bằng" "Cao Bằng";
+    "Cần Thơ" "Cần Thơ";
+    "Đà Nẵng" "Đà Nẵng";
+    "Đắk Lắk" "Đắk Lắk";
+    "Đắk Nông" "Lâm Đồng";
+    "Điện Biên" "Điện Biên";
+    "Đồng Nai" "Đồng Nai";
+    "Đồng Tháp" "Đồng Tháp";
+    "Gia Lai" "Gia Lai";
+    "Hà Giang" "Tuyên Quang";
+    "Hà Nam" "Ninh Bình";
+    "Hà Nội" "Hà Nội";
+    "Hà Tĩnh" "Hà Tĩnh";
+    "Hải Dương" "Hải Phòng";
+    "Hải Phòng" "Hải Phòng";
+    "Hậu Giang" "Cần Thơ";
+    "Hòa Bình" "Phú Thọ";
+    "Hồ Chí Minh" "Hồ Chí Minh";
+    "Hưng Yên" "Hưng Yên";
+    "Khánh Hòa" "Khánh Hòa";
+    "Kiên Giang" "An Giang";
+    "Kon Tum" "Quảng Ngãi";
+    "Lai Châu" "Lai Châu";
+    "Lạng Sơn" "Lạng Sơn";
+    "Lào Cai" "Lào Cai";
+    "Lâm Đồng" "Lâm Đồng";
+    "Long An" "Tây Ninh";
+    "Nam Định" "Ninh Bình";
+    "Nghệ An" "Nghệ An";
+    "Ninh Bình" "Ninh Bình";
+    "Ninh Thuận" "Khánh Hòa";
+    "Phú Thọ" "Phú Thọ";
+    "Phú Yên" "Đắk Lắk";
+    "Quảng Bình" "Quảng Trị";
+    "Quảng Nam" "Đà Nẵng";
+    "Quảng Ngãi" "Quảng Ngãi";
+    "Quảng Ninh" "Quảng Ninh";
+    "Quảng Trị" "Quảng Trị";
+    "Sóc Trăng" "Cần Thơ";
+    "Sơn La" "Sơn La";
+    "Tây Ninh" "Tây Ninh";
+    "Thái Bình" "Hưng Yên";
+    "Thái Nguyên" "Thái Nguyên";
+    "Thanh Hóa" "Thanh Hóa";
+    "Thừa Thiên Huế" "Huế";
+    "Tiền Giang" "Đồng Tháp";
+    "Trà Vinh" "Vĩnh Long";
+    "Tuyên Quang" "Tuyên Quang";
+    "Vĩnh Long" "Vĩnh Long";
+    "Vĩnh Phúc" "Phú Thọ";
+    "Yên Bái" "Lào Cai";
+}
+
+/// Other spellings of provinces, and provinces that were divided before.
+const OTHER: &[&str] = &[
+    "Bà Rịa – Vũng Tàu",
+    "Bà Rịa-Vũng Tàu",
+    "BR-VT",
+    "Đăk Lăk",
+    "Đắc Lắc",
+    "Đắk Lăk",
+    "Đăk Nông",
+    "Đắc Nông",
+    "Thừa Thiên - Huế",
+    "Thừa Thiên – Huế",
+    "TT - Huế",
+    "TT Huế",
+    "Huế",
+    "HCM",
+    "TPHCM",
+    "Bắc Cạn",
+    "Kontum",
+    "Hà Tây",
+    "Hà Bắc",
+    "Vĩnh Phú",
+    "Bắc Thái",
+    "Hà Nam Ninh",
+    "Nam Hà",
+    "Minh Hải",
+    "Cửu Long",
+    "Sông Bé",
+    "Thuận Hải",
+    "Nghệ Tĩnh",
+    "Sài Gòn",
+];
+
+/// Communes and wards that bear a person's name: without the table, `phường Lê Hồng Phong` behind
+/// a position would be read as the name of the one who holds it.
+const AFTER_PERSONS: &[&str] = &[
+    "Lê Hồng Phong",
+    "Trần Hưng Đạo",
+    "Võ Thị Sáu",
+    "Nguyễn Thái Học",
+    "Nguyễn Thị Minh Khai",
+    "Phan Bội Châu",
+    "Phan Chu Trinh",
+    "Phan Châu Trinh",
+    "Phan Đình Phùng",
+    "Hoàng Hoa Thám",
+    "Hoàng Văn Thụ",
+    "Lý Thường Kiệt",
+    "Lý Thái Tổ",
+    "Nguyễn Nghiêm",
+    "Nguyễn Trãi",
+    "Nguyễn Du",
+    "Nguyễn Huệ",
+    "Nguyễn Cư Trinh",
+    "Nguyễn Thái Bình",
+    "Nguyễn Văn Cừ",
+    "Nguyễn Phúc",
+    "Nguyễn Úy",
+    "Nguyễn Phích",
+    "Nguyễn Việt Khái",
+    "Nguyễn Huân",
+    "Ngô Quyền",
+    "Ngô Mây",
+    "Lê Lợi",
+    "Lê Đại Hành",
+    "Lê Bình",
+    "Lê Mao",
+    "Trần Phú",
+    "Trần Quang Khải",
+    "Trần Quang Diệu",
+    "Trần Đăng Ninh",
+    "Trần Nguyên Hãn",
+    "Trần Tế Xương",
+    "Trần Hợi",
+    "Trần Phán",
+    "Trương Định",
+    "Trương Quang Trọng",
+    "Phạm Ngũ Lão",
+    "Phạm Hồng Thái",
+    "Phạm Văn Hai",
+    "Phạm Văn Cội",
+    "Phạm Đình Hổ",
+    "Đinh Tiên Hoàng",
+    "Đinh Công Tráng",
+    "Hồ Tùng Mậu",
+    "Hồ Thị Kỷ",
+    "Tôn Đức Thắng",
+    "Bùi Thị Xuân",
+    "Huỳnh Thúc Kháng",
+    "Cao Thắng",
+    "Hồ Văn Huê",
+    "Đặng Hưng Doanh",
+    "Tam Thanh",
+    "Tạ An Khương",
+    "Phan Ngọc Hiển",
+    "Quách Phẩm",
+    "Quách Văn Phẩm",
+    "Lương Thế Trân",
+    "Lý Văn Lâm",
+    "Lâm Hải",
+    "Vũ Ninh",
+    "Đào Duy Từ",
+    "Đặng Cương",
+    "Võ Cường",
+    "Vũ Chính",
+    "Lê Thanh Nghị",
+    "Nguyễn Lương Bằng",
+];
+
+/// Names of provinces and districts, for where no word for a level stands before them.
+pub static KNOWN: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    let provinces = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
+    let districts = DISTRICTS
+        .iter()
+        .flat_map(|(_, names)| names.split(", "))
+        // A single syllable is too often a word or a given name: it needs its level.
+        .filter(|name| name.contains(' '));
+    let names = provinces.chain(OTHER.iter().copied()).chain(districts);
+    // Bare, this one is the President.
+    let names = names.filter(|name| *name != "Hồ Chí Minh");
+    Matcher::new(names.map(|name| (name, ())))
+});
+
+/// Names of places that stand behind a word for their level, though they look like persons'.
+pub static AFTER_LEVEL: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    let districts = DISTRICTS.iter().flat_map(|(_, names)| names.split(", "));
+    let names = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
+    let names = names.chain(OTHER.iter().copied()).chain(districts);
+    Matcher::new(
+        names
+            .chain(AFTER_PERSONS.iter().copied())
+            .map(|name| (name, ())),
+    )
+});
+
+/// Names of provinces alone.
+pub static PROVINCE: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    let names = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
+    Matcher::new(names.chain(OTHER.iter().copied()).map(|name| (name, ())))
+});
+
+/// Words after which a place's name names something else: a road, a river, a people.
+pub static NOT_A_PLACE_AFTER: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    const WORDS: &[&str] = &[
+        "đường",
+        "phố",
+        "ngõ",
+        "cầu",
+        "sông",
+        "suối",
+        "núi",
+        "đèo",
+        "hồ",
+        "đập",
+        "kênh",
+        "vịnh",
+        "đảo",
+        "biển",
+        "cảng",
+        "ga",
+        "sân bay",
+        "cửa khẩu",
+        "quốc lộ",
+        "tỉnh lộ",
+        "cao tốc",
+        "chùa",
+        "đền",
+        "đình",
+        "nhà thờ",
+        "chợ",
+        "khách sạn",
+        "siêu thị",
+        "dân tộc",
+        "họ",
+        "báo",
+        "tạp chí",
+        "giải",
+        "cúp",
+        "vải thiều",
+        "chè",
+        "gạo",
+        "cam",
+        "bưởi",
+        "cà phê",
+        "nhãn",
+        "CLB",
+        "câu lạc bộ",
+        "đội",
+        "đại học",
+        "trường",
+        "THPT",
+        "THCS",
+        "tiểu học",
+        "mầm non",
+        "công ty",
+        "nhà máy",
+        "khu công nghiệp",
+        "KCN",
+        "chiến dịch",
+        "hiệp định",
+        "hội nghị",
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "em",
+        "cô",
+        "thầy",
+        "đồng chí",
+    ];
+    Matcher::new(WORDS.iter().map(|word| (*word, ())))
+});
