@@ -2,7 +2,7 @@
 //! words that a link names.
 
 use gloo::utils::{document, window};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -54,13 +54,19 @@ fn typing() -> bool {
         .is_some_and(|element| element.tag_name() == "INPUT" && element.id() == "search")
 }
 
+/// Below this width the source lies over the lower part of the screen: 80rem in `frame.css`.
+const THREE_COLUMNS: f64 = 1280.0;
+
 fn in_sight(element: &Element) -> bool {
-    let height = window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64());
+    let size = |size: Result<JsValue, JsValue>| size.ok().and_then(|size| size.as_f64());
+    let (width, height) = (size(window().inner_width()), size(window().inner_height()));
+    let free = if width.is_some_and(|width| width < THREE_COLUMNS) {
+        0.55
+    } else {
+        1.0
+    };
     let rect = element.get_bounding_client_rect();
-    rect.top() >= 0.0 && height.is_some_and(|height| rect.bottom() <= height)
+    rect.top() >= 0.0 && height.is_some_and(|height| rect.bottom() <= height * free)
 }
 
 fn focus(element: Option<Element>) {

@@ -44,6 +44,7 @@ pub fn FacetGroup(props: &Props) -> Html {
                     <label>
                         <input type="checkbox" {id} checked={choice.selected} {onchange} />
                         <span class="label">{ label(choice, lang) }</span>
+                    { " " }
                         <span class="number">{ format::count(lang, choice.count) }</span>
                     </label>
                 </li>

@@ -48,6 +48,14 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
         let note = note.clone();
         Callback::from(move |at| note.set(at))
     };
+    let dismiss = {
+        let note = note.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                note.set(None);
+            }
+        })
+    };
     let text = BlockText {
         note: (*note).clone(),
         on_note,
@@ -62,7 +70,7 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
         .enumerate()
         .map(|(at, one)| block(desk, &text, &marks, at, one));
     html! {
-        <article class="reader" aria-labelledby={HEADING}>
+        <article class="reader" aria-labelledby={HEADING} onkeydown={dismiss}>
             <ReaderHead desk={desk.clone()} {id} />
             <div class="text" lang="vi">
                 if !titled {
