@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::{Action, Room, Route};
-use super::words::{Lang, Text};
+use super::words::{Lang, Text, format};
 use crate::article::Article;
 use crate::corpus::{Corpus, Entry, FacetCounts, Filter, Hit, Selection};
 
@@ -96,8 +96,18 @@ impl Desk {
     pub fn day(&self, article: &Article) -> String {
         article.published.as_ref().map_or_else(
             || self.say(Text::Undated).to_owned(),
-            |published| super::words::format::instant(self.lang(), published.day),
+            |published| format::instant(self.lang(), published.day),
         )
+    }
+
+    /// The article as a source is named: writer, headline, day.
+    #[must_use]
+    pub fn source(&self, article: &Article) -> String {
+        let byline = article.byline.map(|span| article.text(span).to_owned());
+        let day = article.published.as_ref();
+        let day = day.map(|at| format::instant(self.lang(), at.day));
+        let parts = [byline, Some(article.heading().to_owned()), day];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -24,7 +24,7 @@ pub fn Shell() -> Html {
     };
     let open = room.route.article.as_deref().and_then(|id| desk.entry(id));
     use_address(&room, open.map(|entry| entry.article.heading().to_owned()));
-    use_focus(&room.route);
+    use_focus(&room.route, room.via);
     let skip = Callback::from(|event: MouseEvent| {
         // The part behind `#` is the route: the link moves the focus without touching it.
         event.prevent_default();

@@ -35,14 +35,29 @@ fn address() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
 }
 
+/// Whether this entry of the history was here before; from now on it was. A link that is followed
+/// makes an entry without a state, so that an entry with one has been travelled to.
+fn seen() -> bool {
+    let Ok(history) = window().history() else {
+        return false;
+    };
+    let seen = history.state().is_ok_and(|state| !state.is_null());
+    if !seen {
+        let _ = history.replace_state_with_url(&JsValue::TRUE, "", None);
+    }
+    seen
+}
+
 /// Joins the state to the address and the document's title and language to the state.
 #[hook]
 pub fn use_address(room: &UseReducerHandle<Room>, heading: Option<String>) {
     use_effect_with((), {
         let room = room.dispatcher();
         move |()| {
+            seen();
             let on_change = EventListener::new(&window(), "hashchange", move |_| {
-                room.dispatch(Action::Arrive(address()));
+                let via = if seen() { Via::Travel } else { Via::Link };
+                room.dispatch(Action::Arrive(address(), via));
             });
             move || drop(on_change)
         }
@@ -54,9 +69,9 @@ pub fn use_address(room: &UseReducerHandle<Room>, heading: Option<String>) {
         let href = route.href();
         // A history that refuses (too many steps in a short time) costs a link, not the page.
         let _ = match via {
-            Via::Browser => Ok(()),
-            Via::Step => history.push_state_with_url(&JsValue::NULL, "", Some(&href)),
-            Via::Typing => history.replace_state_with_url(&JsValue::NULL, "", Some(&href)),
+            Via::Link | Via::Travel => Ok(()),
+            Via::Step => history.push_state_with_url(&JsValue::TRUE, "", Some(&href)),
+            Via::Typing => history.replace_state_with_url(&JsValue::TRUE, "", Some(&href)),
         };
     });
     let name = heading.unwrap_or_else(|| room.route.view.name().of(room.lang()).to_owned());

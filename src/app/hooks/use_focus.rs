@@ -6,46 +6,79 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use crate::app::state::{Route, View};
+use crate::app::state::{Route, Via};
 
 /// The id of the heading of whatever view is shown.
 pub const HEADING: &str = "heading";
 /// The id of the words that the address names.
 pub const CHOSEN: &str = "chosen";
 
-/// Follows what is shown. Where the address names words and the view shows them, they are brought
-/// into sight and take the focus; else the heading does when another view or article is shown. Not
-/// at the start, and not while the reader is typing.
+/// Follows what is shown, once it is drawn. Nothing moves at the start, unless the address names
+/// words, and nothing while the reader is typing.
 #[hook]
-pub fn use_focus(route: &Route) {
-    let shown: (View, Option<String>) = (route.view, route.article.clone());
-    let before = use_mut_ref(|| None);
-    use_effect_with((shown, route.at.clone()), move |(shown, at)| {
-        let before = before.borrow_mut().replace(shown.clone());
-        let words = at
-            .as_ref()
-            .and_then(|_| document().get_element_by_id(CHOSEN));
-        let new = before.as_ref().is_some_and(|before| before != shown);
-        if new && !typing() && words.is_none() {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            focus_heading();
-        }
-        if let Some(words) = words {
-            if !in_sight(&words) {
-                let options = ScrollIntoViewOptions::new();
-                options.set_block(ScrollLogicalPosition::Center);
-                words.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-            if !typing() {
-                focus(Some(words));
-            }
+pub fn use_focus(route: &Route, via: Via) {
+    let before = use_mut_ref(|| None::<Route>);
+    use_effect_with(route.clone(), move |route| {
+        let before = before.borrow_mut().replace(route.clone());
+        if !typing() {
+            follow(before.as_ref(), route, via);
         }
     });
+}
+
+/// Moves the focus as the step from `before` to `route` asks: to words that were chosen, if the
+/// view shows them; back to an article's place in the list; to the heading of another view or
+/// article, or where the button that was pressed is gone with the filter that it lifted.
+fn follow(before: Option<&Route>, route: &Route, via: Via) {
+    let place = |route: &Route| (route.view, route.article.clone());
+    let moved = before.is_some_and(|before| place(before) != place(route));
+    let chose = route.at.is_some() && (moved || before.map(|before| &before.at) != Some(&route.at));
+    let words = document().get_element_by_id(CHOSEN).filter(|_| chose);
+    let left = before.filter(|_| moved && via == Via::Travel);
+    let left = left.and_then(|before| before.article.as_deref());
+    let left = left.and_then(|id| document().get_element_by_id(&title_id(id)));
+    if let Some(element) = words.or(left) {
+        show(&element);
+        focus(Some(element));
+    } else if moved {
+        if via != Via::Travel {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        focus_heading();
+    } else if before.is_some() && lost() {
+        focus_heading();
+    }
+}
+
+/// The id of an article's link in the list.
+#[must_use]
+pub fn title_id(article: &str) -> String {
+    format!("title-{article}")
+}
+
+/// Brings an element into sight, if it is not.
+fn show(element: &Element) {
+    if !in_sight(element) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Moves the focus to the heading of the view.
 pub fn focus_heading() {
     focus(document().get_element_by_id(HEADING));
+}
+
+/// Moves the focus to the chosen words.
+pub fn focus_words() {
+    focus(document().get_element_by_id(CHOSEN));
+}
+
+fn lost() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|element| element.tag_name() == "BODY")
 }
 
 fn typing() -> bool {

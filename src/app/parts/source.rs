@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use super::Copy;
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::reading::{Card, quote, suggestions};
+use crate::app::hooks::focus_words;
+use crate::app::reading::{Card, TOLD, quote, suggestions};
 use crate::app::state::{Action, Passage};
-use crate::app::words::{Text, format};
+use crate::app::words::Text;
 use crate::article::Article;
 use crate::corpus::Entry;
 use crate::extract::Mention;
@@ -21,7 +22,12 @@ pub fn Source(DeskProps { desk }: &DeskProps) -> Html {
     let open = chosen.is_some().then_some("open");
     let close = {
         let route = desk.route().choosing(None);
-        desk.on(move |_| Action::Go(route.clone()))
+        let room = desk.room.dispatcher();
+        Callback::from(move |_: MouseEvent| {
+            // The button goes; the words that it told of stay.
+            focus_words();
+            room.dispatch(Action::Go(route.clone()));
+        })
     };
     html! {
         <aside class={classes!("source", open)} aria-label={desk.say(Text::Source)} inert={desk.room.sheet}>
@@ -64,7 +70,7 @@ fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
             if !in_reader {
                 <blockquote lang="vi">{ quote(&article.source, sentence, &[span], "chosen") }</blockquote>
             }
-            { for here.iter().map(|mention| card(desk, article, mention)) }
+            <div id={TOLD}>{ for here.iter().map(|mention| card(desk, article, mention)) }</div>
             { for around.take(4).map(|mention| also(desk, article, mention)) }
             { narrowings(desk, article, &here) }
             <p class="actions">
@@ -124,18 +130,8 @@ fn narrowings(desk: &Desk, article: &Article, here: &[&Mention]) -> Html {
 }
 
 fn citation(desk: &Desk, article: &Article, sentence: Span) -> String {
-    let words = article
-        .text(sentence)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
-    let byline = article
-        .byline
-        .map(|span| format!("{}, ", article.text(span)));
-    let published = article.published.as_ref();
-    let day = published.map(|at| format!(", {}", format::instant(desk.lang(), at.day)));
-    let source = format!("{}{}", byline.unwrap_or_default(), article.heading());
-    Text::Citation.with(desk.lang(), &[&words, &source, &day.unwrap_or_default()])
+    let words: Vec<_> = article.text(sentence).split_whitespace().collect();
+    Text::Citation.with(desk.lang(), &[&words.join(" "), &desk.source(article)])
 }
 
 fn address(href: &str) -> String {

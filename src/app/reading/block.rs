@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::note::{NOTE, NoteAt};
+use super::note::{NOTE, NoteAt, TOLD};
 use super::{Segment, cut};
 use crate::app::hooks::CHOSEN;
 use crate::app::parts::kind_class;
@@ -104,6 +104,11 @@ impl BlockText {
             .note
             .as_ref()
             .is_some_and(|note| note.over == segment.over);
+        let told = marks.chosen == Some(mention.span);
+        let described = match (told, described) {
+            (true, _) => Some(TOLD),
+            (false, described) => described.then_some(NOTE),
+        };
         let over = segment.over.clone();
         let enter = {
             let on_note = self.on_note.clone();
@@ -124,7 +129,7 @@ impl BlockText {
         let link = html! {
             <a {href} {id} class={classes!("m", "inner", kind_class(mention.kind()), lit, marks.faint(number))}
                 tabindex={again.then_some("-1")}
-                aria-describedby={described.then_some(NOTE)}
+                aria-describedby={described}
                 aria-current={segment.chosen.then_some("true")}
                 onmouseenter={enter.reform(|event: MouseEvent| event.into())}
                 onfocus={enter.reform(|event: FocusEvent| event.into())}

@@ -2,6 +2,7 @@
 
 mod block;
 mod card;
+mod copied;
 mod details;
 mod note;
 mod quote;
@@ -9,7 +10,8 @@ mod segment;
 
 pub use block::{BlockText, Marks};
 pub use card::Card;
+pub use copied::copy_with_source;
 pub use details::{details, suggestions};
-pub use note::{Note, NoteAt, Props as NoteProps};
+pub use note::{Note, NoteAt, Props as NoteProps, TOLD};
 pub use quote::quote;
 use segment::{Segment, cut};

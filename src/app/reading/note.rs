@@ -13,6 +13,9 @@ use crate::extract::Mention;
 /// The id that the words' `aria-describedby` names.
 pub const NOTE: &str = "note";
 
+/// The id of what the source column tells of the chosen words, which then need no note.
+pub const TOLD: &str = "told";
+
 /// The words that a note stands at.
 #[derive(Clone, PartialEq)]
 pub struct NoteAt {

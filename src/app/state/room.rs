@@ -12,8 +12,10 @@ use crate::corpus::{Column, Facet, Filter, Sort};
 /// How a route came to be shown, and so what the browser's history has to be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Via {
-    /// From the browser: the history has it already.
-    Browser,
+    /// By opening the page or following a link: the browser's history has it already.
+    Link,
+    /// By going back or forward in the browser's history.
+    Travel,
     /// By a step that "back" should undo.
     Step,
     /// By a key of a word being typed: "back" undoes the word.
@@ -36,8 +38,8 @@ pub struct Room {
 /// What can happen to it.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The browser went to another address.
-    Arrive(Route),
+    /// The browser went to another address, by a link or by travelling.
+    Arrive(Route, Via),
     /// A choice of a facet was made or undone.
     Toggle(Facet, String),
     /// The search box holds other words.
@@ -60,7 +62,7 @@ impl Room {
     pub fn new(route: Route, usual_lang: Lang) -> Self {
         Self {
             route,
-            via: Via::Browser,
+            via: Via::Link,
             sheet: false,
             usual_lang,
         }
@@ -108,9 +110,9 @@ impl Reducible for Room {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let route = &self.route;
         Rc::new(match action {
-            Action::Arrive(route) => Self {
+            Action::Arrive(route, via) => Self {
                 sheet: false,
-                via: Via::Browser,
+                via,
                 route,
                 ..(*self).clone()
             },
@@ -173,12 +175,12 @@ mod tests {
         );
         assert_eq!(after(once, toggle()).route, room.route);
         assert_eq!(
-            after(room.clone(), Action::Arrive(Route::default())).via,
-            Via::Browser
+            after(room.clone(), Action::Arrive(Route::default(), Via::Travel)).via,
+            Via::Travel
         );
         assert_eq!(
             after(room.clone(), Action::Go(room.route.clone())).via,
-            Via::Browser
+            Via::Link
         );
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::HEADING;
+use crate::app::hooks::{HEADING, title_id};
 use crate::app::parts::Glyph;
 use crate::app::reading::quote;
 use crate::app::state::{Passage, View};
@@ -54,9 +54,9 @@ fn article(desk: &Desk, id: ArticleId, entry: &Entry) -> Html {
     let more = hits.len().saturating_sub(HITS);
     html! {
         <li key={article.id.clone()}>
-            <article aria-labelledby={format!("title-{}", article.id)}>
-                <h2 id={format!("title-{}", article.id)} lang="vi">
-                    <a href={desk.route().to_article(&article.id).href()}>{ article.heading() }</a>
+            <article aria-labelledby={title_id(&article.id)}>
+                <h2 lang="vi">
+                    <a id={title_id(&article.id)} href={desk.route().to_article(&article.id).href()}>{ article.heading() }</a>
                 </h2>
                 <p class="soft number">{ facts.join(" · ") }</p>
                 if !hits.is_empty() {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::reader_head::{ReaderFoot, ReaderHead};
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
-use crate::app::reading::{BlockText, Marks, Note, NoteAt, NoteProps};
+use crate::app::reading::{BlockText, Marks, Note, NoteAt, NoteProps, copy_with_source};
 use crate::app::words::Text;
 use crate::article::{Block, BlockKind};
 use crate::corpus::ArticleId;
@@ -56,6 +56,10 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
             }
         })
     };
+    let oncopy = {
+        let source = desk.source(article);
+        Callback::from(move |event: Event| copy_with_source(&event, &source))
+    };
     let text = BlockText {
         note: (*note).clone(),
         on_note,
@@ -72,18 +76,27 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
     html! {
         <article class="reader" aria-labelledby={HEADING} onkeydown={dismiss}>
             <ReaderHead desk={desk.clone()} {id} />
-            <div class="text" lang="vi">
+            <div class="text" lang="vi" {oncopy}>
                 if !titled {
                     <h1 id={HEADING} tabindex="-1">{ article.heading() }</h1>
                 }
                 { for blocks }
             </div>
-            if let Some(at) = &*note {
+            if let Some(at) = note.as_ref().filter(|at| !told(&marks, at)) {
                 <Note ..NoteProps::new(article, mentions, at.clone(), desk.lang()) />
             }
             <ReaderFoot desk={desk.clone()} {id} />
         </article>
     }
+}
+
+/// Whether the source column tells already what a note would.
+fn told(marks: &Marks, at: &NoteAt) -> bool {
+    let innermost = at
+        .over
+        .last()
+        .and_then(|number| marks.mentions.get(*number));
+    innermost.is_some_and(|mention| marks.chosen == Some(mention.span))
 }
 
 fn hits(desk: &Desk, id: ArticleId) -> Vec<crate::text::Span> {

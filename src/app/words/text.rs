@@ -124,7 +124,7 @@ texts! {
     CopyLink "Chép đường dẫn" "Copy the link";
     Copied "Đã chép" "Copied";
     NotCopied "Không chép được" "Could not copy";
-    Citation "“{}” ({}{})" "“{}” ({}{})";
+    Citation "“{}” ({})" "“{}” ({})";
 
     // What a mention says.
     Date "Ngày" "Date";
