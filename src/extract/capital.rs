@@ -27,7 +27,13 @@ pub(super) fn begins(ctx: &Context, at: usize) -> bool {
 
 /// Whether a word at `at` begins something that is no part of a name.
 fn stops(ctx: &Context, at: usize) -> bool {
-    ctx.longest(&STOP, at).is_some()
+    // `Năm` is a given name unless a year follows.
+    let year = ctx
+        .tokens
+        .get(at + 1)
+        .is_some_and(|t| t.is_digits() && t.span.len() == 4)
+        && ctx.at(at).to_lowercase() == "năm";
+    year || ctx.longest(&STOP, at).is_some()
         || ctx.longest(&HEAD, at).is_some_and(|head| {
             let office = matches!(head.value, Head::Office | Head::Unit);
             head.end - head.start > 1 || !office && ctx.tokens[at].case == Case::Upper

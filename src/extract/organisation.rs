@@ -4,14 +4,15 @@
 //! The run is read left to right by what may follow a head: another body, a sector, a level, a
 //! place. A comma, "của" or any other word ends it. Who leads the body is the business of `person`.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::context::Context;
 use super::{capital, place};
 use crate::lexicon::organisation::{FIELD, HEAD, Head, LINK, SECTOR};
-use crate::lexicon::person::Surname;
-use crate::lexicon::place::{KNOWN, Level};
-use crate::lexicon::role::POSITION;
+use crate::lexicon::person::{ADDRESS, Surname};
+use crate::lexicon::place::{KNOWN, LEVEL, Level};
+use crate::lexicon::role::{ACT, CARRY, POSITION};
 use crate::text::{Case, SyllableKey, Token};
 
 /// A body as it stands.
@@ -28,12 +29,15 @@ pub(super) struct Body {
 pub(super) fn find(ctx: &Context) -> Vec<Body> {
     let mut found = Vec::new();
     let mut at = 0;
-    let mut led = None;
+    let mut led = HashSet::new();
     while at < ctx.tokens.len() {
-        if let Some(term) = ctx.longest(&POSITION, at) {
-            led = Some(term.end);
-        }
-        if let Some(body) = body(ctx, at, led == Some(at)) {
+        // "Trưởng" leads "Ban Tổ chức", though "Trưởng ban" is a position as well.
+        led.extend(
+            POSITION
+                .all(ctx.source(), ctx.tokens, at)
+                .map(|term| term.end),
+        );
+        if let Some(body) = body(ctx, at, led.contains(&at)) {
             // A list of bodies behind one position keeps its holder: "Chủ tịch HĐND, UBND xã".
             at = body.tokens.end;
             found.push(body);
@@ -59,7 +63,7 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
     let is_place = ctx
         .longest(&KNOWN, at)
         .is_some_and(|term| capital::all(ctx, at..term.end));
-    if is_place || !first.spaced && at > 0 && ctx.tokens[at - 1].is_word() {
+    if is_place || in_number(ctx, at) {
         return None;
     }
     let heads: Vec<_> = HEAD.all(ctx.source(), ctx.tokens, at).collect();
@@ -78,14 +82,22 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
             "tướng",
         ];
         let key = SyllableKey::new("Thường");
-        if first.key == key && at > 0 && is(ctx, at - 1, &deputy) {
+        // "Thường trực" after a position, or before the Secretariat, is how it is held.
+        let holder = at > 0 && is(ctx, at - 1, &deputy);
+        let secretariat = is(ctx, at + 3, &["Bí"]) && is(ctx, at + 2, &["Ban"]);
+        if first.key == key && is(ctx, at + 1, &["trực"]) && (holder || secretariat) {
             return None;
+        }
+        let standing = is(ctx, at + 1, &["Thường"]) && is(ctx, at + 2, &["trực"]);
+        if standing && at > 0 && is(ctx, at - 1, &["phó", "trưởng"]) {
+            continue;
         }
         let Some(reading) = read(ctx, head.end, head.value, led) else {
             continue;
         };
         let upper = first.is_capital() || first.case == Case::Mixed;
-        let rule = match (upper, reading.capital, head.value) {
+        let inner = ctx.tokens[at..head.end].iter().any(Token::is_capital);
+        let rule = match (upper, inner || reading.capital, head.value) {
             (true, ..) => Some("organisation.name"),
             (false, true, _) => Some("organisation.lower-head"),
             (false, false, Head::Sole) => None,
@@ -98,6 +110,17 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
         });
     }
     None
+}
+
+/// Whether the word is glued into a document's number: `166/QĐ-UBND`.
+fn in_number(ctx: &Context, at: usize) -> bool {
+    let glued = |back: usize| at >= back && ctx.glued(at + 1 - back);
+    let sign = |back: usize, c: char| at >= back && ctx.sign(at - back, c);
+    at > 0
+        && ctx.glued(at)
+        && (ctx.tokens[at - 1].is_word()
+            || sign(1, '/')
+            || glued(2) && sign(1, '-') && sign(3, '/'))
 }
 
 fn is(ctx: &Context, at: usize, words: &[&str]) -> bool {
@@ -130,8 +153,17 @@ fn read(ctx: &Context, end: usize, head: Head, led: bool) -> Option<Reading> {
         reading.named = true;
     }
     if head == Head::Closed {
+        let sector = ctx.longest(&SECTOR, reading.end);
+        let sector = sector.filter(|s| ctx.tokens[s.start].is_capital());
+        reading.end = sector.map_or(reading.end, |sector| sector.end);
         reading.end = bracket(ctx, reading.end);
         return Some(reading);
+    }
+    if head == Head::Numbered
+        && let Some(end) = place::numbers(ctx, reading.end)
+    {
+        reading.end = end;
+        reading.named = true;
     }
     while extend(ctx, &mut reading, led) {}
     reading.named.then_some(reading)
@@ -180,6 +212,14 @@ fn extend(ctx: &Context, reading: &mut Reading, led: bool) -> bool {
         reading.named = true;
         return false;
     }
+    if let Some(field) = ctx.longest(&FIELD, at)
+        && token.is_capital()
+        && field.end - at > 1
+    {
+        reading.end = field.end;
+        reading.named = true;
+        return true;
+    }
     if let Some(end) = place::name(ctx, at, None, led) {
         reading.place = Some(at..end);
         reading.end = end;
@@ -205,7 +245,7 @@ fn chained(ctx: &Context, reading: &mut Reading, at: usize, led: bool) -> Option
                 return None;
             }
         },
-        Head::Kind if !capital => {
+        Head::Kind | Head::Numbered if !capital => {
             let mut inner = Reading {
                 end: head.end,
                 named: false,
@@ -222,7 +262,7 @@ fn chained(ctx: &Context, reading: &mut Reading, at: usize, led: bool) -> Option
             reading.named = true;
             return Some(false);
         }
-        Head::Kind | Head::Sole | Head::Closed => {}
+        Head::Kind | Head::Numbered | Head::Sole | Head::Closed => {}
     }
     reading.named = true;
     reading.capital |= capital;
@@ -234,23 +274,20 @@ fn unit(ctx: &Context, reading: &mut Reading, head: Head, led: bool) -> Option<u
     let start = reading.end;
     let token = ctx.tokens.get(start)?;
     let field = ctx.longest(&FIELD, start);
-    let numbered = field.is_none() && token.is_digits();
-    if !token.is_capital() && field.is_none_or(|f| f.end - start < 2 || head == Head::Unit)
-        || numbered
+    // A lower-case field is a name only with another behind it: `Trung tâm điện lực Sao Mai`.
+    let lower = !token.is_capital();
+    if lower && field.is_none_or(|field| field.end - start < 2)
+        || field.is_none() && head == Head::Office
     {
-        return None;
-    }
-    // A lower-case field counts only for a head whose name is nothing else: `Cơ quan điều tra`.
-    if !token.is_capital() && !ctx.tokens[start - 1].is_word() {
-        return None;
-    }
-    if field.is_none() && head == Head::Office {
         return None;
     }
     let mut end = start;
     let mut named = false;
     loop {
-        if let Some(field) = ctx.longest(&FIELD, end) {
+        // Behind the unit's own name a lower-case word is what it does there.
+        if let Some(field) = ctx.longest(&FIELD, end)
+            && (!named || ctx.tokens[end].is_capital())
+        {
             end = field.end;
             continue;
         }
@@ -277,9 +314,30 @@ fn unit(ctx: &Context, reading: &mut Reading, head: Head, led: bool) -> Option<u
             named = true;
             continue;
         }
+        if named && head == Head::Unit && inner(ctx, end) {
+            end += 1;
+            named = false;
+            continue;
+        }
         break;
     }
-    (end > start).then_some(end)
+    let whole = !lower || named || head != Head::Unit || place::site(ctx, end, led).is_some();
+    (end > start && whole).then_some(end)
+}
+
+/// Whether a lower-case word stands inside a unit's name: `Bóng đèn Điện Quang`.
+fn inner(ctx: &Context, at: usize) -> bool {
+    let lower = ctx
+        .tokens
+        .get(at)
+        .is_some_and(|t| t.is_word() && t.case == Case::Lower);
+    let free = ctx.longest(&ACT, at).is_none()
+        && ctx.longest(&CARRY, at).is_none()
+        && ctx.longest(&ADDRESS, at).is_none()
+        && ctx.longest(&LEVEL, at).is_none()
+        && ctx.longest(&POSITION, at).is_none();
+    let name = capital::begins(ctx, at + 1) && ctx.longest(&HEAD, at + 1).is_none();
+    lower && free && name && capital::surname(ctx, at + 1) != Some(Surname::Sure)
 }
 
 /// A unit's own name, as any run of capitals: `Bạch Mai`, `Kim Đồng`, `FPT`.

@@ -67,7 +67,9 @@ impl Signs {
                 .addressed
                 .extend(ctx.longest(&ADDRESS, at).map(|t| t.end));
             signs.borne.extend(ctx.longest(&BEARER, at).map(|t| t.end));
-            if at < held {
+            let inner = bodies.partition_point(|b| b.tokens.start < at);
+            let inner = inner > 0 && bodies[inner - 1].tokens.end > at;
+            if at < held || inner {
                 continue;
             }
             if let Some(end) = role::end(ctx, bodies, at) {
@@ -87,14 +89,20 @@ fn person(
     signs: &Signs,
     at: usize,
 ) -> Option<Found> {
-    let surname = capital::surname(ctx, at)?;
     let end = name_end(ctx, at)?;
     let before = signs.roles.get(&at).cloned();
     let addressed = signs.addressed.contains(&at);
+    // Behind a form of address three syllables are a name, whatever the surname.
+    let rare = (addressed && end - at >= 3).then_some(Surname::Cued);
+    let surname = capital::surname(ctx, at).or(rare)?;
     let behind = role_behind(ctx, bodies, end);
     let president = ["Hồ", "Chí", "Minh"].map(SyllableKey::new);
     let keys = ctx.tokens[at..end].iter().map(|t| t.key);
     if keys.eq(president) && before.is_none() {
+        return None;
+    }
+    let credit = (1..=2).any(|back| at >= back && ctx.at(at - back).to_lowercase() == "ảnh");
+    if credit && !addressed {
         return None;
     }
     let is_place = [&*KNOWN, &*AFTER_LEVEL, places].into_iter().any(|table| {
@@ -126,7 +134,9 @@ fn person(
 /// Whether the name would begin in the middle of a run of capitals.
 fn inside(ctx: &Context, at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &ctx.tokens[before]);
-    before.is_some_and(|t| t.is_capital() && ctx.tokens[at].spaced && capital::begins(ctx, at - 1))
+    before.is_some_and(|t| {
+        t.case == Case::Title && ctx.tokens[at].spaced && capital::begins(ctx, at - 1)
+    })
 }
 
 /// A heading in capitals says nothing of which of its words is a name.

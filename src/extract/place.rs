@@ -77,7 +77,7 @@ pub(super) fn site(ctx: &Context, at: usize, held: bool) -> Option<Site> {
 }
 
 /// `2`, `2 và 12`, `1, 2 và 3`: the end of the numbers that name blocks.
-fn numbers(ctx: &Context, start: usize) -> Option<usize> {
+pub(super) fn numbers(ctx: &Context, start: usize) -> Option<usize> {
     let number = |at: usize| {
         let token = ctx.tokens.get(at)?;
         (token.is_digits() && token.span.len() <= 3).then_some(at + 1)
@@ -122,7 +122,8 @@ pub(super) fn name(ctx: &Context, start: usize, level: Option<Level>, held: bool
         .map(|term| term.end);
     let run = capital::run(ctx, start);
     let known = known.filter(|&end| {
-        end >= run || capital::surname(ctx, end).is_some() || first.case == Case::Upper
+        let person = run - end.min(run) >= 2 && capital::surname(ctx, end).is_some();
+        end >= run || person || level == Some(Level::Province) || first.case == Case::Upper
     });
     if let Some(end) = known {
         return Some(number_behind(ctx, end, level));
@@ -133,10 +134,25 @@ pub(super) fn name(ctx: &Context, start: usize, level: Option<Level>, held: bool
     let sure = capital::surname(ctx, start) == Some(Surname::Sure);
     let person = match level {
         Some(Level::Province) => sure,
+        // The tables hold nearly all districts, but few communes.
+        Some(Level::District) => held && capital::surname(ctx, start).is_some() && run - start >= 3,
         Some(_) => held && sure && run - start >= 3,
-        None => held && sure && run - start >= 2,
+        // No district's name begins with one letter, as `Y Mửi` and `A Páo` do.
+        None => {
+            let letter = ctx.at(start).chars().count() == 1;
+            let bearer = ctx.longest(&AFTER_LEVEL, start).is_some();
+            held && run - start >= 2 && (sure || letter) || sure && run - start >= 3 && !bearer
+        }
     };
     if person {
+        return None;
+    }
+    // One capital before a lower-case word begins a phrase: `Đảng ủy Giao thông`.
+    let phrase = ctx
+        .tokens
+        .get(run)
+        .is_some_and(|t| t.is_word() && t.case == Case::Lower);
+    if level.is_none() && run - start == 1 && phrase && ctx.longest(&AFTER_LEVEL, start).is_none() {
         return None;
     }
     let end = capital::split(ctx, start..run).unwrap_or(run);
@@ -192,6 +208,12 @@ pub(super) fn bare(ctx: &Context, learnt: &Matcher<()>, at: usize) -> Option<usi
                 .is_some_and(|t| t.end == at)
         })
     });
+    let credit = at >= 2 && ctx.sign(at - 1, ':') && ctx.at(at - 2).to_lowercase() == "ảnh"
+        || at >= 1 && ctx.at(at - 1).to_lowercase() == "ảnh"
+        || ctx.sign(end, '/') && ctx.glued(end);
+    if credit {
+        return None;
+    }
     let whole = end >= capital::run(ctx, at) || capital::surname(ctx, end).is_some();
     (capital::all(ctx, at..end) && whole && !behind).then_some(end)
 }

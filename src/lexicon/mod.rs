@@ -18,3 +18,8 @@ pub mod word;
 
 pub use indicator::Indicator;
 pub use matcher::{Matcher, Term};
+
+/// The phrases of a table written as text, with semicolons between.
+fn phrases(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.split(';').map(str::trim)
+}
