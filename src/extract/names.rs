@@ -33,7 +33,11 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
             .filter(|site| !site.numbered && site.level != Level::Hamlet);
         named.map(|site| ctx.text(site.name.clone()))
     });
-    let learnt = place::learn(named.chain(prefixed));
+    let listed = blocks.iter().flat_map(|ctx| {
+        let lists = (0..ctx.tokens.len()).flat_map(|at| place::listed(ctx, at));
+        lists.map(|name| ctx.text(name)).collect::<Vec<_>>()
+    });
+    let learnt = place::learn(named.chain(prefixed).chain(listed));
     let mut found = Vec::with_capacity(blocks.len());
     for ((ctx, bodies), sites) in blocks.iter().zip(&bodies).zip(&sites) {
         let mut mentions = Vec::new();
@@ -63,6 +67,12 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
                 let value = Value::Place(Place {});
                 mentions.push(ctx.mention(site.tokens.clone(), "place.level", value));
                 free[site.tokens.clone()].fill(false);
+            }
+        }
+        for name in (0..ctx.tokens.len()).flat_map(|at| place::listed(ctx, at)) {
+            if free[name.clone()].iter().all(|free| *free) {
+                free[name.clone()].fill(false);
+                mentions.push(ctx.mention(name, "place.list", Value::Place(Place {})));
             }
         }
         let mut at = 0;

@@ -8,11 +8,11 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::context::Context;
-use super::{capital, place};
+use super::{capital, office, place};
 use crate::lexicon::organisation::{FIELD, HEAD, Head, LINK, SECTOR};
-use crate::lexicon::person::{ADDRESS, Surname};
-use crate::lexicon::place::{KNOWN, LEVEL, Level};
-use crate::lexicon::role::{ACT, CARRY, POSITION};
+use crate::lexicon::person::Surname;
+use crate::lexicon::place::{KNOWN, Level};
+use crate::lexicon::role::POSITION;
 use crate::text::{Case, SyllableKey, Token};
 
 /// A body as it stands.
@@ -55,6 +55,8 @@ struct Reading {
     named: bool,
     /// A part behind the head begins with a capital head of its own.
     capital: bool,
+    /// The last head is an office's or a unit's.
+    office: bool,
     place: Option<Range<usize>>,
 }
 
@@ -146,10 +148,12 @@ fn read(ctx: &Context, end: usize, head: Head, led: bool) -> Option<Reading> {
         end,
         named: matches!(head, Head::Sole | Head::Closed),
         capital: false,
+        office: false,
         place: None,
     };
     if matches!(head, Head::Unit | Head::Office) {
-        reading.end = unit(ctx, &mut reading, head, led)?;
+        reading.office = true;
+        reading.end = office::name(ctx, reading.end, head, led)?;
         reading.named = true;
     }
     if head == Head::Closed {
@@ -221,7 +225,8 @@ fn extend(ctx: &Context, reading: &mut Reading, led: bool) -> bool {
         return true;
     }
     if let Some(end) = place::name(ctx, at, None, led) {
-        reading.place = Some(at..end);
+        // A school's own name is not that of the place where it stands.
+        reading.place = (!reading.office).then_some(at..end);
         reading.end = end;
         reading.named = true;
     }
@@ -237,8 +242,11 @@ fn chained(ctx: &Context, reading: &mut Reading, at: usize, led: bool) -> Option
     }
     let behind = std::mem::replace(&mut reading.end, head.end);
     match head.value {
-        Head::Unit | Head::Office => match unit(ctx, reading, head.value, led) {
-            Some(end) => reading.end = end,
+        Head::Unit | Head::Office => match office::name(ctx, reading.end, head.value, led) {
+            Some(end) => {
+                reading.end = end;
+                reading.office = true;
+            }
             None if capital => {}
             None => {
                 reading.end = behind;
@@ -250,6 +258,7 @@ fn chained(ctx: &Context, reading: &mut Reading, at: usize, led: bool) -> Option
                 end: head.end,
                 named: false,
                 capital: false,
+                office: false,
                 place: None,
             };
             while extend(ctx, &mut inner, led) {}
@@ -267,94 +276,6 @@ fn chained(ctx: &Context, reading: &mut Reading, at: usize, led: bool) -> Option
     reading.named = true;
     reading.capital |= capital;
     Some(head.value != Head::Closed)
-}
-
-/// The end of what an office or a unit is called, behind its head.
-fn unit(ctx: &Context, reading: &mut Reading, head: Head, led: bool) -> Option<usize> {
-    let start = reading.end;
-    let token = ctx.tokens.get(start)?;
-    let field = ctx.longest(&FIELD, start);
-    // A lower-case field is a name only with another behind it: `Trung tâm điện lực Sao Mai`.
-    let lower = !token.is_capital();
-    if lower && field.is_none_or(|field| field.end - start < 2)
-        || field.is_none() && head == Head::Office
-    {
-        return None;
-    }
-    let mut end = start;
-    let mut named = false;
-    loop {
-        // Behind the unit's own name a lower-case word is what it does there.
-        if let Some(field) = ctx.longest(&FIELD, end)
-            && (!named || ctx.tokens[end].is_capital())
-        {
-            end = field.end;
-            continue;
-        }
-        let joins = ctx.tokens.get(end).is_some_and(|t| {
-            t.is_sign('-') || t.is_sign('–') || t.is_sign('&') || t.key == SyllableKey::new("và")
-        });
-        if joins
-            && end > start
-            && ctx.tokens.get(end + 1).is_some_and(Token::is_capital)
-            && let Some(field) = ctx.longest(&FIELD, end + 1)
-        {
-            end = field.end;
-            continue;
-        }
-        if !named
-            && head == Head::Unit
-            && ctx.longest(&SECTOR, end).is_none()
-            && let Some(next) = proper(ctx, end, led)
-        {
-            if ctx.longest(&KNOWN, end).is_some() {
-                reading.place = Some(end..next);
-            }
-            end = next;
-            named = true;
-            continue;
-        }
-        if named && head == Head::Unit && inner(ctx, end) {
-            end += 1;
-            named = false;
-            continue;
-        }
-        break;
-    }
-    let whole = !lower || named || head != Head::Unit || place::site(ctx, end, led).is_some();
-    (end > start && whole).then_some(end)
-}
-
-/// Whether a lower-case word stands inside a unit's name: `Bóng đèn Điện Quang`.
-fn inner(ctx: &Context, at: usize) -> bool {
-    let lower = ctx
-        .tokens
-        .get(at)
-        .is_some_and(|t| t.is_word() && t.case == Case::Lower);
-    let free = ctx.longest(&ACT, at).is_none()
-        && ctx.longest(&CARRY, at).is_none()
-        && ctx.longest(&ADDRESS, at).is_none()
-        && ctx.longest(&LEVEL, at).is_none()
-        && ctx.longest(&POSITION, at).is_none();
-    let name = capital::begins(ctx, at + 1) && ctx.longest(&HEAD, at + 1).is_none();
-    lower && free && name && capital::surname(ctx, at + 1) != Some(Surname::Sure)
-}
-
-/// A unit's own name, as any run of capitals: `Bạch Mai`, `Kim Đồng`, `FPT`.
-fn proper(ctx: &Context, at: usize, led: bool) -> Option<usize> {
-    let token = ctx.tokens.get(at)?;
-    let is_level = place::level(ctx, at).is_some();
-    if is_level
-        || ctx
-            .longest(&HEAD, at)
-            .is_some_and(|head| head.value != Head::Unit)
-    {
-        return None;
-    }
-    match token.case {
-        Case::Upper | Case::Mixed => Some(at + 1),
-        _ => place::name(ctx, at, Some(Level::Commune), led),
-    }
 }
 
 /// The end of a short form in brackets: `Hội đồng nhân dân (HĐND)`.

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::organisation::Body;
 use super::{capital, role};
 use crate::lexicon::Matcher;
-use crate::lexicon::person::{ADDRESS, BEARER, Surname};
+use crate::lexicon::person::{ADDRESS, ASIDE, BEARER, Surname};
 use crate::lexicon::place::{AFTER_LEVEL, KNOWN};
 use crate::text::{Case, SyllableKey};
 
@@ -180,7 +180,7 @@ fn role_behind(ctx: &Context, bodies: &[Body], end: usize) -> Option<Range<usize
         at = close + 1;
     }
     let start = if sign(at, &[',', '-', '–', '—']) {
-        at + 1
+        aside(ctx, at + 1)
     } else {
         // Without a sign between, only a capital begins a position.
         ctx.tokens.get(at).filter(|t| t.is_capital())?;
@@ -191,6 +191,14 @@ fn role_behind(ctx: &Context, bodies: &[Body], end: usize) -> Option<Range<usize
     let other = capital::surname(ctx, end).is_some() && name_end(ctx, end).is_some();
     let address = ctx.longest(&ADDRESS, end).is_some();
     (!other && !address).then_some(start..end)
+}
+
+/// Past what may stand between a name and its position: people, birth or age.
+fn aside(ctx: &Context, at: usize) -> usize {
+    let comma = (at..at + 6).find(|&at| ctx.sign(at, ','));
+    let birth = ctx.longest(&ASIDE, at).is_some();
+    let age = ctx.digits(at).is_some() && ctx.at(at + 1).to_lowercase() == "tuổi";
+    comma.filter(|_| birth || age).map_or(at, |comma| comma + 1)
 }
 
 /// Names in a row share the position behind the last: "các ông: A, B, Phó Giám đốc …".

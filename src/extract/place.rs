@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::capital;
 use super::context::Context;
 use crate::lexicon::Matcher;
+use crate::lexicon::organisation::{HEAD, SECTOR};
 use crate::lexicon::person::Surname;
-use crate::lexicon::place::{AFTER_LEVEL, KNOWN, LEVEL, Level, NOT_A_PLACE_AFTER, PROVINCE};
+use crate::lexicon::place::{AFTER_LEVEL, KNOWN, LEVEL, Level, MANY, NOT_A_PLACE_AFTER, PROVINCE};
 use crate::text::{Case, SyllableKey, Token};
 
 /// A place as it stands: its level's word, if any, and its name.
@@ -179,6 +180,39 @@ fn number_behind(ctx: &Context, end: usize, level: Option<Level>) -> usize {
         t.is_capital() || open && last
     });
     end + usize::from(digits && free)
+}
+
+/// The further names of a list that a word for many opens: "các xã: A, B và C". `many` is the
+/// token of that word.
+pub(super) fn listed(ctx: &Context, many: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let plural = ctx.longest(&MANY, many).map(|term| term.end);
+    let plural = plural.or(ctx.digits(many).map(|_| many + 1));
+    let Some((level, mut at)) = plural.and_then(|at| level(ctx, at)) else {
+        return found;
+    };
+    // "các xã, phường: A, B": the second level belongs to the list.
+    while (ctx.sign(at, ',') || ctx.at(at) == "và")
+        && let Some((_, end)) = self::level(ctx, at + 1)
+        && !ctx.tokens.get(end).is_some_and(Token::is_capital)
+    {
+        at = end;
+    }
+    at += usize::from(ctx.sign(at, ':'));
+    if level == Level::Hamlet || ctx.longest(&SECTOR, at).is_some() {
+        return found;
+    }
+    while capital::begins(ctx, at) && ctx.longest(&HEAD, at).is_none() {
+        let Some(end) = name(ctx, at, Some(Level::Commune), true) else {
+            break;
+        };
+        found.push(at..end);
+        if !ctx.sign(end, ',') && ctx.at(end) != "và" {
+            break;
+        }
+        at = end + 1;
+    }
+    found
 }
 
 /// Names of places that the article shows to be such, for finding them bare.

@@ -56,6 +56,19 @@ pub static ADDRESS: LazyLock<Matcher<()>> = LazyLock::new(|| {
     Matcher::new(phrases(WORDS).map(|word| (word, ())))
 });
 
+/// Words of what stands between a name and the position behind it.
+pub static ASIDE: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    let words = [
+        "dân tộc",
+        "người dân tộc",
+        "sinh năm",
+        "SN",
+        "sinh ngày",
+        "quê",
+    ];
+    Matcher::new(words.map(|word| (word, ())))
+});
+
 /// Words after which a name is not the person's but of a thing that bears it.
 pub static BEARER: LazyLock<Matcher<()>> = LazyLock::new(|| {
     const WORDS: &str = "đường; phố; ngõ; trường; THPT; THCS; tiểu học; mầm non; đại học; cầu; hồ; sông; chợ; \

@@ -191,6 +191,14 @@ pub static PROVINCE: LazyLock<Matcher<()>> = LazyLock::new(|| {
     Matcher::new(names.chain(phrases(OTHER)).map(|name| (name, ())))
 });
 
+/// Words before a level that tell of several places; digits do as well.
+pub static MANY: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    let words = [
+        "các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
+    ];
+    Matcher::new(words.map(|word| (word, ())))
+});
+
 /// Words after which a place's name names something else: a road, a river, a people.
 pub static NOT_A_PLACE_AFTER: LazyLock<Matcher<()>> = LazyLock::new(|| {
     const WORDS: &str = "đường; khu kinh tế; khu đô thị; khu du lịch; khu du lịch quốc gia; bán đảo; KKT; KĐT; \
