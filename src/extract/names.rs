@@ -188,6 +188,11 @@ mod tests {
             &["Chi bộ Công an huyện"],
         );
         case("Phó Bí thư Thường trực Tỉnh ủy dự.", &["Tỉnh ủy"]);
+        case("Quyết định 166/QĐ-UBND của UBND tỉnh", &["UBND tỉnh"]);
+        case(
+            "Trưởng Ban Tổ chức Trung ương Lê Văn Ba dự.",
+            &["Ban Tổ chức Trung ương"],
+        );
     }
 
     #[test]
@@ -219,6 +224,17 @@ mod tests {
             &["Lò Thị Ba = Trưởng Ban Tổ chức Huyện uỷ"],
         );
         case(
+            "Thường trực Ban Bí thư Lê Văn Ba và Phó bí thư Tỉnh ủy Y Mai dự.",
+            &[
+                "Lê Văn Ba = Thường trực Ban Bí thư",
+                "Y Mai = Phó bí thư Tỉnh ủy",
+            ],
+        );
+        case(
+            "Anh Giàng A Ba, dân tộc Mông, Bí thư Chi bộ bản Mới, nói.",
+            &["Giàng A Ba = Bí thư Chi bộ bản Mới"],
+        );
+        case(
             "Chủ tịch UBND xã Lê Văn Ba phát biểu.",
             &["Lê Văn Ba = Chủ tịch UBND xã"],
         );
@@ -235,6 +251,7 @@ mod tests {
     #[test]
     fn a_place_or_a_thing_that_bears_a_name_is_no_person() {
         let case = |text, found: &[&str]| case(Kind::Person, text, found);
+        case("Ảnh: Lê Văn Ba", &[]);
         case("Đường Lê Văn Ba ở phường Trần Phú, xã Võ Thị Năm.", &[]);
         case("Học tập tư tưởng, phong cách Hồ Chí Minh.", &[]);
         case("Chủ tịch Hồ Chí Minh dạy.", &["Hồ Chí Minh = Chủ tịch"]);
@@ -251,6 +268,10 @@ mod tests {
         case(
             "Sao Mai: Huyện ủy Sao Mai họp tại Hà Nội.",
             &["Sao Mai", "Hà Nội"],
+        );
+        case(
+            "Ở Cẩm Phả, khu kinh tế Nghi Sơn của TP. Thay mặt ông",
+            &["Cẩm Phả"],
         );
         case("Ông Võ Thái Nguyên và tổ 7, tổ 8.", &[]);
         case(

@@ -92,6 +92,10 @@ fn proper(ctx: &Context, at: usize, led: bool) -> Option<usize> {
     }
     match token.case {
         Case::Upper | Case::Mixed => Some(at + 1),
+        // `T&T`, `C.P`: initials and what is glued to them.
+        Case::Title if ctx.sign(at + 1, '&') && ctx.glued(at + 1) && ctx.glued(at + 2) => {
+            Some(at + 3)
+        }
         _ => place::name(ctx, at, Some(Level::Commune), led),
     }
 }

@@ -180,6 +180,16 @@ fn extend(ctx: &Context, reading: &mut Reading, led: bool) -> bool {
     let Some(token) = ctx.tokens.get(at).filter(|t| t.is_word() || t.is_digits()) else {
         return false;
     };
+    // `Phân xưởng Khai thác 3`, but not a number that counts what follows.
+    if token.is_digits() {
+        let ends = ctx
+            .tokens
+            .get(at + 1)
+            .is_none_or(|t| !t.is_word() && !t.is_digits());
+        let number = reading.office && ends && token.span.len() <= 2 && !ctx.sign(at + 1, '/');
+        reading.end = at + usize::from(number);
+        return false;
+    }
     if let Some(sector) = ctx.longest(&SECTOR, at)
         && (token.is_capital() || sector.end - at > 1)
     {

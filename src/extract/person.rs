@@ -117,7 +117,7 @@ fn person(
         "person.address"
     } else if is_place || signs.borne.contains(&at) || inside(ctx, at) {
         return None;
-    } else if sure && behind.is_some() {
+    } else if (sure || long) && behind.is_some() {
         "person.position-behind"
     } else if sure && long && !loud(ctx, at..end) {
         "person.surname"

@@ -69,6 +69,16 @@ pub(super) fn site(ctx: &Context, at: usize, held: bool) -> Option<Site> {
         return None;
     }
     let end = name(ctx, start, Some(level), held)?;
+    // "… của TP. Thay mặt …": the dot was the sentence's.
+    let lower = |at: usize| {
+        ctx.tokens
+            .get(at)
+            .is_some_and(|t| t.is_word() && t.case == Case::Lower)
+    };
+    let ended = ctx.sign(start - 1, '.') && end - start == 1 && lower(end);
+    if ended && ctx.longest(&AFTER_LEVEL, start).is_none() {
+        return None;
+    }
     Some(Site {
         tokens: at..end,
         name: start..end,
@@ -230,7 +240,7 @@ pub(super) fn bare(ctx: &Context, learnt: &Matcher<()>, at: usize) -> Option<usi
     let before = at.checked_sub(1).map(|before| ctx.tokens[before]);
     let inside =
         before.is_some_and(|t| t.is_capital() && first.spaced && first.case == Case::Title);
-    if !first.is_capital() || inside && !capital::surname_free(ctx, at) {
+    if !first.is_capital() || inside && !capital::behind_opening(ctx, at) {
         return None;
     }
     let known = ctx.longest(&KNOWN, at);
@@ -244,7 +254,9 @@ pub(super) fn bare(ctx: &Context, learnt: &Matcher<()>, at: usize) -> Option<usi
     });
     let credit = at >= 2 && ctx.sign(at - 1, ':') && ctx.at(at - 2).to_lowercase() == "ảnh"
         || at >= 1 && ctx.at(at - 1).to_lowercase() == "ảnh"
-        || ctx.sign(end, '/') && ctx.glued(end);
+        || ctx.sign(end, '/') && ctx.glued(end)
+        // "… đúng luật. Đức Thọ (TTXVN)": the writer signs.
+        || at >= 1 && ctx.sign(at - 1, '.') && ctx.sign(end, '(') && end + 3 >= ctx.tokens.len();
     if credit {
         return None;
     }

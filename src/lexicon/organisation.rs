@@ -35,7 +35,7 @@ const HEADS: &[(Head, &str)] = &[
          VKSND; Kiểm toán Nhà nước; Ngân hàng Nhà nước; Đoàn đại biểu Quốc hội; Đoàn ĐBQH; \
          Ban Chỉ huy Quân sự; Ban CHQS; Bộ Chỉ huy Quân sự; Bộ CHQS; \
          Bộ Chỉ huy Bộ đội Biên phòng; Bộ Chỉ huy BĐBP; Bộ CH BĐBP; Bộ phận một cửa; \
-         Bộ phận tiếp nhận và trả kết quả; MTTQ; UBMTTQ; UBTƯ MTTQ; UBTW MTTQ; UBT.Ư MTTQ; \
+         Bộ phận tiếp nhận và trả kết quả; MTTQ; UBMTTQ; UBMTTQVN; MTTQVN; UBTƯ MTTQ; UBTW MTTQ; UBT.Ư MTTQ; \
          Ủy ban T.Ư MTTQ; Ủy ban TW MTTQ; UB T.Ư MTTQ; UBMT; Mặt trận Tổ quốc; Ủy ban MTTQ; \
          Ủy ban Mặt trận Tổ quốc; UB MTTQ; Ủy ban Trung ương MTTQ; \
          Ủy ban Trung ương Mặt trận Tổ quốc; Ban công tác Mặt trận; Tỉnh đoàn; Thành đoàn; \
@@ -71,7 +71,7 @@ const HEADS: &[(Head, &str)] = &[
          Ban cán sự đảng; Ban cán sự; BCSĐ; Đảng đoàn; Ban Tổ chức; BTC; BTG; Ban Kiểm tra; \
          Ban Tuyên huấn; Ủy ban hành chính; Văn phòng; VP; Viện Kiểm sát; Tòa án; Thanh tra; \
          Công an; Bộ đội Biên phòng; BĐBP; Bộ Tư lệnh; Đồn Biên phòng; Vùng Cảnh sát biển; \
-         Nhà trường; Ban Tiếp công dân; Kho bạc Nhà nước; KBNN; Kho bạc; Bảo hiểm xã hội; BHXH; \
+         Nhà trường; Ban Tiếp công dân; Kho bạc Nhà nước; Cảnh sát PCCC; KBNN; Kho bạc; Bảo hiểm xã hội; BHXH; \
          Cục Thuế; Chi cục Thuế; Chi cục Thống kê; Hạt Kiểm lâm; Điện lực; Bưu điện; Trạm Y tế; \
          Trung tâm Y tế; TTYT; Trung tâm Chính trị; Trường Chính trị; Liên minh Hợp tác xã; \
          Liên minh HTX; Thư viện; Ủy ban MT; Ủy ban Mặt trận; Ban Thường trực; Chi đoàn; \
@@ -91,7 +91,7 @@ const HEADS: &[(Head, &str)] = &[
     (
         Unit,
         "Quân chủng; Binh chủng; Viện; Học viện; Trung tâm; Bệnh viện; Phân hiệu; Phân viện; \
-         Đại học; Ngân hàng; Công ty; Cty; Tổng Công ty; Tập đoàn; Nhà máy; Xí nghiệp; \
+         Đại học; Ngân hàng; Công ty; Cty; Tổng Công ty; Tập đoàn; Nhà máy; Phân xưởng; Xí nghiệp; \
          Hợp tác xã; HTX; Nông trường; Lâm trường; Chi nhánh; Doanh nghiệp; DNTN; Trường THPT; \
          Trường THCS; Trường Tiểu học; Trường Mầm non; Trường Đại học; Trường ĐH; ĐH; \
          Trường CĐ; Trường Trung cấp; Trường TH; Trường PTDTNT; Trường Cao đẳng; Trại giam; \
