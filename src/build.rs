@@ -3,6 +3,7 @@
 //! Writes `$OUT_DIR/seeds.rs`: an array expression of `(id, text)`, ordered by file name, where the
 //! id is the file's name without its ending. A file that is not UTF-8 fails the build by name.
 
+use std::fmt::Write as _;
 use std::{env, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -24,7 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default();
         let path = path.to_string_lossy();
-        array += &format!("    ({id:?}, include_str!({path:?})),\n");
+        writeln!(array, "    ({id:?}, include_str!({path:?})),")?;
     }
     array += "]\n";
     fs::write(Path::new(&env::var("OUT_DIR")?).join("seeds.rs"), array)?;

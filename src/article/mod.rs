@@ -4,7 +4,16 @@
 //! Everything that is kept is a span of the source; nothing is rewritten. What the words mean is
 //! left to `extract`.
 
+mod byline;
+mod caption;
+mod dateline;
+mod furniture;
+mod head;
+mod line;
+mod origin;
 mod parse;
+mod repeat;
+mod stamp;
 
 use crate::text::{Instant, OffsetMap, Span};
 

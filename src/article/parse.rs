@@ -1,42 +1,214 @@
-//! Parses a source text. Pure; any text gives an article.
+//! Puts an article together from its lines. Pure; any text gives an article, in linear time.
 
-use super::{Article, Block, BlockKind};
-use crate::text::{OffsetMap, Span, sentences, tokenize};
+use super::furniture::{self, Role};
+use super::line::{Ending, Line, lines};
+use super::repeat::{self, Met};
+use super::{Article, Block, BlockKind, byline, caption, head, origin};
+use crate::text::{OffsetMap, Span, Token, sentences, tokenize};
 
 /// The article that `source` holds.
 #[must_use]
 pub fn parse(id: &str, source: &str) -> Article {
-    let mut blocks = Vec::new();
-    let mut title = None;
-    let mut at = 0;
-    for line in source.split_inclusive('\n') {
-        let trimmed = line.trim();
-        let start = at + line.len() - line.trim_start().len();
-        at += line.len();
-        if trimmed.chars().any(char::is_alphanumeric) {
-            let span = Span::new(start, start + trimmed.len());
-            let kind = if title.is_none() {
-                BlockKind::Title
-            } else {
-                BlockKind::Paragraph
-            };
-            title = title.or(Some(span));
-            let sentences = sentences(&tokenize(source, span));
-            blocks.push(Block {
-                kind,
-                span,
-                sentences,
-                repeats: None,
-            });
+    let mut lines = lines(source);
+    let mut roles: Vec<_> = lines
+        .iter()
+        .map(|line| furniture::role(source, line))
+        .collect();
+    let end = furniture::cut(&lines, &mut roles);
+    lines.truncate(end);
+    roles.truncate(end);
+    let head = head::find(source, &lines, &roles);
+
+    let dateline = head.dateline.and_then(|at| head::read(&roles, at));
+    let hour = head.dateline.and_then(|at| head::hour_beside(&roles, at));
+    let published = dateline.and_then(|d| d.published(hour.and_then(|at| head::read(&roles, at))));
+
+    let mut building = Building::new(source);
+    let first = head.title.into_iter().chain(head.dateline).min();
+    for (at, line) in lines.iter().enumerate() {
+        let dated = head.dateline == Some(at) || hour == Some(at);
+        if head.title.is_some_and(|title| at < title) && !dated {
+            continue;
+        }
+        match roles[at] {
+            _ if head.title == Some(at) => building.push(BlockKind::Title, line.span),
+            Role::Dateline(_) if dated => building.push(BlockKind::Dateline, line.span),
+            Role::Source => building.push(BlockKind::Byline, line.span),
+            Role::Text => building.text(line),
+            Role::Section if first.is_none_or(|first| at > first) && building.in_body() => {
+                building.text(line);
+            }
+            _ => {}
         }
     }
+    let byline = dateline.and_then(|dateline| dateline.byline);
+    let byline = byline.or_else(|| building.sign(lines.len() > 1));
     Article {
         id: id.to_owned(),
         source: source.to_owned(),
         offsets: OffsetMap::new(source),
-        title,
-        byline: None,
-        published: None,
-        blocks,
+        title: head.title.map(|at| lines[at].span),
+        byline,
+        published,
+        blocks: building.finish(),
     }
 }
+
+/// The blocks so far.
+struct Building<'a> {
+    source: &'a str,
+    blocks: Vec<Block>,
+    lines: Vec<Option<Line>>,
+    met: Met,
+}
+
+impl<'a> Building<'a> {
+    fn new(source: &'a str) -> Self {
+        Self {
+            source,
+            blocks: Vec::new(),
+            lines: Vec::new(),
+            met: Met::default(),
+        }
+    }
+
+    /// Whether a lead or paragraph has been read.
+    fn in_body(&self) -> bool {
+        let body = |block: &Block| matches!(block.kind, BlockKind::Lead | BlockKind::Paragraph);
+        self.blocks.iter().rev().any(body)
+    }
+
+    /// Adds a block of a known kind.
+    fn push(&mut self, kind: BlockKind, span: Span) {
+        let tokens = tokenize(self.source, span);
+        let words = repeat::words(self.source, &tokens).filter(|_| kind == BlockKind::Title);
+        let repeats = self.met.earlier(words, self.blocks.len());
+        self.add(kind, span, repeats, &tokens, None);
+    }
+
+    fn add(
+        &mut self,
+        kind: BlockKind,
+        span: Span,
+        repeats: Option<usize>,
+        tokens: &[Token],
+        line: Option<Line>,
+    ) {
+        let plain = matches!(kind, BlockKind::Dateline | BlockKind::Byline);
+        let sentences = if plain { Vec::new() } else { sentences(tokens) };
+        self.blocks.push(Block {
+            kind,
+            span,
+            sentences,
+            repeats,
+        });
+        self.lines.push(line);
+    }
+
+    /// Adds a line of text; what it is follows from its words and from what stands before it.
+    fn text(&mut self, line: &Line) {
+        let tokens = tokenize(self.source, line.span);
+        let words = repeat::words(self.source, &tokens);
+        let repeats = self.met.earlier(words, self.blocks.len());
+        let opening = !self.in_body();
+        if let Some(first) = repeats {
+            // Twice in a row is how portals print captions, and the lead.
+            let again = first + 1 == self.blocks.len();
+            if again && let Some(earlier) = self.lines[first] {
+                let opened = self.blocks[first].kind == BlockKind::Lead;
+                let tokens = tokenize(self.source, earlier.span);
+                if caption::is_caption(self.source, &earlier, &tokens, true, opened) {
+                    self.blocks[first].kind = BlockKind::Caption;
+                }
+            }
+            let kind = self.blocks[first].kind;
+            return self.add(kind, line.span, repeats, &tokens, None);
+        }
+        let kind = if caption::is_caption(self.source, line, &tokens, false, opening) {
+            BlockKind::Caption
+        } else if opening {
+            BlockKind::Lead
+        } else {
+            BlockKind::Paragraph
+        };
+        self.add(kind, line.span, repeats, &tokens, Some(*line));
+    }
+}
+
+/// The writer.
+impl Building<'_> {
+    /// Finds the writer in the blocks: on a line at the end, under the headline, or behind the last
+    /// sentence; marks or cuts off the byline. `lined`: the source has lines to look at.
+    fn sign(&mut self, lined: bool) -> Option<Span> {
+        let from = self.blocks.len().saturating_sub(6).max(1);
+        let behind = (from..self.blocks.len())
+            .rev()
+            .take_while(|at| !self.is_prose(*at))
+            .collect::<Vec<_>>();
+        let under = (1..self.blocks.len().min(4)).take_while(|at| !self.is_prose(*at));
+        let on_line = behind
+            .into_iter()
+            .chain(under)
+            .filter(|_| lined)
+            .find_map(|at| {
+                let line = self.lines[at]
+                    .filter(|line| line.words <= 40 && line.ending != Ending::Full)?;
+                let tokens = tokenize(self.source, line.span);
+                let found = byline::read(self.source, byline::trimmed(&tokens))?;
+                Some((at, found.names))
+            });
+        if let Some((at, names)) = on_line {
+            let led = self.blocks[at].kind == BlockKind::Lead;
+            self.blocks[at].kind = BlockKind::Byline;
+            let paragraph = |block: &&mut Block| block.kind == BlockKind::Paragraph;
+            if led && let Some(next) = self.blocks.iter_mut().find(paragraph) {
+                next.kind = BlockKind::Lead;
+            }
+            self.blocks[at].sentences.clear();
+            return Some(names);
+        }
+        self.cut_off()
+    }
+
+    fn is_prose(&self, at: usize) -> bool {
+        self.lines[at].is_some_and(|line| line.is_prose())
+    }
+
+    /// Cuts off what follows the last sentence of the last paragraph: the writer's name, or where
+    /// the text was taken from.
+    fn cut_off(&mut self) -> Option<Span> {
+        let body = |block: &Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead);
+        let at = self.blocks.iter().rposition(body)?;
+        let [.., before, last] = self.blocks[at].sentences[..] else {
+            return None;
+        };
+        let tokens = tokenize(self.source, last);
+        let found = byline::read(self.source, byline::trimmed(&tokens));
+        let found = found.filter(|found| found.announced || !found.role);
+        if found.is_none() && !origin::is_source(self.source, &tokens) {
+            return None;
+        }
+        let block = &mut self.blocks[at];
+        block.span.end = before.end;
+        block.sentences.pop();
+        let byline = Block {
+            kind: BlockKind::Byline,
+            span: last,
+            sentences: Vec::new(),
+            repeats: None,
+        };
+        self.blocks.insert(at + 1, byline);
+        self.lines.insert(at + 1, None);
+        for block in &mut self.blocks[at + 1..] {
+            block.repeats = block.repeats.map(|first| first + usize::from(first > at));
+        }
+        found.map(|found| found.names)
+    }
+
+    fn finish(self) -> Vec<Block> {
+        self.blocks
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,176 @@
 //! Articles together: index, filters, facets, search, statistics.
+//!
+//! A [`Corpus`] is built once from articles and what was extracted from them, and never changes; a
+//! [`Filter`] is what a reader asks of it. The unit of filtering is the mention. Everything is a
+//! pure function of the two, so that a view is wholly told by its link. Drawing, wording and the
+//! browser are left to `app`, forms of export to `export`.
 
+mod about;
+mod area;
+mod collate;
+mod document;
 mod embedded;
+mod facet;
+mod figures;
+mod filter;
+mod names;
+mod overview;
+mod search;
+mod select;
+mod tally;
+#[cfg(test)]
+mod testing;
+mod url;
 
+use std::cmp::Reverse;
+
+use crate::article::{self, Article};
+use crate::extract::{self, Extraction, Mention};
+use crate::text::Instant;
+
+pub use area::WorkArea;
+pub use collate::{Collated, key as collation_key};
+pub use document::canonical_key as document_key;
 pub use embedded::EMBEDDED;
+pub use facet::{Facet, Label};
+pub use figures::{Column, FigureRow, Sort};
+pub use filter::Filter;
+pub use names::NameCount;
+pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
+pub use search::{Hit, Match, Query};
+pub use select::Selection;
+pub use tally::{Choice, FacetCounts};
+
+/// An article of a corpus, by its place in [`Corpus::entries`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub usize);
+
+/// A mention of a corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MentionRef {
+    /// The article that holds it.
+    pub article: ArticleId,
+    /// Its place in that article's [`Extraction::mentions`].
+    pub mention: usize,
+}
+
+/// An article with what is known of it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The article.
+    pub article: Article,
+    /// What it says.
+    pub extraction: Extraction,
+    /// The places that it is about, most important first: bare names, at most two, one spelling
+    /// throughout the corpus.
+    pub places: Vec<String>,
+    /// The areas of work that it treats, in the order of their table, with the blocks that do.
+    pub work_areas: Vec<(WorkArea, Vec<usize>)>,
+}
+
+impl Entry {
+    /// The day of publication, as far as it is known.
+    #[must_use]
+    pub fn day(&self) -> Option<Instant> {
+        self.article.published.as_ref().map(|at| at.day)
+    }
+
+    /// The year of publication.
+    #[must_use]
+    pub fn year(&self) -> Option<u16> {
+        self.day().and_then(|day| day.year)
+    }
+
+    /// Whether a block's words stood before in the same article: shown, but counted once.
+    #[must_use]
+    pub fn repeats(&self, block: usize) -> bool {
+        let block = self.article.blocks.get(block);
+        block.is_some_and(|block| block.repeats.is_some())
+    }
+}
+
+/// Articles that are read, filtered and counted together.
+#[derive(Clone, Debug, Default)]
+pub struct Corpus {
+    entries: Vec<Entry>,
+    /// Latest first, undated last, then by id.
+    order: Vec<ArticleId>,
+    tally: tally::Index,
+    search: search::Index,
+}
+
+impl Corpus {
+    /// The corpus of `entries`, indexed; they keep their order as [`ArticleId`]s.
+    #[must_use]
+    pub fn new(entries: impl IntoIterator<Item = (Article, Extraction)>) -> Self {
+        let (names, cues) = (about::Names::new(), area::Cues::new());
+        let mut entries: Vec<Entry> = entries
+            .into_iter()
+            .map(|(article, extraction)| Entry {
+                places: about::places(&names, &article, &extraction),
+                work_areas: cues.areas(&article),
+                article,
+                extraction,
+            })
+            .collect();
+        about::unify(&mut entries);
+        let mut order: Vec<_> = (0..entries.len()).map(ArticleId).collect();
+        order.sort_by_key(|at| {
+            let entry = &entries[at.0];
+            (Reverse(entry.day()), &entry.article.id)
+        });
+        Self {
+            tally: tally::Index::new(&entries),
+            search: search::Index::new(&entries),
+            order,
+            entries,
+        }
+    }
+
+    /// The articles that are built in, parsed and extracted from.
+    #[must_use]
+    pub fn embedded() -> Self {
+        Self::new(EMBEDDED.iter().map(|(id, source)| {
+            let article = article::parse(id, source);
+            let extraction = extract::extract(&article);
+            (article, extraction)
+        }))
+    }
+
+    /// Every article with what is known of it, as given.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The articles and extractions again, for a corpus with more or fewer of them.
+    pub fn into_parts(self) -> impl Iterator<Item = (Article, Extraction)> {
+        let entries = self.entries.into_iter();
+        entries.map(|entry| (entry.article, entry.extraction))
+    }
+
+    /// Every article in display order: latest first, undated last, then by id.
+    #[must_use]
+    pub fn order(&self) -> &[ArticleId] {
+        &self.order
+    }
+
+    /// One article; `None` where the id is of another corpus.
+    #[must_use]
+    pub fn entry(&self, article: ArticleId) -> Option<&Entry> {
+        self.entries.get(article.0)
+    }
+
+    /// The article whose file is called `id`.
+    #[must_use]
+    pub fn article_by_id(&self, id: &str) -> Option<ArticleId> {
+        let at = self.entries.iter().position(|e| e.article.id == id);
+        at.map(ArticleId)
+    }
+
+    /// One mention; `None` where the reference is of another corpus.
+    #[must_use]
+    pub fn mention(&self, at: MentionRef) -> Option<&Mention> {
+        self.entry(at.article)?.extraction.mentions.get(at.mention)
+    }
+}

@@ -100,11 +100,11 @@ pub(super) fn find(ctx: &Context, setting: &Setting) -> Vec<Draft> {
     let mut carried = period::Carried::default();
     for sentence in ctx.sentence_tokens() {
         let mut drafts = drafts(ctx, setting, sentence.clone());
-        share_units(&mut drafts);
+        share_units(ctx, &mut drafts);
         for n in 0..drafts.len() {
             drafts[n].approx = approx(ctx, &drafts[n]);
             drafts[n].status = status::decide(ctx, setting, &sentence, &drafts, n);
-            drafts[n].indicator = topic::decide(setting, &sentence, &drafts, n);
+            drafts[n].indicator = topic::decide(ctx, setting, &sentence, &drafts, n);
         }
         carried = period::decide(ctx, setting, &sentence, &mut drafts, carried);
         found.append(&mut drafts);
@@ -207,7 +207,7 @@ fn worded_counts(ctx: &Context, at: usize, known: Option<Unit>) -> bool {
     let year = ctx.is(at, Word::Nam)
         && (!matches!(
             known,
-            Some(Unit::Person | Unit::Organisation | Unit::Place | Unit::Classifier)
+            Some(Unit::Person | Unit::Organisation | Unit::Place | Unit::Classifier | Unit::Event)
         ) || matches!(
             ctx.word_before(at),
             Some(
@@ -225,7 +225,7 @@ fn worded_counts(ctx: &Context, at: usize, known: Option<Unit>) -> bool {
         ));
     let first_name = at > 0
         && ctx.tokens.get(at).is_some_and(|t| t.case == Case::Title)
-        && ctx.tokens.get(at - 1).is_some_and(|t| t.is_capital());
+        && ctx.tokens.get(at - 1).is_some_and(Token::is_capital);
     known.is_some_and(|kind| kind != Unit::Length) && !name && !ordinal && !year && !first_name
 }
 
@@ -256,7 +256,7 @@ fn digits_count(
             return false;
         }
     }
-    if clock_or_part(ctx, numeral.end) || numbering(ctx, at, numeral.end) {
+    if !numeral.percent && clock_or_part(ctx, numeral.end) || numbering(ctx, at, numeral.end) {
         return false;
     }
     if let Some(certain) = named_before(ctx, at, sentence.start)
@@ -274,11 +274,16 @@ fn digits_count(
             .tokens
             .get(at - 1)
             .is_some_and(|t| t.case == Case::Title);
+    // `khu đất 12 Tôn Đản`, `114 Hùng Vương`: an address.
+    let address = ctx
+        .tokens
+        .get(numeral.end)
+        .is_some_and(|t| t.case == Case::Title);
     // A day and month that nothing else shows to be a share.
     let date = fraction && short_date(ctx, at);
     // A year that nothing shows to be a time.
     let year = super::time::year(ctx, at).is_some() && numeral.end == at + 1;
-    !(capital || date || year)
+    !(capital || address || date || year)
 }
 
 /// `8 giờ`, `08:21`, `8h30`, `4.0`-like names and numbers of telephones go on after the numeral.
@@ -313,6 +318,11 @@ fn numbering(ctx: &Context, at: usize, end: usize) -> bool {
 
 /// Whether a naming noun stands right before token `at`, and whether it leaves no doubt.
 fn named_before(ctx: &Context, at: usize, start: usize) -> Option<bool> {
+    // `tổ dân phố 2 và 12`, `khoản 2, 3`: the name goes on.
+    let listed = at >= start + 2 && (ctx.is(at - 1, Word::Va) || ctx.sign(at - 1, ','));
+    if listed && ctx.digits(at - 2).is_some() {
+        return named_before(ctx, at - 2, start).map(|_| false);
+    }
     let from = at.saturating_sub(3).max(start);
     let found = (from..at).find_map(|i| {
         cue::naming()
@@ -337,21 +347,32 @@ fn short_date(ctx: &Context, at: usize) -> bool {
     day && month
 }
 
-/// A noun left out comes from the figure before: `chỉ tiêu giao 15`, `khiển trách 28 (45%)`.
-fn share_units(drafts: &mut [Draft]) {
+/// A noun left out comes from the figure that it goes with: the one before (`chỉ tiêu giao 15`,
+/// `khiển trách 28 (45%)`), or in `77 trong 108 trưởng thôn` the next.
+fn share_units(ctx: &Context, drafts: &mut [Draft]) {
     let mut last: Option<(String, Option<Unit>)> = None;
-    for draft in drafts {
-        match &draft.unit {
-            Some(unit) if !draft.percent && draft.kind.is_some() => {
-                last = Some((unit.clone(), draft.kind))
+    for n in 0..drafts.len() {
+        if drafts[n].unit.is_none() {
+            let end = drafts[n].tokens.end;
+            let part = ctx.is(end, Word::Trong) || matches!(ctx.at(end), "trên");
+            let next = drafts
+                .get(n + 1)
+                .filter(|d| part && d.tokens.start <= end + 3 && d.kind.is_some());
+            let shared = next
+                .map(|d| (d.unit.clone().unwrap_or_default(), d.kind))
+                .or_else(|| last.clone());
+            if let Some((unit, kind)) = shared {
+                drafts[n].unit = Some(unit);
+                drafts[n].kind = kind;
             }
-            None => {
-                if let Some((unit, kind)) = &last {
-                    draft.unit = Some(unit.clone());
-                    draft.kind = *kind;
-                }
-            }
-            Some(_) => {}
+        }
+        let draft = &drafts[n];
+        if let Some(unit) = draft
+            .unit
+            .clone()
+            .filter(|_| !draft.percent && draft.kind.is_some())
+        {
+            last = Some((unit, draft.kind));
         }
     }
 }

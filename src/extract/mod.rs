@@ -19,6 +19,8 @@ mod person;
 mod place;
 mod role;
 mod status;
+#[cfg(test)]
+mod tests;
 mod time;
 mod topic;
 mod unit;

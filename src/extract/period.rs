@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::context::Context;
 use super::figure::{Draft, Setting};
 use super::time::{Moment, Role};
-use crate::lexicon::cue::Turn;
+use crate::lexicon::cue::{self, Turn};
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 use crate::text::{Edtf, Instant};
@@ -34,11 +34,14 @@ pub(super) fn decide(
         })
         .collect();
     let scene = Scene::new(ctx, setting, &times, drafts);
+    let known = |edtf: &Edtf| edtf.first_year().is_some();
     for n in 0..drafts.len() {
         let (done, rest) = drafts.split_at_mut(n);
-        rest[0].period = scene.period(ctx, setting, &rest[0], done, carried);
+        rest[0].period = scene
+            .period(ctx, setting, &rest[0], done, carried)
+            .filter(known);
     }
-    scene.leaves(carried)
+    scene.leaves(carried).filter(known)
 }
 
 /// The times of a sentence, by what they can date.
@@ -123,6 +126,13 @@ impl<'a> Scene<'a> {
                 .and_then(Edtf::last_year)
                 .map(Edtf::year);
         }
+        if let Some(beside) = self
+            .statements
+            .iter()
+            .find(|m| same_bracket(ctx, at, m.tokens.start))
+        {
+            return beside.holds;
+        }
         let before = self.statements.iter().rev().find(|m| m.tokens.end <= at);
         // After `từ 46 … năm 2017 xuống còn 38 … năm 2020` the difference has the later time.
         let local_before = self.local.iter().rev().find(|m| m.tokens.end <= at);
@@ -133,6 +143,7 @@ impl<'a> Scene<'a> {
         }
         if let Some(habit) = self.habit
             && habit.tokens.start < at
+            && !(habit.tokens.end..at).any(|i| ctx.sign(i, ')'))
             && before.is_none_or(|m| m.tokens.end <= habit.tokens.start)
         {
             return None;
@@ -153,6 +164,13 @@ impl<'a> Scene<'a> {
             (None, None) => carried,
         }
     }
+}
+
+/// Whether both tokens stand in one bracket.
+fn same_bracket(ctx: &Context, a: usize, b: usize) -> bool {
+    let bracket = |i: usize| ctx.sign(i, '(') || ctx.sign(i, ')');
+    let open = (0..a.min(b)).rev().take(40).find(|i| bracket(*i));
+    open.is_some_and(|open| ctx.sign(open, '(')) && !(a.min(b)..a.max(b)).any(bracket)
 }
 
 /// The ends of the length of time whose unit ends before token `at`: `5 năm (2016 - 2020)`.
@@ -215,25 +233,16 @@ fn yearly_plan(ctx: &Context, at: usize) -> bool {
 
 /// Whether somebody begins to speak in the sentence: `Đồng chí …, cho biết:`.
 fn speaks(ctx: &Context, sentence: &Range<usize>) -> bool {
-    let colon = sentence.clone().take(60).any(|i| ctx.sign(i, ':'));
-    let said = sentence.clone().take(60).any(|i| {
+    let head = sentence.clone().take(60);
+    let said = head
+        .clone()
+        .any(|i| cue::speech().longest(ctx.source(), ctx.tokens, i).is_some());
+    let colon = head.clone().any(|i| ctx.sign(i, ':'));
+    let person = head.take(3).any(|i| {
+        let word = ctx.at(i).to_lowercase();
         matches!(
-            (ctx.at(i), ctx.at(i + 1)),
-            ("cho", "biết")
-                | ("cho", "hay")
-                | ("khẳng", "định")
-                | ("đánh", "giá")
-                | ("chia", "sẻ")
-                | ("nhấn", "mạnh")
-                | ("phát", "biểu")
-                | ("nói", ":")
-                | ("cho", "rằng")
-        )
-    });
-    let person = sentence.clone().take(3).any(|i| {
-        matches!(
-            ctx.at(i),
-            "Đồng" | "đồng" | "Ông" | "Bà" | "ông" | "bà" | "Theo" | "Anh" | "Chị"
+            word.as_str(),
+            "đồng" | "ông" | "bà" | "theo" | "anh" | "chị"
         )
     });
     said && (colon || person)

@@ -239,10 +239,10 @@ fn day_month(ctx: &Context, i: usize) -> Option<(usize, Instant)> {
 
 /// Whether a time of day or `ngày` stands before token `i`, so that `10/2` there is a date.
 fn dated(ctx: &Context, i: usize) -> bool {
-    use Word::{Chieu, Dem, Hom, Ngay, Sang, Toi, Trua};
+    use Word::{Chieu, Dem, Hom, Nay, Ngay, Sang, Toi, Trua};
     matches!(
         ctx.word_before(i),
-        Some(Ngay | Sang | Trua | Chieu | Toi | Dem | Hom)
+        Some(Ngay | Sang | Trua | Chieu | Toi | Dem | Hom | Nay)
     )
 }
 
@@ -275,7 +275,7 @@ fn dates(ctx: &Context, at: usize, clock: &Clock) -> Option<(usize, Option<Edtf>
             day: u8::try_from(day).ok(),
             ..to
         };
-        return Some((end, interval(from, to, clock)));
+        return Some((end, Some(interval(from, to, clock))));
     }
     let (end, from) = day_month(ctx, first)?;
     let spaced_dash = ctx.dash(end) || named && ctx.is(end, Word::Den);
@@ -292,7 +292,7 @@ fn dates(ctx: &Context, at: usize, clock: &Clock) -> Option<(usize, Option<Edtf>
                 year: from.year.or(to.year),
                 ..from
             };
-            return Some((end, interval(from, to, clock)));
+            return Some((end, Some(interval(from, to, clock))));
         }
     }
     if from.year.is_some() {
@@ -345,13 +345,13 @@ fn worded_date(
     }
 }
 
-fn interval(from: Instant, to: Instant, clock: &Clock) -> Option<Edtf> {
+fn interval(from: Instant, to: Instant, clock: &Clock) -> Edtf {
     let year = to.year.or(clock.dateline_year());
     let from = Instant {
         year: from.year.or(year),
         ..from
     };
-    Some(Edtf::Between(from, Some(Instant { year, ..to })))
+    Edtf::Between(from, Some(Instant { year, ..to }))
 }
 
 /// `tháng 7-2022`, `tháng 6/2020`, `tháng 7 năm 2022`, `tháng 3`, a bare `6/2020`.
@@ -365,7 +365,12 @@ fn month(ctx: &Context, at: usize, clock: &Clock) -> Option<(usize, Option<Edtf>
     let joined = ctx.sign(first + 1, '/')
         || named
             && (ctx.dash(first + 1) || ctx.sign(first + 1, '.') || ctx.is(first + 1, Word::Nam));
-    if joined && let Some(year) = year(ctx, first + 2) {
+    // `12/2020/NĐ-CP` is a decree.
+    let goes_on = ctx.sign(first + 3, '/') && ctx.glued(first + 4);
+    if joined
+        && !goes_on
+        && let Some(year) = year(ctx, first + 2)
+    {
         return Some((first + 3, Some(Edtf::At(Instant::month(Some(year), month)))));
     }
     // `tháng 3 vừa qua`, but not `tháng 3 - 5/2020`, whose first month has the last one's year.

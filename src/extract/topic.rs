@@ -3,13 +3,17 @@
 
 use std::ops::Range;
 
+use super::context::Context;
 use super::figure::{Draft, Setting};
 use crate::lexicon::Indicator;
+use crate::lexicon::Term;
 use crate::lexicon::cue::Topic;
-use crate::lexicon::unit::Unit;
+use crate::lexicon::unit::{self, Unit};
+use crate::lexicon::word::Word;
 
 /// The indicator of the `n`th figure of a sentence.
 pub(super) fn decide(
+    ctx: &Context,
     setting: &Setting,
     sentence: &Range<usize>,
     drafts: &[Draft],
@@ -25,34 +29,104 @@ pub(super) fn decide(
             .iter()
             .filter(move |t| t.start >= range.start && t.start < range.end)
     };
-    // The unit itself, and what directly follows from it.
-    let own = within(draft.tokens.end..draft.whole.end)
-        .next()
+    // `95% TCCSĐ …`: what a share is of follows it; else it was named before.
+    let of = unit::nouns()
+        .longest(ctx.source(), ctx.tokens, draft.tokens.end)
         .map(|t| t.value);
-    if let Some(found) = own.and_then(|topic| apply(topic, draft)) {
+    let subject = of
+        .filter(|kind| draft.percent && matches!(kind, Unit::Person | Unit::Organisation))
+        .or_else(|| subject(ctx, sentence.start..draft.tokens.start));
+    let apply = |topic| apply(topic, draft, subject);
+    let inherited = before
+        .map(|d| d.indicator)
+        .filter(|indicator| fits(*indicator, draft));
+    // The unit itself.
+    if let Some(found) = within(draft.tokens.end..draft.whole.end).find_map(|t| apply(t.value)) {
         return found;
     }
     if draft.kind == Some(Unit::Measure) && is_money(draft) {
         return Indicator::Economy;
     }
-    let left = within(from..draft.tokens.start).last().map(|t| t.value);
-    let right = within(draft.whole.end..until).next();
-    if let Some(found) = left.and_then(|topic| apply(topic, draft)) {
-        return found;
+    if identifies(ctx, draft) {
+        return Indicator::Other;
     }
-    if let Some(found) = right.and_then(|term| apply(term.value, draft)) {
-        return found;
-    }
-    if let Some(before) = before
-        && fits(before.indicator, draft)
+    let clause = (draft.whole.end..until)
+        .find(|i| ctx.sign(*i, ',') || ctx.sign(*i, ';') || ctx.sign(*i, ')') || ctx.sign(*i, '('))
+        .unwrap_or(until);
+    let right = within(draft.whole.end..clause).next().map(|t| t.value);
+    if right == Some(Topic::Cover)
+        && let Some(found) = apply(Topic::Cover)
     {
-        return before.indicator;
-    }
-    let earlier = within(sentence.start..from).last().map(|t| t.value);
-    if let Some(found) = earlier.and_then(|topic| apply(topic, draft)) {
         return found;
     }
-    alone(draft)
+    if draft.percent && places_follow(ctx, draft) && right != Some(Topic::Rate) {
+        return Indicator::Coverage;
+    }
+    // `5 lớp tập huấn … cho 662 bí thư`: the second figure is of the first one's act.
+    let at = draft.tokens.start.wrapping_sub(1);
+    let given = ctx.at(at) == "cho" || ctx.is(at, Word::Voi) && ctx.at(at.wrapping_sub(1)) != "đối";
+    let recipient = given && before.is_some();
+    if recipient && let Some(inherited) = inherited {
+        return inherited;
+    }
+    let left = governing(ctx, within(from..draft.tokens.start));
+    if left != Some(Topic::Have)
+        && let Some(found) = left.and_then(apply)
+    {
+        return found;
+    }
+    if let Some(found) = right.and_then(apply) {
+        return found;
+    }
+    if left == Some(Topic::Have)
+        && let Some(found) = apply(Topic::Have)
+    {
+        return found;
+    }
+    if let Some(inherited) = inherited {
+        return inherited;
+    }
+    let earlier = within(sentence.start..from).next_back().map(|t| t.value);
+    earlier
+        .and_then(apply)
+        .or_else(|| alone(draft))
+        .unwrap_or(Indicator::Other)
+}
+
+/// The topic that governs a number: the last before it, unless an earlier act has the rest as its
+/// object (`kiểm tra việc thực hiện … giám sát, thi hành kỷ luật … đối với 185 tổ chức đảng`).
+fn governing<'a>(ctx: &Context, topics: impl Iterator<Item = &'a Term<Topic>>) -> Option<Topic> {
+    let mut last = None;
+    for term in topics {
+        if ctx.at(term.end) == "việc" {
+            return Some(term.value);
+        }
+        last = Some(term.value);
+    }
+    last
+}
+
+/// The kind of the last member or organisation named before a number.
+fn subject(ctx: &Context, range: Range<usize>) -> Option<Unit> {
+    range.rev().take(40).find_map(|i| {
+        let noun = unit::nouns().longest(ctx.source(), ctx.tokens, i)?;
+        matches!(noun.value, Unit::Person | Unit::Organisation).then_some(noun.value)
+    })
+}
+
+/// `là hai xã có …`, `một trong hai quận …`: the number only says which.
+fn identifies(ctx: &Context, draft: &Draft) -> bool {
+    let before = ctx.word_before(draft.tokens.start);
+    draft.rule == "figure.words"
+        && draft.kind == Some(Unit::Place)
+        && matches!(before, Some(Word::La | Word::Trong))
+}
+
+/// `100% phường, xã …`.
+fn places_follow(ctx: &Context, draft: &Draft) -> bool {
+    unit::nouns()
+        .longest(ctx.source(), ctx.tokens, draft.tokens.end)
+        .is_some_and(|noun| noun.value == Unit::Place)
 }
 
 fn is_money(draft: &Draft) -> bool {
@@ -62,14 +136,16 @@ fn is_money(draft: &Draft) -> bool {
 }
 
 /// What a topic means for a figure of this unit; `None` where it says nothing about it.
-fn apply(topic: Topic, draft: &Draft) -> Option<Indicator> {
+fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Option<Indicator> {
     let person = draft.kind == Some(Unit::Person) || unit_is(draft, "đồng chí");
     let organisation = draft.kind == Some(Unit::Organisation);
     Some(match topic {
         Topic::Admit => Indicator::MembersAdmitted,
         Topic::Confirm => Indicator::MembersConfirmed,
         Topic::Remove => Indicator::MembersRemoved,
-        Topic::Rate if organisation => Indicator::OrgsRated,
+        Topic::Rate if organisation || draft.percent && subject == Some(Unit::Organisation) => {
+            Indicator::OrgsRated
+        }
         Topic::Rate => Indicator::MembersRated,
         Topic::Reorganise
             if organisation
@@ -77,7 +153,6 @@ fn apply(topic: Topic, draft: &Draft) -> Option<Indicator> {
         {
             Indicator::OrgsChanged
         }
-        Topic::Reorganise => return None,
         Topic::Inspect => Indicator::Inspection,
         Topic::Supervise => Indicator::Supervision,
         Topic::Discipline => Indicator::Discipline,
@@ -105,8 +180,9 @@ fn apply(topic: Topic, draft: &Draft) -> Option<Indicator> {
             Indicator::Documents
         }
         Topic::Economy => Indicator::Economy,
-        Topic::Cover => Indicator::Coverage,
-        Topic::Train | Topic::Issue => return None,
+        Topic::Cover if !organisation => Indicator::Coverage,
+        Topic::Have => return alone(draft),
+        Topic::Reorganise | Topic::Train | Topic::Issue | Topic::Cover => return None,
     })
 }
 
@@ -120,12 +196,14 @@ fn fits(indicator: Indicator, draft: &Draft) -> bool {
 }
 
 /// What the unit alone says.
-fn alone(draft: &Draft) -> Indicator {
+fn alone(draft: &Draft) -> Option<Indicator> {
     match draft.kind {
-        Some(Unit::Organisation) => Indicator::OrgsTotal,
-        Some(Unit::Person) if has(draft, &["đảng viên"]) => Indicator::MembersTotal,
-        Some(Unit::Measure) if is_money(draft) => Indicator::Economy,
-        _ => Indicator::Other,
+        Some(Unit::Organisation) => Some(Indicator::OrgsTotal),
+        Some(Unit::Person) if has(draft, &["đảng viên"]) => Some(Indicator::MembersTotal),
+        Some(Unit::Measure) if is_money(draft) => Some(Indicator::Economy),
+        _ if has(draft, &["chỉ tiêu"]) => Some(Indicator::Economy),
+        _ if has(draft, &["lớp"]) => Some(Indicator::Training),
+        _ => None,
     }
 }
 

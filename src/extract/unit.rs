@@ -32,9 +32,8 @@ const NO_NOUN: &[&str] = &[
 
 /// The unit at token `at`, before token `stop`. Unknown nouns are guessed, two syllables at most.
 pub(super) fn read(ctx: &Context, at: usize, stop: usize) -> Option<Noun> {
-    let (mut end, kind) = match head(ctx, at, stop) {
-        Some(found) => found,
-        None => return guess(ctx, at, stop),
+    let Some((mut end, kind)) = head(ctx, at, stop) else {
+        return guess(ctx, at, stop);
     };
     if !matches!(kind, Unit::Measure | Unit::Length) {
         end = coordinated(ctx, end, stop, kind);
@@ -55,27 +54,34 @@ fn head(ctx: &Context, at: usize, stop: usize) -> Option<(usize, Unit)> {
             .filter(|t| t.end <= stop)
     };
     let first = noun(at)?;
-    if first.value != Unit::Classifier {
+    if first.value == Unit::Counter {
+        let thing = noun(first.end)
+            .map(|t| t.end)
+            .or_else(|| guess(ctx, first.end, stop).map(|n| n.tokens.end));
+        return Some((thing.unwrap_or(first.end), Unit::Thing));
+    }
+    if !matches!(first.value, Unit::Classifier | Unit::Event) {
         return Some((first.end, first.value));
     }
-    if let Some(act) = unit::acts()
-        .longest(ctx.source(), ctx.tokens, first.end)
-        .filter(|t| t.end <= stop)
+    if first.value == Unit::Event
+        && let Some(act) = unit::acts()
+            .longest(ctx.source(), ctx.tokens, first.end)
+            .filter(|t| t.end <= stop)
     {
         return Some((act.end, Unit::Thing));
     }
     match noun(first.end) {
-        Some(second) if second.value == Unit::Classifier => {
+        Some(second) if matches!(second.value, Unit::Classifier | Unit::Event) => {
             // `lượt trường hợp cán bộ`: one more step, no further.
             match noun(second.end).filter(|t| !matches!(t.value, Unit::Measure | Unit::Length)) {
                 Some(third) => Some((third.end, third.value)),
-                None => Some((second.end, Unit::Classifier)),
+                None => Some((second.end, second.value)),
             }
         }
         Some(second) if !matches!(second.value, Unit::Measure | Unit::Length) => {
             Some((second.end, second.value))
         }
-        _ => Some((first.end, Unit::Classifier)),
+        _ => Some((first.end, first.value)),
     }
 }
 
@@ -168,9 +174,9 @@ pub(super) fn written(ctx: &Context, tokens: Range<usize>) -> String {
         }
         let word = nfc(ctx.at(i));
         if token.case == Case::Upper {
-            out += &word
+            out += &word;
         } else {
-            out += &word.to_lowercase()
+            out += &word.to_lowercase();
         }
     }
     out

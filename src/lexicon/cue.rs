@@ -36,6 +36,8 @@ pub enum Topic {
     Economy,
     /// Units that have something.
     Cover,
+    /// There is so much; the unit alone says of what.
+    Have,
 }
 
 macro_rules! cues {
@@ -51,17 +53,18 @@ cues! { TOPICS: Topic;
     Topic::Remove => "xóa tên" "xin ra khỏi đảng" "đưa ra khỏi đảng" "ra khỏi đảng" "xóa tên trong danh sách";
     Topic::Rate => "hoàn thành tốt nhiệm vụ" "hoàn thành xuất sắc nhiệm vụ" "hoàn thành nhiệm vụ" "không hoàn thành nhiệm vụ" "xếp loại"
         "trong sạch vững mạnh" "trong sạch, vững mạnh" "tsvm" "phân tích chất lượng" "hoàn thành xuất sắc" "hoàn thành tốt" "hoàn thành tốt chức trách" "đủ tư cách";
-    Topic::Reorganise => "thành lập" "thành lập mới" "sáp nhập" "giải thể" "chia tách" "tách" "hợp nhất" "chuyển giao" "tiếp nhận" "sắp xếp" "kiện toàn" "tổ chức lại" "giảm đầu mối" "chuyển đổi mô hình" "đầu mối";
+    Topic::Reorganise => "chia, tách" "thành lập" "thành lập mới" "sáp nhập" "giải thể" "chia tách" "hợp nhất" "chuyển giao" "tiếp nhận" "sắp xếp" "kiện toàn" "tổ chức lại" "giảm đầu mối" "chuyển đổi mô hình" "đầu mối";
     Topic::Inspect => "kiểm tra" "được kiểm tra" "cuộc kiểm tra" "cuộc kiểm tra, giám sát" "kiểm tra, giám sát" "kiểm tra khi có dấu hiệu vi phạm";
     Topic::Supervise => "giám sát" "được giám sát" "cuộc giám sát" "giám sát chuyên đề" "giám sát thường xuyên";
-    Topic::Discipline => "kỷ luật" "thi hành kỷ luật" "xử lý kỷ luật" "khiển trách" "cảnh cáo" "cách chức" "khai trừ" "xử lý" "có vi phạm" "bị xử lý" "bị xử";
-    Topic::Dialogue => "tiếp dân" "tiếp công dân" "đối thoại" "ý kiến" "kiến nghị" "đơn thư" "khiếu nại" "tố cáo" "phản ánh" "tiếp xúc" "đơn" "lượt công dân";
-    Topic::Train => "tập huấn" "bồi dưỡng" "đào tạo" "lớp" "lớp bồi dưỡng" "lớp tập huấn" "học viên" "quần chúng ưu tú" "nhận thức về đảng" "đối tượng kết nạp đảng" "bồi dưỡng nhận thức về đảng" "bồi dưỡng kết nạp đảng" "đảng viên mới cho";
-    Topic::Appoint => "bổ nhiệm" "bổ nhiệm lại" "quy hoạch" "luân chuyển" "điều động" "chuẩn y" "chỉ định" "bầu" "bầu bổ sung" "giới thiệu ứng cử" "miễn nhiệm" "chức danh" "đã bầu" "trúng cử" "bầu được" "phê duyệt quy hoạch" "thôi giữ chức" "bố trí" "cho thôi" "từ chức" "bãi nhiệm" "thuyên chuyển";
+    Topic::Discipline => "xử lý" "kỷ luật" "thi hành kỷ luật" "xử lý kỷ luật" "khiển trách" "cảnh cáo" "cách chức" "khai trừ" "có vi phạm" "bị xử lý" "bị xử";
+    Topic::Dialogue => "đơn khiếu nại" "đơn tố cáo" "tiếp dân" "tiếp công dân" "đối thoại" "ý kiến" "kiến nghị" "đơn thư" "khiếu nại" "tố cáo" "phản ánh" "tiếp xúc" "lượt công dân";
+    Topic::Train => "tập huấn" "bồi dưỡng" "đào tạo" "lớp bồi dưỡng" "lớp tập huấn" "học viên" "quần chúng ưu tú" "nhận thức về đảng" "đối tượng kết nạp đảng" "bồi dưỡng nhận thức về đảng" "bồi dưỡng kết nạp đảng";
+    Topic::Appoint => "bầu" "bổ nhiệm" "bổ nhiệm lại" "quy hoạch" "luân chuyển" "điều động" "chuẩn y" "chỉ định" "bầu bổ sung" "giới thiệu ứng cử" "miễn nhiệm" "chức danh" "đã bầu" "trúng cử" "bầu được" "phê duyệt quy hoạch" "thôi giữ chức" "bố trí" "cho thôi" "từ chức" "bãi nhiệm" "thuyên chuyển";
     Topic::Issue => "ban hành" "nghị quyết" "kế hoạch" "đề án" "văn bản" "chỉ thị" "hướng dẫn" "chương trình hành động" "quyết định";
-    Topic::Economy => "tăng trưởng" "thu nhập" "thu nhập bình quân" "grdp" "gdp" "ngân sách" "thu ngân sách" "thu" "chi thường xuyên" "vốn" "vốn đầu tư" "đầu tư" "giá trị sản xuất" "xuất khẩu" "nhập khẩu" "kim ngạch" "hộ nghèo" "giảm nghèo" "nông thôn mới"
-        "diện tích" "năng suất" "sản lượng" "doanh thu" "lợi nhuận" "kinh tế" "kinh tế - xã hội" "dự án" "du lịch" "khách" "lao động" "việc làm" "bảo hiểm y tế" "bhyt" "gieo trồng" "nông nghiệp" "công nghiệp" "dịch vụ" "học sinh" "tốt nghiệp" "trường chuẩn quốc gia" "gia đình văn hóa" "làng văn hóa" "dồn điền" "đất" "sản xuất" "trồng" "chăn nuôi" "trúng tuyển" "đỗ" "tiêm chủng" "tiêm" "giá" "tổng sản phẩm" "bình quân đầu người" "tổng thu" "rộng" "mức thu" "giải ngân" "lãi suất" "doanh nghiệp mới" "đô thị hóa" "che phủ rừng" "nước sạch" "mô hình" "bê tông" "đường giao thông" "chỉ tiêu kinh tế";
+    Topic::Economy => "thu hút" "tổng thu" "thu đạt" "giá trị" "tiêm phòng" "trồng rừng" "trồng mới" "đỗ đại học" "vốn vay" "thi đỗ" "tăng trưởng" "thu nhập" "thu nhập bình quân" "grdp" "gdp" "ngân sách" "thu ngân sách" "chi thường xuyên" "vốn đầu tư" "đầu tư" "giá trị sản xuất" "xuất khẩu" "nhập khẩu" "kim ngạch" "hộ nghèo" "giảm nghèo" "nông thôn mới"
+        "diện tích" "năng suất" "sản lượng" "doanh thu" "lợi nhuận" "kinh tế" "kinh tế - xã hội" "dự án" "du lịch" "lao động" "việc làm" "bảo hiểm y tế" "bhyt" "gieo trồng" "nông nghiệp" "công nghiệp" "dịch vụ" "học sinh" "tốt nghiệp" "trường chuẩn quốc gia" "gia đình văn hóa" "làng văn hóa" "dồn điền" "sản xuất" "chăn nuôi" "trúng tuyển" "tiêm chủng" "tổng sản phẩm" "bình quân đầu người" "tổng thu" "mức thu" "giải ngân" "lãi suất" "doanh nghiệp mới" "đô thị hóa" "che phủ rừng" "nước sạch" "mô hình" "bê tông" "đường giao thông" "chỉ tiêu kinh tế";
     Topic::Cover => "là đảng viên" "có tổ chức đảng" "có chi bộ" "có đảng viên" "có chi ủy" "có cấp ủy" "là bí thư chi bộ" "làm trưởng thôn" "làm phó thôn" "đồng thời là" "kiêm" "có tổ chức cơ sở đảng" "sử dụng chữ ký số" "là trưởng thôn" "có chi bộ độc lập" "nhất thể hóa" "có đảng bộ" "chưa có đảng viên" "trắng đảng viên" "không có đảng viên";
+    Topic::Have => "có" "hiện có" "gồm" "tổng số" "trong đó có" "với tổng số" "bao gồm";
 }
 
 /// Whether a number is a result, a plan or a difference.
@@ -84,8 +87,8 @@ pub enum Turn {
 cues! { TURNS: Turn;
     Turn::Exceed => "vượt" "vượt mức";
     Turn::Change => "tăng" "giảm" "gấp" "cao hơn" "thấp hơn" "nhiều hơn" "ít hơn" "tăng thêm" "giảm bớt" "tăng trưởng thêm" "cắt giảm" "cao gấp" "rút ngắn";
-    Turn::Target => "kế hoạch" "kế hoạch năm" "chỉ tiêu" "dự toán" "mục tiêu" "chỉ tiêu giao" "giao" "kế hoạch giao" "được giao" "tỉnh giao" "định mức" "kh" "nghị quyết đề ra";
-    Turn::Aim => "phấn đấu" "mục tiêu" "mục tiêu đến" "dự kiến" "sẽ" "phải đạt" "đặt mục tiêu" "đề ra mục tiêu" "đặt chỉ tiêu" "đề ra chỉ tiêu" "đăng ký" "tối thiểu phải";
+    Turn::Target => "kế hoạch" "kế hoạch năm" "chỉ tiêu" "dự toán" "mục tiêu" "chỉ tiêu giao" "kế hoạch giao" "được giao" "tỉnh giao" "định mức" "kh" "nghị quyết đề ra";
+    Turn::Aim => "phấn đấu" "mục tiêu" "mục tiêu đến" "dự kiến" "sẽ" "phải đạt" "đặt mục tiêu" "đề ra mục tiêu" "đặt chỉ tiêu" "đề ra chỉ tiêu" "tối thiểu phải";
     Turn::Result => "đạt" "đạt được" "được" "đã" "thực hiện được" "kết quả" "bằng" "chiếm" "hoàn thành" "trong đó" "gồm" "có" "ước đạt" "đạt và vượt";
     Turn::Base => "so với";
 }
@@ -131,9 +134,21 @@ pub fn blurs() -> &'static Matcher<Blur> {
     &BLURS
 }
 
+cues! { SPEECH: ();
+    () => "cho biết" "cho hay" "khẳng định" "đánh giá" "chia sẻ" "nhấn mạnh" "phát biểu" "cho rằng" "nói" "thông tin" "bộc bạch" "tâm sự";
+}
+
+/// Finds verbs of speech.
+#[must_use]
+pub fn speech() -> &'static Matcher<()> {
+    &SPEECH
+}
+
 /// Nouns after which a number is a name, not a count: `Điều 30`, `tổ 4`, `khóa 12`.
 static NAMING: LazyLock<Matcher<bool>> = LazyLock::new(|| {
     let certain = [
+        "mồng",
+        "mùng",
         "điều",
         "khoản",
         "tổ dân phố",

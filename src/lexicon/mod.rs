@@ -1,12 +1,16 @@
 //! Tables of terms, and the matcher that finds them all in one pass over a text's syllables.
 //!
-//! A table names what its words mean; what follows from finding them is the business of `extract`.
+//! A table names what its words mean; what follows from finding them is the business of the rooms
+//! to the right.
 
 mod district;
 mod field;
 mod matcher;
 
+pub mod chrome;
+pub mod credit;
 pub mod cue;
+pub mod dateline;
 pub mod document;
 pub mod indicator;
 pub mod organisation;
@@ -19,7 +23,7 @@ pub mod word;
 pub use indicator::Indicator;
 pub use matcher::{Matcher, Term};
 
-/// The phrases of a table written as text, with semicolons between.
-fn phrases(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.split(';').map(str::trim)
+/// The rows of a list: phrases apart by semicolons and line ends, all of one value.
+fn listed<T: Copy>((phrases, value): (&'static str, T)) -> impl Iterator<Item = (&'static str, T)> {
+    phrases.split(';').map(move |phrase| (phrase.trim(), value))
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::field::FIELDS;
-use super::{Matcher, phrases};
+use super::{Matcher, listed};
 
 /// What a head word asks for before it is one body's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ pub static HEAD: LazyLock<Matcher<Head>> = LazyLock::new(|| {
     Matcher::new(
         HEADS
             .iter()
-            .flat_map(|(head, table)| phrases(table).map(|phrase| (phrase, *head))),
+            .flat_map(|(head, table)| listed((table, *head))),
     )
 });
 
@@ -121,12 +121,10 @@ const SECTORS: &str = "Khối; Khối các cơ quan; Khối cơ quan; Khối cá
     nước Cộng hòa xã hội chủ nghĩa Việt Nam; Biên phòng; ngoài nước; Ngoài nước; quốc gia";
 
 /// Blocks and sectors that name a body without a level or a place.
-pub static SECTOR: LazyLock<Matcher<()>> =
-    LazyLock::new(|| Matcher::new(phrases(SECTORS).map(|s| (s, ()))));
+pub static SECTOR: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((SECTORS, ()))));
 
 /// Words of the names of offices and units.
-pub static FIELD: LazyLock<Matcher<()>> =
-    LazyLock::new(|| Matcher::new(phrases(FIELDS).map(|f| (f, ()))));
+pub static FIELD: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((FIELDS, ()))));
 
 /// Words between a head and the body that it belongs to: `Công đoàn cơ quan Quận ủy`.
 pub static LINK: LazyLock<Matcher<()>> =

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Matcher, phrases};
+use super::{Matcher, listed};
 
 /// How much a surname says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +38,8 @@ const CUED: &str = "A; An; Ao; Âu; Ân; Bá; Bạc; Bạch; Bàn; Bành; Bàng;
 
 /// Surnames of all peoples of Vietnam.
 pub static SURNAME: LazyLock<Matcher<Surname>> = LazyLock::new(|| {
-    let cued = phrases(CUED).map(|s| (s, Surname::Cued));
-    Matcher::new(cued.chain(phrases(SURE).map(|s| (s, Surname::Sure))))
+    let cued = listed((CUED, Surname::Cued));
+    Matcher::new(cued.chain(listed((SURE, Surname::Sure))))
 });
 
 /// Words that a person's name follows: forms of address, ranks and degrees.
@@ -53,7 +53,7 @@ pub static ADDRESS: LazyLock<Matcher<()>> = LazyLock::new(|| {
         đại tướng; chuẩn tướng; liệt sĩ; liệt sỹ; anh hùng; bị can; bị cáo; \
         Mẹ Việt Nam Anh hùng; Mẹ VNAH; già làng; doanh nhân; nông dân; học sinh; sinh viên; \
         tác giả; phóng viên; gia đình; vợ chồng; hộ";
-    Matcher::new(phrases(WORDS).map(|word| (word, ())))
+    Matcher::new(listed((WORDS, ())))
 });
 
 /// Words of what stands between a name and the position behind it.
@@ -78,7 +78,7 @@ pub static BEARER: LazyLock<Matcher<()>> = LazyLock::new(|| {
         thôn; ấp; khóm; tên; mang tên; chiến dịch; căn cứ; nhà hát; nghĩa trang; bến cảng; tàu; \
         lăng; làng; khu di tích; khu lưu niệm; nhà tù; phong trào; tạp chí; báo; học viện; \
         huân chương; danh hiệu";
-    Matcher::new(phrases(WORDS).map(|word| (word, ())))
+    Matcher::new(listed((WORDS, ())))
 });
 
 /// Capitalised words that end a run of names: what follows them begins something else.
@@ -98,5 +98,5 @@ pub static STOP: LazyLock<Matcher<()>> = LazyLock::new(|| {
         giấy khen; anh hùng; an toàn khu; cuộc thi; chào mừng; kỷ niệm; chúc mừng; bế mạc; \
         khai mạc; học tập; thủ đô; vietnam; group; khu công nghiệp; khu kinh tế; khu đô thị; \
         khu du lịch; quốc lộ; tỉnh lộ; dự án; nông thôn mới; ntm";
-    Matcher::new(phrases(WORDS).map(|word| (word, ())))
+    Matcher::new(listed((WORDS, ())))
 });

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::district::DISTRICTS;
-use super::{Matcher, phrases};
+use super::{Matcher, listed};
 
 /// What may follow a word for a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,33 +163,42 @@ const AFTER_PERSONS: &str = "Lê Hồng Phong; Trần Hưng Đạo; Võ Thị S�
     Quách Phẩm; Quách Văn Phẩm; Lương Thế Trân; Lý Văn Lâm; Lâm Hải; Vũ Ninh; Đào Duy Từ; \
     Đặng Cương; Võ Cường; Vũ Chính; Lê Thanh Nghị; Nguyễn Lương Bằng";
 
+/// The rows of all names of provinces.
+fn provinces() -> impl Iterator<Item = (&'static str, ())> {
+    let names = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
+    names.map(|name| (name, ())).chain(listed((OTHER, ())))
+}
+
+/// The rows of all names of districts.
+fn districts() -> impl Iterator<Item = (&'static str, ())> {
+    let names = DISTRICTS.iter().flat_map(|(_, names)| names.split(", "));
+    names.map(|name| (name, ()))
+}
+
 /// Names of provinces and districts, for where no word for a level stands before them.
 pub static KNOWN: LazyLock<Matcher<()>> = LazyLock::new(|| {
-    let provinces = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
-    let districts = DISTRICTS
-        .iter()
-        .flat_map(|(_, names)| names.split(", "))
-        // A single syllable is too often a word or a given name: it needs its level.
-        .filter(|name| name.contains(' '));
-    let names = provinces.chain(phrases(OTHER)).chain(districts);
+    // A single syllable is too often a word or a given name: it needs its level.
+    let districts = districts().filter(|(name, ())| name.contains(' '));
     // Bare, this one is the President, as in names of orders and books.
-    let names = names.filter(|name| !matches!(*name, "Hồ Chí Minh" | "HCM"));
-    Matcher::new(names.map(|name| (name, ())))
+    let president = |name: &str| matches!(name, "Hồ Chí Minh" | "HCM");
+    Matcher::new(
+        provinces()
+            .chain(districts)
+            .filter(|(name, ())| !president(name)),
+    )
 });
 
 /// Names of places that stand behind a word for their level, though they look like persons'.
 pub static AFTER_LEVEL: LazyLock<Matcher<()>> = LazyLock::new(|| {
-    let districts = DISTRICTS.iter().flat_map(|(_, names)| names.split(", "));
-    let names = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
-    let names = names.chain(phrases(OTHER)).chain(districts);
-    Matcher::new(names.chain(phrases(AFTER_PERSONS)).map(|name| (name, ())))
+    Matcher::new(
+        provinces()
+            .chain(districts())
+            .chain(listed((AFTER_PERSONS, ()))),
+    )
 });
 
 /// Names of provinces alone.
-pub static PROVINCE: LazyLock<Matcher<()>> = LazyLock::new(|| {
-    let names = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
-    Matcher::new(names.chain(phrases(OTHER)).map(|name| (name, ())))
-});
+pub static PROVINCE: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(provinces()));
 
 /// Words before a level that tell of several places; digits do as well.
 pub static MANY: LazyLock<Matcher<()>> = LazyLock::new(|| {
@@ -208,5 +217,5 @@ pub static NOT_A_PLACE_AFTER: LazyLock<Matcher<()>> = LazyLock::new(|| {
         tạp chí; giải; cúp; vải thiều; chè; gạo; cam; bưởi; cà phê; nhãn; CLB; câu lạc bộ; đội; \
         đại học; trường; THPT; THCS; tiểu học; mầm non; công ty; nhà máy; khu công nghiệp; KCN; \
         chiến dịch; hiệp định; hội nghị; ông; bà; anh; chị; em; cô; thầy; đồng chí";
-    Matcher::new(phrases(WORDS).map(|word| (word, ())))
+    Matcher::new(listed((WORDS, ())))
 });

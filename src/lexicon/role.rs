@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Matcher, phrases};
+use super::{Matcher, listed};
 
 const POSITIONS: &str = "bí thư; phó bí thư; phó bí thư thường trực; tổng bí thư; bí thư thứ nhất; \
     bí thư thường trực; quyền bí thư; ủy viên; ủy viên thường trực; ủy viên dự khuyết; \
@@ -36,7 +36,7 @@ const POSITIONS: &str = "bí thư; phó bí thư; phó bí thư thường trực
 
 /// Words for positions, whatever the case.
 pub static POSITION: LazyLock<Matcher<()>> =
-    LazyLock::new(|| Matcher::new(phrases(POSITIONS).map(|p| (p, ()))));
+    LazyLock::new(|| Matcher::new(listed((POSITIONS, ()))));
 
 /// Words before a position that belong to it.
 pub static FORMER: LazyLock<Matcher<()>> =
@@ -47,7 +47,7 @@ pub static CARRY: LazyLock<Matcher<()>> = LazyLock::new(|| {
     const WORDS: &str = "kiêm; kiêm nhiệm; của; thuộc; tại; phụ trách; thường trực; chuyên trách; khóa; và; \
         nước; tỉnh; thành phố; thị xã; huyện; quận; xã; phường; thị trấn; thôn; bản; ấp; \
         cơ quan; đồng thời là";
-    Matcher::new(phrases(WORDS).map(|word| (word, ())))
+    Matcher::new(listed((WORDS, ())))
 });
 
 /// Words with which a position ends because its holder begins to act, or another clause begins.
@@ -64,5 +64,5 @@ pub static ACT: LazyLock<Matcher<()>> = LazyLock::new(|| {
         bằng; nhưng; mà; thì; nên; không; chưa; vẫn; luôn; tại buổi; tại hội nghị; tại lễ; \
         tại đại hội; chỉ rõ; quán triệt; gợi mở; thống nhất; đồng tình; quyết định; phụng sự; \
         nghỉ hưu";
-    Matcher::new(phrases(WORDS).map(|word| (word, ())))
+    Matcher::new(listed((WORDS, ())))
 });

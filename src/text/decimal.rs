@@ -47,6 +47,58 @@ impl Decimal {
         })
     }
 
+    /// The difference without its sign; `None` beyond 18 digits.
+    #[must_use]
+    pub fn distance(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let difference = (self.at_scale(scale)? - other.at_scale(scale)?).abs();
+        Some(Self {
+            mantissa: i64::try_from(difference).ok()?,
+            scale,
+        })
+    }
+
+    /// `self / other`, rounded half up to `scale` decimals; `None` for a divisor of nought and
+    /// beyond 18 digits.
+    #[must_use]
+    pub fn ratio(self, other: Self, scale: u8) -> Option<Self> {
+        let common = self.scale.max(other.scale);
+        let (a, b) = (self.at_scale(common)?, other.at_scale(common)?);
+        let shifted = a
+            .checked_mul(10_i128.checked_pow(u32::from(scale))?)?
+            .checked_mul(2)?;
+        let doubled = shifted.checked_add(b)?.checked_div(b.checked_mul(2)?)?;
+        Some(Self {
+            mantissa: i64::try_from(doubled).ok()?,
+            scale,
+        })
+    }
+
+    /// The number rounded half up to `scale` decimals.
+    #[must_use]
+    pub fn rounded(self, scale: u8) -> Self {
+        let Some(factor) = self
+            .scale
+            .checked_sub(scale)
+            .and_then(|drop| 10_i64.checked_pow(u32::from(drop)))
+        else {
+            return self;
+        };
+        Self {
+            mantissa: (self.mantissa + factor / 2).div_euclid(factor),
+            scale,
+        }
+    }
+
+    /// One unit of the last decimal stated: `0.1` for `5.3`, `1` for `12`.
+    #[must_use]
+    pub const fn step(self) -> Self {
+        Self {
+            mantissa: 1,
+            scale: self.scale,
+        }
+    }
+
     /// The nearest `f64`, for drawing and sorting only.
     #[must_use]
     #[expect(
@@ -175,6 +227,16 @@ mod tests {
             Some("1200000000000".into())
         );
         assert_eq!(Decimal::new(i64::MAX, 0).times_ten_to(3), None);
+        assert_eq!(
+            Decimal::new(953, 0).ratio(Decimal::new(5356, 0), 4),
+            Some(Decimal::new(1779, 4))
+        );
+        assert_eq!(Decimal::new(1, 0).ratio(Decimal::new(0, 0), 2), None);
+        assert_eq!(
+            Decimal::new(64, 0).distance(Decimal::new(1005, 1)),
+            Some(Decimal::new(365, 1))
+        );
+        assert_eq!(Decimal::new(88_035, 3).rounded(2), Decimal::new(8804, 2));
         assert_eq!(
             Decimal::new(5, 1).checked_add(Decimal::new(25, 2)),
             Some(Decimal::new(75, 2))

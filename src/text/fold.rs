@@ -61,9 +61,9 @@ pub fn nfc(text: &str) -> String {
         if let Some((code, tone, upper)) = last.take() {
             let c = letter::compose(code, tone);
             if upper {
-                out.extend(c.to_uppercase())
+                out.extend(c.to_uppercase());
             } else {
-                out.push(c)
+                out.push(c);
             }
         }
     };

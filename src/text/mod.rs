@@ -17,4 +17,5 @@ pub use fold::{fold_plain, fold_toned, nfc};
 pub use letter::{SyllableKey, Tone};
 pub use offset::{ByteOffset, CharOffset, OffsetMap, Span, Utf16Offset};
 pub use sentence::sentences;
+pub(crate) use token::is_space;
 pub use token::{Case, Token, TokenKind, tokenize};

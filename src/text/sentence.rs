@@ -46,9 +46,10 @@ fn ends(tokens: &[Token], i: usize, token: Token) -> bool {
     };
     let next = tokens.get(i + 1);
     let before = i.checked_sub(1).map(|i| tokens[i]);
-    // What follows must look like a beginning, past closing and opening marks.
+    // What follows must look like a beginning, past closing and opening marks. Only so many marks
+    // are looked past: a row of a million dots would otherwise be read a million times.
     let begins = || {
-        let rest = tokens[i + 1..].iter().skip_while(|t| {
+        let rest = tokens[i + 1..].iter().take(16).skip_while(|t| {
             matches!(
                 t.kind,
                 TokenKind::Sign(

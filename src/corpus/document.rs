@@ -1,0 +1,121 @@
+//! The canonical key of a cited document, so that `83 – KH/TU` and `083-KH/TU` count as one.
+//!
+//! A number that is written short in one place and whole in another (`05`, `05-CT/TW`) stays two
+//! documents: which body's number 05 is meant, the words alone do not say.
+
+use crate::extract::Document;
+use crate::text::fold_toned;
+
+/// Type and number, spaces removed, dashes unified, noughts before the number stripped, capitals:
+/// `Kế hoạch 83-KH/TU`. A bare number takes the term with it, for each term counts anew:
+/// `Nghị quyết 4 XII`. Without a number the title, or else issuer and date, tell documents apart.
+#[must_use]
+pub fn canonical_key(document: &Document) -> String {
+    let detail = match (document.number.as_deref().map(number), &document.title) {
+        (Some(number), _) if !number.is_empty() => {
+            let bare = number.bytes().all(|b| b.is_ascii_digit());
+            let term = document.term.as_deref().filter(|_| bare);
+            [number.as_str(), term.unwrap_or_default()].join(" ")
+        }
+        (_, Some(title)) => folded(title),
+        (_, None) => {
+            let date = document.date.map(|date| date.to_string());
+            let issuer = document.issuer.as_deref().map(folded);
+            let term = document.term.as_deref();
+            [issuer.unwrap_or_default(), date.unwrap_or_default()].join(" ")
+                + " "
+                + term.unwrap_or_default()
+        }
+    };
+    format!("{} {}", document.kind, detail.trim())
+        .trim()
+        .to_owned()
+}
+
+fn number(written: &str) -> String {
+    let dash = |c| {
+        if matches!(c, '–' | '—' | '‐' | '‑' | '−') {
+            '-'
+        } else {
+            c
+        }
+    };
+    let joined: String = written
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(dash)
+        .collect();
+    joined.trim_start_matches('0').to_uppercase()
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace()
+        .map(fold_toned)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(number: &str) -> Document {
+        Document {
+            kind: "Kế hoạch",
+            number: Some(number.into()),
+            ..Document::default()
+        }
+    }
+
+    #[track_caller]
+    fn case(document: &Document, expected: &str) {
+        assert_eq!(canonical_key(document), expected);
+    }
+
+    #[test]
+    fn spacing_dashes_case_and_noughts_do_not_matter() {
+        for written in ["83-KH/TU", "83 – KH/TU", "083-kh/tu", "83\u{A0}- KH/TU"] {
+            case(&plan(written), "Kế hoạch 83-KH/TU");
+        }
+        case(&plan("830-KH/TU"), "Kế hoạch 830-KH/TU");
+    }
+
+    #[test]
+    fn the_type_and_the_term_of_a_bare_number_do() {
+        let fourth = |term: &str| Document {
+            kind: "Nghị quyết",
+            number: Some("4".into()),
+            term: Some(term.into()),
+            ..Document::default()
+        };
+        case(&fourth("XII"), "Nghị quyết 4 XII");
+        case(&fourth("XI"), "Nghị quyết 4 XI");
+        let numbered = Document {
+            term: Some("XII".into()),
+            ..plan("83-KH/TU")
+        };
+        case(&numbered, "Kế hoạch 83-KH/TU");
+    }
+
+    #[test]
+    fn without_a_number_the_title_tells() {
+        let titled = Document {
+            kind: "Đề án",
+            title: Some("Hoà  giải ở cơ sở".into()),
+            ..Document::default()
+        };
+        case(&titled, "Đề án hoa2 giai3 ơ3 cơ sơ3");
+        let titled = Document {
+            title: Some("hòa giải ở Cơ sở".into()),
+            ..titled
+        };
+        case(&titled, "Đề án hoa2 giai3 ơ3 cơ sơ3");
+        case(
+            &Document {
+                kind: "Luật",
+                ..plan("0")
+            },
+            "Luật",
+        );
+    }
+}

@@ -1,0 +1,250 @@
+//! The facets: what the figures and articles of a corpus are narrowed by. One table.
+//!
+//! A row names a facet and says which values an item has there. Counting and choosing are left to
+//! `select`, which never asks which facet it has before it.
+
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use super::{Entry, collate};
+use crate::extract::{Kind, Mention, Status, Value};
+use crate::lexicon::Indicator;
+use crate::text::Edtf;
+
+/// A way of narrowing a corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// The article that says it.
+    Article,
+    /// The place that the article is about.
+    Place,
+    /// The year that a figure, time or document belongs to, else the year of publication.
+    Year,
+    /// The kind of mention.
+    Kind,
+    /// What a figure counts.
+    Indicator,
+    /// Whether a figure is a result, a plan or a difference.
+    Status,
+    /// The type of a cited document.
+    DocumentType,
+}
+
+/// What a choice is called: words of the corpus, or an id that the page translates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// Shown as it stands.
+    Text(String),
+    /// A kind of mention.
+    Kind(Kind),
+    /// An indicator.
+    Indicator(Indicator),
+    /// A status.
+    Status(Status),
+}
+
+/// Something with values: a mention, or an article by itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item<'a> {
+    pub entry: &'a Entry,
+    /// `None` for the article itself.
+    pub mention: Option<&'a Mention>,
+}
+
+/// One value of an item, in the form that links carry.
+type Values<'a> = Vec<Cow<'a, str>>;
+
+struct Row {
+    facet: Facet,
+    id: &'static str,
+    names: (&'static str, &'static str),
+    values: for<'a> fn(Item<'a>) -> Values<'a>,
+    label: fn(&str, &[Entry]) -> Option<Label>,
+    order: Order,
+}
+
+/// How the choices of a facet are put in order.
+#[derive(Clone, Copy)]
+enum Order {
+    /// Greatest number first.
+    NumberDown,
+    /// As in the table of its enumeration.
+    Table(fn(&str) -> usize),
+    /// Latest publication first.
+    DateDown,
+    /// The most frequent in the whole corpus first, so that filters move nothing; then by alphabet.
+    CountDown,
+}
+
+const ROWS: [Row; 7] = [
+    Row {
+        facet: Facet::Article,
+        id: "article",
+        names: ("Bài viết", "Article"),
+        values: |item| vec![Cow::Borrowed(&item.entry.article.id)],
+        label: |id, entries| {
+            let entry = entries.iter().find(|entry| entry.article.id == id)?;
+            Some(Label::Text(crate::text::nfc(entry.article.heading())))
+        },
+        order: Order::DateDown,
+    },
+    Row {
+        facet: Facet::Place,
+        id: "place",
+        names: ("Nơi", "Place"),
+        values: |item| item.entry.places.iter().map(Cow::from).collect(),
+        label: |name, _| Some(Label::Text(name.to_owned())),
+        order: Order::CountDown,
+    },
+    Row {
+        facet: Facet::Year,
+        id: "year",
+        names: ("Năm", "Year"),
+        values: years,
+        label: |year, _| {
+            let plain = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+            plain.then(|| Label::Text(year.to_owned()))
+        },
+        order: Order::NumberDown,
+    },
+    Row {
+        facet: Facet::Kind,
+        id: "kind",
+        names: ("Loại", "Kind"),
+        values: |item| one(item.mention.map(|mention| mention.kind().id())),
+        label: |id, _| Kind::from_id(id).map(Label::Kind),
+        order: Order::Table(|id| rank(Kind::ALL.iter().map(|kind| kind.id()), id)),
+    },
+    Row {
+        facet: Facet::Indicator,
+        id: "indicator",
+        names: ("Chỉ tiêu", "Indicator"),
+        values: |item| {
+            let figure = item.mention.and_then(Mention::figure);
+            one(figure.map(|figure| figure.indicator.id()))
+        },
+        label: |id, _| Indicator::from_id(id).map(Label::Indicator),
+        order: Order::Table(|id| rank(Indicator::ALL.iter().map(|row| row.id()), id)),
+    },
+    Row {
+        facet: Facet::Status,
+        id: "status",
+        names: ("Kết quả hay kế hoạch", "Result or plan"),
+        values: |item| {
+            let figure = item.mention.and_then(Mention::figure);
+            one(figure.map(|figure| figure.status.id()))
+        },
+        label: |id, _| Status::from_id(id).map(Label::Status),
+        order: Order::Table(|id| rank(Status::ALL.iter().map(|status| status.id()), id)),
+    },
+    Row {
+        facet: Facet::DocumentType,
+        id: "doctype",
+        names: ("Loại văn bản", "Document type"),
+        values: |item| match item.mention.map(|mention| &mention.value) {
+            Some(Value::Document(document)) => vec![Cow::Borrowed(document.kind)],
+            _ => Vec::new(),
+        },
+        label: |kind, _| Some(Label::Text(kind.to_owned())),
+        order: Order::CountDown,
+    },
+];
+
+impl Facet {
+    /// Every facet, in the order in which they are shown.
+    pub const ALL: [Self; 7] = [
+        Self::Article,
+        Self::Place,
+        Self::Year,
+        Self::Kind,
+        Self::Indicator,
+        Self::Status,
+        Self::DocumentType,
+    ];
+
+    const fn row(self) -> &'static Row {
+        &ROWS[self as usize]
+    }
+
+    /// The key that links carry: ASCII, never translated.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.row().id
+    }
+
+    /// The name that readers see: Vietnamese, then English.
+    #[must_use]
+    pub const fn names(self) -> (&'static str, &'static str) {
+        self.row().names
+    }
+
+    /// The facet with this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        ROWS.iter().find(|row| row.id == id).map(|row| row.facet)
+    }
+
+    /// Whether `value` could be one of this facet in some corpus: enumerations know their ids.
+    #[must_use]
+    pub fn admits(self, value: &str) -> bool {
+        self == Self::Article || !value.is_empty() && (self.row().label)(value, &[]).is_some()
+    }
+
+    /// The values of `item`, each once.
+    pub(super) fn values(self, item: Item<'_>) -> Values<'_> {
+        (self.row().values)(item)
+    }
+
+    /// What `value` is called among `entries`; the value itself where nothing knows it.
+    pub(super) fn label(self, value: &str, entries: &[Entry]) -> Label {
+        (self.row().label)(value, entries).unwrap_or_else(|| Label::Text(value.to_owned()))
+    }
+
+    /// Puts `(value, mentions in the whole corpus)` into the order in which they are offered.
+    pub(super) fn arrange(self, choices: &mut [(String, usize)], entries: &[Entry]) {
+        match self.row().order {
+            Order::NumberDown => {
+                choices.sort_by_cached_key(|(value, _)| Reverse(value.parse::<u32>().ok()));
+            }
+            Order::Table(rank) => choices.sort_by_key(|(value, _)| rank(value)),
+            Order::DateDown => choices.sort_by_cached_key(|(value, _)| {
+                let entry = entries.iter().find(|entry| entry.article.id == *value);
+                (Reverse(entry.and_then(Entry::day)), value.clone())
+            }),
+            Order::CountDown => {
+                choices.sort_by_cached_key(|(value, n)| (Reverse(*n), collate::key(value)));
+            }
+        }
+    }
+}
+
+fn one(id: Option<&'static str>) -> Values<'static> {
+    id.map(Cow::Borrowed).into_iter().collect()
+}
+
+fn rank(mut ids: impl Iterator<Item = &'static str>, id: &str) -> usize {
+    ids.position(|known| known == id).unwrap_or(usize::MAX)
+}
+
+/// A figure belongs to the years of its period, a time to its own, a document to the year of its
+/// date. What says no year belongs to the year of publication, but a time that says none does not:
+/// "hằng năm" is not a year.
+fn years(item: Item<'_>) -> Values<'_> {
+    let (own, published) = match item.mention.map(|mention| &mention.value) {
+        Some(Value::Figure(figure)) => (figure.period, true),
+        Some(Value::Time(time)) => (time.edtf, false),
+        Some(Value::Document(document)) => (document.date, true),
+        _ => (None, true),
+    };
+    let mut years: Vec<u16> = own.into_iter().flat_map(Edtf::years).collect();
+    if years.is_empty() && published {
+        years.extend(item.entry.year());
+    }
+    years
+        .iter()
+        .map(|year| format!("{year:04}").into())
+        .collect()
+}

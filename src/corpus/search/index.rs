@@ -1,0 +1,198 @@
+//! The index: every sentence as a run of small numbers, one for each distinct form of a word, and
+//! for each form the sentences that hold it.
+//!
+//! A corpus has a few thousand forms, so a word of a query is compared with all of them; which
+//! sentences then remain is decided by intersecting their lists, and the order of words by reading
+//! the runs. Four bytes a token and four a posting: no text is kept twice.
+
+use std::collections::HashMap;
+
+use super::query::{Form, Query};
+use super::score::{Compiled, Match};
+use crate::corpus::Entry;
+use crate::text::{Span, TokenKind, tokenize};
+
+/// The sentences of a corpus, in the order of its articles.
+#[derive(Clone, Debug, Default)]
+pub(in crate::corpus) struct Index {
+    forms: Vec<Form>,
+    /// For each form the sentences that hold it, ascending; empty for signs.
+    postings: Vec<Vec<u32>>,
+    sentences: Vec<Sentence>,
+    /// The forms of all tokens; a sentence's end where its `end` says.
+    tokens: Vec<u32>,
+    /// The first sentence of each block, and one more.
+    blocks: Vec<usize>,
+    /// The first block of each article, and one more.
+    articles: Vec<usize>,
+}
+
+/// Where a sentence stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sentence {
+    pub block: usize,
+    pub number: usize,
+    pub span: Span,
+    end: usize,
+}
+
+/// The sentences that match a query, ascending, with how well they do.
+#[derive(Clone, Debug, Default)]
+pub(in crate::corpus) struct Matches(pub(super) Vec<(usize, Match)>);
+
+impl Matches {
+    pub(in crate::corpus) fn contains(&self, sentence: usize) -> bool {
+        self.0
+            .binary_search_by_key(&sentence, |(at, _)| *at)
+            .is_ok()
+    }
+
+    /// Those from sentence `start` to before `end`.
+    pub(super) fn within(&self, start: usize, end: usize) -> &[(usize, Match)] {
+        let from = self.0.partition_point(|(at, _)| *at < start);
+        let to = self.0.partition_point(|(at, _)| *at < end);
+        &self.0[from..to]
+    }
+}
+
+impl Index {
+    pub(in crate::corpus) fn new(entries: &[Entry]) -> Self {
+        let mut index = Self::default();
+        let mut numbers = Numbers::default();
+        for entry in entries {
+            index.articles.push(index.blocks.len());
+            for (block, parts) in entry.article.blocks.iter().enumerate() {
+                index.blocks.push(index.sentences.len());
+                // A dateline or byline has no sentences, but its words are looked for too.
+                let whole = [parts.span];
+                let spans = if parts.sentences.is_empty() {
+                    &whole[..]
+                } else {
+                    &parts.sentences
+                };
+                for (number, &span) in spans.iter().enumerate() {
+                    index.add(&mut numbers, &entry.article.source, span);
+                    index.sentences.push(Sentence {
+                        block,
+                        number,
+                        span,
+                        end: index.tokens.len(),
+                    });
+                }
+            }
+        }
+        index.articles.push(index.blocks.len());
+        index.blocks.push(index.sentences.len());
+        index
+    }
+
+    fn add<'a>(&mut self, numbers: &mut Numbers<'a>, source: &'a str, span: Span) {
+        let sentence = u32::try_from(self.sentences.len()).unwrap_or(u32::MAX);
+        for token in tokenize(source, span) {
+            let number = numbers.of(token.kind, token.span.of(source), &mut self.forms);
+            self.postings.resize_with(self.forms.len(), Vec::new);
+            let postings = &mut self.postings[number as usize];
+            let sign = matches!(token.kind, TokenKind::Sign(_));
+            if !sign && postings.last() != Some(&sentence) {
+                postings.push(sentence);
+            }
+            self.tokens.push(number);
+        }
+    }
+
+    /// The sentences that match `query`; `None` where it has nothing to look for.
+    pub(in crate::corpus) fn matches(&self, query: &str) -> Option<Matches> {
+        let compiled = self.compile(query)?;
+        let mut left: Option<Vec<u32>> = None;
+        for word in compiled.words() {
+            let lists = word.iter().map(|(form, _)| &self.postings[*form as usize]);
+            if lists.clone().all(Vec::is_empty) && !word.is_empty() {
+                continue; // a sign, which every list would hold
+            }
+            left = Some(match left {
+                None => {
+                    let mut all: Vec<u32> = lists.flatten().copied().collect();
+                    all.sort_unstable();
+                    all.dedup();
+                    all
+                }
+                Some(mut left) => {
+                    left.retain(|at| lists.clone().any(|list| list.binary_search(at).is_ok()));
+                    left
+                }
+            });
+        }
+        let left = left.unwrap_or_default().into_iter().map(|at| at as usize);
+        let found = left.filter_map(|at| Some((at, compiled.rank(self.tokens_of(at))?)));
+        Some(Matches(found.collect()))
+    }
+
+    /// `query` in the numbers of this index; `None` where it has nothing to look for.
+    pub(super) fn compile(&self, query: &str) -> Option<Compiled> {
+        let query = Query::parse(query);
+        (!query.is_empty()).then(|| Compiled::new(&query, &self.forms))
+    }
+
+    pub(super) fn tokens_of(&self, sentence: usize) -> &[u32] {
+        let start = sentence
+            .checked_sub(1)
+            .map_or(0, |at| self.sentences[at].end);
+        &self.tokens[start..self.sentences[sentence].end]
+    }
+
+    pub(super) fn place(&self, sentence: usize) -> Option<Sentence> {
+        self.sentences.get(sentence).copied()
+    }
+
+    /// Whether any sentence of an article matches.
+    pub(in crate::corpus) fn article_matches(&self, matches: &Matches, article: usize) -> bool {
+        !self.matches_in(matches, article).is_empty()
+    }
+
+    /// The sentences of an article that match.
+    pub(super) fn matches_in<'a>(
+        &self,
+        matches: &'a Matches,
+        article: usize,
+    ) -> &'a [(usize, Match)] {
+        let first = |article: usize| self.blocks[self.articles[article]];
+        matches.within(first(article), first(article + 1))
+    }
+
+    /// The number of a sentence: the last of the block where it has fewer; `None` where there is no
+    /// such block.
+    pub(in crate::corpus) fn sentence(
+        &self,
+        article: usize,
+        block: usize,
+        sentence: usize,
+    ) -> Option<usize> {
+        let blocks = *self.articles.get(article)?..*self.articles.get(article + 1)?;
+        let block = blocks
+            .start
+            .checked_add(block)
+            .filter(|at| blocks.contains(at))?;
+        let (first, end) = (self.blocks[block], self.blocks[block + 1]);
+        (first < end).then(|| first.saturating_add(sentence).min(end - 1))
+    }
+}
+
+/// Forms already numbered; words as written are remembered too, for folding costs more than a
+/// look-up and most words come often.
+#[derive(Default)]
+struct Numbers<'a> {
+    written: HashMap<&'a str, u32>,
+    forms: HashMap<Form, u32>,
+}
+
+impl<'a> Numbers<'a> {
+    fn of(&mut self, kind: TokenKind, text: &'a str, forms: &mut Vec<Form>) -> u32 {
+        *self.written.entry(text).or_insert_with(|| {
+            let form = Form::new(kind, text);
+            *self.forms.entry(form).or_insert_with_key(|form| {
+                forms.push(form.clone());
+                u32::try_from(forms.len() - 1).unwrap_or(u32::MAX)
+            })
+        })
+    }
+}

@@ -1,0 +1,106 @@
+//! Free text: sentences that hold every term of a query, exact forms first.
+//!
+//! The unit is the sentence. Case, marks, tone placement, normal form, `y` for `i` and `đ` for `d`
+//! are forgiven, but what was typed exactly comes first. Which words mean the same is not known
+//! here: nothing is stemmed and nothing guessed.
+
+mod index;
+mod query;
+mod score;
+#[cfg(test)]
+mod tests;
+
+pub(super) use index::{Index, Matches};
+pub use query::Query;
+pub use score::Match;
+
+use super::select::Passing;
+use super::{ArticleId, Corpus, Filter};
+use crate::text::{Span, tokenize};
+
+/// A sentence that matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The article.
+    pub article: ArticleId,
+    /// The block of the article.
+    pub block: usize,
+    /// The sentence of the block.
+    pub sentence: usize,
+    /// Where the sentence stands in the source of the article.
+    pub span: Span,
+    /// The words that match, in order, in the source of the article; none overlap.
+    pub highlights: Vec<Span>,
+    /// How well it matches.
+    pub rank: Match,
+}
+
+impl Corpus {
+    /// The sentences that match the free text of `filter` and that its facets leave, best first,
+    /// then in display order; none where there is no free text. A sentence is left if its article
+    /// passes by itself or one of its own mentions does. What is printed twice is here once.
+    #[must_use]
+    pub fn hits(&self, filter: &Filter) -> Vec<Hit> {
+        let passing = Passing::new(self, filter);
+        let Some((matches, compiled)) = passing.matches().zip(self.search.compile(&filter.query))
+        else {
+            return Vec::new();
+        };
+        let mut hits = Vec::new();
+        for &article in self.order() {
+            let Some(entry) = self.entry(article) else {
+                continue;
+            };
+            let whole = passing.article(article.0) == Some(0);
+            let left = passing.sentences(article.0);
+            for &(at, rank) in self.search.matches_in(matches, article.0) {
+                let Some(place) = self.search.place(at) else {
+                    continue;
+                };
+                if (whole || left.contains(&at)) && !entry.repeats(place.block) {
+                    let runs = compiled.runs(self.search.tokens_of(at));
+                    hits.push(Hit {
+                        article,
+                        block: place.block,
+                        sentence: place.number,
+                        span: place.span,
+                        highlights: spans(&entry.article.source, place.span, &runs),
+                        rank,
+                    });
+                }
+            }
+        }
+        hits.sort_by_key(|hit| hit.rank);
+        hits
+    }
+
+    /// Everything in one article that the free text matches, in order, repeated blocks too: what a
+    /// reader of the article sees marked.
+    #[must_use]
+    pub fn highlights(&self, article: ArticleId, query: &str) -> Vec<Span> {
+        let compiled = self.search.compile(query);
+        let matches = self.search.matches(query);
+        let (Some(entry), Some(compiled), Some(matches)) = (self.entry(article), compiled, matches)
+        else {
+            return Vec::new();
+        };
+        let found = self.search.matches_in(&matches, article.0).iter();
+        found
+            .filter_map(|(at, _)| Some((*at, self.search.place(*at)?)))
+            .flat_map(|(at, place)| {
+                let runs = compiled.runs(self.search.tokens_of(at));
+                spans(&entry.article.source, place.span, &runs)
+            })
+            .collect()
+    }
+}
+
+/// Runs of a sentence's tokens as spans. The sentence is cut again: that is cheaper than to keep
+/// the place of every token for the few sentences that are shown.
+fn spans(source: &str, sentence: Span, runs: &[std::ops::Range<usize>]) -> Vec<Span> {
+    let tokens = tokenize(source, sentence);
+    runs.iter()
+        .filter_map(|run| tokens.get(run.clone()))
+        .filter_map(|run| Some(run.first()?.span.join(run.last()?.span)))
+        .collect()
+}

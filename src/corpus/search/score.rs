@@ -1,0 +1,107 @@
+//! How well a sentence matches a query, and which of its words do.
+
+use std::ops::Range;
+
+use super::query::{Form, Query, Word};
+
+/// How well a sentence matches; the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Match {
+    /// The whole query as typed, marks and all.
+    Phrase,
+    /// The whole query in its order, but for marks.
+    PhraseFolded,
+    /// Every term as typed.
+    Terms,
+    /// Every term, but for marks.
+    TermsFolded,
+}
+
+/// The forms that a word may be, ascending, with whether they are so with their marks.
+type Forms = Vec<(u32, bool)>;
+
+/// A query in the numbers of an index.
+pub(super) struct Compiled {
+    terms: Vec<Vec<Forms>>,
+    /// All terms as one.
+    whole: Vec<Forms>,
+}
+
+impl Compiled {
+    pub(super) fn new(query: &Query, forms: &[Form]) -> Self {
+        let terms: Vec<Vec<Forms>> = query
+            .terms
+            .iter()
+            .map(|term| {
+                let forms = |word: &Word| {
+                    let all = (0_u32..).zip(forms);
+                    all.filter_map(|(at, form)| Some((at, word.matches(form)?)))
+                        .collect()
+                };
+                term.words.iter().map(forms).collect()
+            })
+            .collect();
+        Self {
+            whole: terms.concat(),
+            terms,
+        }
+    }
+
+    /// The forms of each word of each term.
+    pub(super) fn words(&self) -> &[Forms] {
+        &self.whole
+    }
+
+    /// How well the sentence with these tokens matches; `None` where it does not.
+    pub(super) fn rank(&self, tokens: &[u32]) -> Option<Match> {
+        let exact = self
+            .terms
+            .iter()
+            .map(|term| best(term, tokens))
+            .collect::<Option<Vec<_>>>()?;
+        Some(match best(&self.whole, tokens) {
+            Some(true) => Match::Phrase,
+            Some(false) => Match::PhraseFolded,
+            None if exact.iter().all(|exact| *exact) => Match::Terms,
+            None => Match::TermsFolded,
+        })
+    }
+
+    /// The tokens that match, as runs in order, none overlapping. Where the whole query stands, its
+    /// words elsewhere in the sentence are left alone.
+    pub(super) fn runs(&self, tokens: &[u32]) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = places(&self.whole, tokens).map(|(run, _)| run).collect();
+        if runs.is_empty() {
+            let terms = self.terms.iter().flat_map(|term| places(term, tokens));
+            runs = terms.map(|(run, _)| run).collect();
+        }
+        runs.sort_by_key(|run| (run.start, run.end));
+        runs.dedup_by(|next, run| {
+            let overlap = next.start < run.end;
+            if overlap {
+                run.end = run.end.max(next.end);
+            }
+            overlap
+        });
+        runs
+    }
+}
+
+/// Where `words` stand side by side, and whether with their marks.
+fn places(words: &[Forms], tokens: &[u32]) -> impl Iterator<Item = (Range<usize>, bool)> {
+    let windows = tokens.windows(words.len().max(1)).enumerate();
+    windows.filter_map(move |(at, window)| {
+        let mut exact = true;
+        for (forms, token) in words.iter().zip(window) {
+            let found = forms.binary_search_by_key(token, |(form, _)| *form).ok()?;
+            exact &= forms[found].1;
+        }
+        Some((at..at + words.len(), exact))
+    })
+}
+
+/// Whether `words` stand there, and then whether anywhere with their marks.
+fn best(words: &[Forms], tokens: &[u32]) -> Option<bool> {
+    let found = places(words, tokens).map(|(_, exact)| exact);
+    found.reduce(|a, b| a || b)
+}

@@ -1,0 +1,172 @@
+//! Free text as its readers meet it: what is typed, what is found, in which order.
+
+use super::*;
+use crate::corpus::Facet;
+use crate::corpus::testing::{corpus, draft, sample};
+
+/// The sentences of `text` that `query` finds, best first, highlights in brackets.
+#[track_caller]
+fn case(text: &str, query: &str, expected: &[&str]) {
+    let corpus = corpus([draft("a", "").paragraph(text)]);
+    let source = &corpus.entries()[0].article.source;
+    let show = |hit: &Hit| {
+        let mut shown = String::new();
+        let mut at = hit.span.start.index();
+        for mark in &hit.highlights {
+            shown += &source[at..mark.start.index()];
+            shown.extend(["[", mark.of(source), "]"]);
+            at = mark.end.index();
+        }
+        shown + &source[at..hit.span.end.index()]
+    };
+    let hits = corpus.hits(&Filter::of_query(query));
+    assert_eq!(hits.iter().map(show).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn marks_may_be_left_out_but_what_was_typed_comes_first() {
+    let text = "Có Dang vien. Có đảng viên. Có đang viền.";
+    case(
+        text,
+        "đảng viên",
+        &["Có [đảng viên].", "Có [Dang vien].", "Có [đang viền]."],
+    );
+    case(
+        text,
+        "DANG VIEN",
+        &["Có [Dang vien].", "Có [đảng viên].", "Có [đang viền]."],
+    );
+}
+
+#[test]
+fn a_phrase_comes_before_scattered_terms() {
+    case(
+        "Viên chức vào Đảng. Dang vien. Đảng có viên chức. Bốn đảng viên.",
+        "đảng viên",
+        &[
+            "Bốn [đảng viên].",
+            "[Dang vien].",
+            "[Viên] chức vào [Đảng].",
+            "[Đảng] có [viên] chức.",
+        ],
+    );
+}
+
+#[test]
+fn spelling_variants_are_one_word() {
+    case(
+        "Thành uỷ. Thành ủy.",
+        "Thành ủy",
+        &["[Thành uỷ].", "[Thành ủy]."],
+    );
+    case(
+        "Đạt 238 nghìn tỉ đồng.",
+        "tỷ",
+        &["Đạt 238 nghìn [tỉ] đồng."],
+    );
+    case(
+        "Vi\u{303}nh Ye\u{302}n.",
+        "Vĩnh Yên",
+        &["[Vi\u{303}nh Ye\u{302}n]."],
+    );
+    case("đoàn đại biểu", "doan dai", &["[đoàn đại] biểu"]);
+}
+
+#[test]
+fn numbers_and_document_numbers_are_found_as_typed() {
+    case(
+        "Đề án số 03-ĐA/TU ngày 15/4/2021.",
+        "03-ĐA/TU",
+        &["Đề án số [03-ĐA/TU] ngày 15/4/2021."],
+    );
+    case(
+        "Kế hoạch 83 – KH/TU.",
+        "83-kh/tu",
+        &["Kế hoạch [83 – KH/TU]."],
+    );
+    case(
+        "Có 28.000 người. Có 28 người. Có 000.",
+        "28.000",
+        &["Có [28.000] người."],
+    );
+    case("Đạt 95%. Có 95 người.", "95%", &["Đạt [95%]."]);
+    case(
+        "Ngày 15/4/2021. Ngày 15-4.",
+        "15/4/2021",
+        &["Ngày [15/4/2021]."],
+    );
+}
+
+#[test]
+fn only_the_last_word_may_be_unfinished() {
+    case("Kiểm tra. Kiên cố.", "ki", &["[Kiểm] tra.", "[Kiên] cố."]);
+    case("Kiểm tra. Kỉ luật.", "ki ", &["[Kỉ] luật."]);
+    case("Kiểm tra và giám sát.", "ki giám", &[]);
+    case(
+        "Quyết định. Quý một. Tiến bộ. Tỷ lệ.",
+        "quy",
+        &["[Quyết] định.", "[Quý] một."],
+    );
+    case("Tiến bộ. Tỷ lệ.", "ty", &["[Tỷ] lệ."]);
+    case("Năm 2023. Năm 2018.", "nam 202", &["[Năm 2023]."]);
+}
+
+#[test]
+fn what_is_quoted_stands_side_by_side() {
+    let text = "Đảng có viên chức. Bốn đảng viên mới.";
+    case(text, "\"đảng viên\"", &["Bốn [đảng viên] mới."]);
+    case(text, "mới “đảng viên”", &["Bốn [đảng viên] [mới]."]);
+    case(
+        text,
+        "\"đảng viên\" \"viên mới\"",
+        &["Bốn [đảng viên mới]."],
+    );
+    case(text, "\"đảng vi\"", &[]);
+    case(text, "\"đảng vi", &["Bốn [đảng viên] mới."]);
+}
+
+#[test]
+fn what_has_no_word_restricts_nothing_and_finds_nothing() {
+    for query in ["", "  ", "…", "\"\"", "(),", "%", "“ ”"] {
+        let corpus = sample();
+        assert!(Query::parse(query).is_empty(), "{query}");
+        assert!(corpus.hits(&Filter::of_query(query)).is_empty());
+        assert_eq!(corpus.select(&Filter::of_query(query)).articles.len(), 3);
+    }
+    case("Có chữ.", "chữ, (có", &["[Có] [chữ]."]);
+    case("Có chữ.", "chữ москва", &[]);
+    case("Có москва.", "МОСКВА", &["Có [москва]."]);
+}
+
+#[test]
+fn hits_pass_the_facets_and_repeated_words_hit_once() {
+    let corpus = sample();
+    let count = |filter: &Filter| corpus.hits(filter).len();
+    let thang = Filter::of_query("Hoàng Văn Thắng");
+    assert_eq!(count(&thang), 2);
+    assert_eq!(count(&thang.with(Facet::Kind, "person")), 1);
+    assert_eq!(count(&thang.with(Facet::Year, "2018")), 2);
+    assert_eq!(count(&thang.with(Facet::Year, "2023")), 0);
+    let entry = corpus.article_by_id("trieu").unwrap();
+    assert_eq!(corpus.highlights(entry, "hoang van thang").len(), 3);
+}
+
+#[test]
+fn any_text_is_read() {
+    let corpus = sample();
+    for query in [
+        "\"",
+        "“\"”",
+        "𝄞🙂",
+        "\u{301}",
+        "a\u{200B}b",
+        "--//%%",
+        "y",
+        "\0",
+        "đ\u{309}",
+    ] {
+        let _ = corpus.hits(&Filter::of_query(query));
+        let _ = corpus.hits(&Filter::of_query(query.repeat(300)));
+        let _ = corpus.facets(&Filter::of_query(query));
+    }
+}
