@@ -13,6 +13,7 @@ mod mention;
 mod names;
 mod number;
 mod numeral;
+mod office;
 mod organisation;
 mod period;
 mod person;
