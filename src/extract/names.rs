@@ -6,8 +6,10 @@
 use std::ops::Range;
 
 use super::context::Context;
+use super::person::Shown;
 use super::{Mention, Organisation, Person, Place, Value};
 use super::{organisation, person, place};
+use crate::lexicon::Matcher;
 use crate::lexicon::place::Level;
 use crate::lexicon::role::POSITION;
 
@@ -37,11 +39,21 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
         let lists = (0..ctx.tokens.len()).flat_map(|at| place::listed(ctx, at));
         lists.map(|name| ctx.text(name)).collect::<Vec<_>>()
     });
-    let learnt = place::learn(named.chain(prefixed).chain(listed));
+    let mut shown = Shown {
+        places: place::learn(named.chain(prefixed).chain(listed)),
+        persons: Matcher::new([]),
+    };
+    // A name that stands once beside a sign is known where it stands without.
+    let first = blocks.iter().zip(&bodies).flat_map(|(ctx, bodies)| {
+        let persons = person::find(ctx, bodies, &shown).into_iter();
+        persons.map(|person| ctx.text(person.name))
+    });
+    let persons: Vec<_> = first.map(|name| (name, ())).collect();
+    shown.persons = Matcher::new(persons);
     let mut found = Vec::with_capacity(blocks.len());
     for ((ctx, bodies), sites) in blocks.iter().zip(&bodies).zip(&sites) {
         let mut mentions = Vec::new();
-        let persons = person::find(ctx, bodies, &learnt);
+        let persons = person::find(ctx, bodies, &shown);
         let mut free = vec![true; ctx.tokens.len()];
         let taken = bodies.iter().map(|body| &body.tokens);
         for range in taken.chain(persons.iter().map(|person| &person.name)) {
@@ -77,7 +89,7 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
         }
         let mut at = 0;
         while at < ctx.tokens.len() {
-            match place::bare(ctx, &learnt, at) {
+            match place::bare(ctx, &shown.places, at) {
                 Some(end) if free[at..end].iter().all(|free| *free) => {
                     mentions.push(ctx.mention(at..end, "place.bare", Value::Place(Place {})));
                     at = end;
@@ -252,6 +264,7 @@ mod tests {
     fn a_place_or_a_thing_that_bears_a_name_is_no_person() {
         let case = |text, found: &[&str]| case(Kind::Person, text, found);
         case("Ảnh: Lê Văn Ba", &[]);
+        case("Ông Lê Ba đến. Vì vậy Lê Ba vui.", &["Lê Ba", "Lê Ba"]);
         case("Đường Lê Văn Ba ở phường Trần Phú, xã Võ Thị Năm.", &[]);
         case("Học tập tư tưởng, phong cách Hồ Chí Minh.", &[]);
         case("Chủ tịch Hồ Chí Minh dạy.", &["Hồ Chí Minh = Chủ tịch"]);

@@ -17,7 +17,7 @@ pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option
     let lower = !token.is_capital();
     let school = ctx.dash(start) || token.key == SyllableKey::new("và");
     if lower && !school && field.is_none_or(|field| field.end - start < 2)
-        || field.is_none() && head == Head::Office
+        || field.is_none() && head == Head::Office && !short(ctx, start)
     {
         return None;
     }
@@ -43,6 +43,10 @@ pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option
             end = field.end;
             continue;
         }
+        if head == Head::Office && end == start && short(ctx, end) {
+            end += 1;
+            continue;
+        }
         if !named
             && head == Head::Unit
             && ctx.longest(&SECTOR, end).is_none()
@@ -62,6 +66,13 @@ pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option
     let whole =
         !lower || school || named || head != Head::Unit || place::site(ctx, end, led).is_some();
     (end > start && whole).then_some(end)
+}
+
+/// Whether a field stands short at `at`: `Sở VHTT`, `Phòng CSĐT`.
+fn short(ctx: &Context, at: usize) -> bool {
+    let upper = ctx.tokens.get(at).is_some_and(|t| t.case == Case::Upper);
+    let loud = ctx.tokens[at - 1].case == Case::Upper;
+    upper && !loud && ctx.longest(&HEAD, at).is_none() && place::level(ctx, at).is_none()
 }
 
 /// Whether a lower-case word stands inside a unit's name: `Bóng đèn Điện Quang`.

@@ -222,7 +222,8 @@ fn extend(ctx: &Context, reading: &mut Reading, led: bool) -> bool {
             &["hội", "viên", "lỵ", "đội", "ủy", "nhà", "lộ", "thành"],
         )
     {
-        reading.end = end;
+        // Without a name behind it, the dot is the sentence's.
+        reading.end = end - usize::from(ctx.sign(end - 1, '.'));
         reading.named = true;
         return false;
     }

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::organisation::Body;
 use super::{capital, place};
 use crate::lexicon::organisation::SECTOR;
+use crate::lexicon::person::ADDRESS;
 use crate::lexicon::place::KNOWN;
 use crate::lexicon::role::{ACT, CARRY, FORMER, POSITION};
 use crate::text::Case;
@@ -78,6 +79,12 @@ fn segment(ctx: &Context, bodies: &[Body], start: usize) -> usize {
             if place::level(ctx, carry.start).is_some() {
                 solid = at;
             }
+        } else if ctx
+            .longest(&ADDRESS, at)
+            .is_some_and(|address| capital::begins(ctx, address.end))
+        {
+            // "Giám đốc và ông …": the next person.
+            break;
         } else if ctx.longest(&ACT, at).is_some() || closed || !token.is_word() {
             break;
         } else if token.is_capital() {

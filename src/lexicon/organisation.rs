@@ -35,7 +35,7 @@ const HEADS: &[(Head, &str)] = &[
          VKSND; Kiểm toán Nhà nước; Ngân hàng Nhà nước; Đoàn đại biểu Quốc hội; Đoàn ĐBQH; \
          Ban Chỉ huy Quân sự; Ban CHQS; Bộ Chỉ huy Quân sự; Bộ CHQS; \
          Bộ Chỉ huy Bộ đội Biên phòng; Bộ Chỉ huy BĐBP; Bộ CH BĐBP; Bộ phận một cửa; \
-         Bộ phận tiếp nhận và trả kết quả; MTTQ; UBMTTQ; UBMTTQVN; MTTQVN; UBTƯ MTTQ; UBTW MTTQ; UBT.Ư MTTQ; \
+         Bộ phận tiếp nhận và trả kết quả; MTTQ; UBMTTQ; UBMTTQVN; MTTQVN; UBTƯ MTTQ; UB TƯ MTTQ; UB TW MTTQ; UBTW MTTQ; UBT.Ư MTTQ; \
          Ủy ban T.Ư MTTQ; Ủy ban TW MTTQ; UB T.Ư MTTQ; UBMT; Mặt trận Tổ quốc; Ủy ban MTTQ; \
          Ủy ban Mặt trận Tổ quốc; UB MTTQ; Ủy ban Trung ương MTTQ; \
          Ủy ban Trung ương Mặt trận Tổ quốc; Ban công tác Mặt trận; Tỉnh đoàn; Thành đoàn; \
@@ -71,7 +71,7 @@ const HEADS: &[(Head, &str)] = &[
          Ban cán sự đảng; Ban cán sự; BCSĐ; Đảng đoàn; Ban Tổ chức; BTC; BTG; Ban Kiểm tra; \
          Ban Tuyên huấn; Ủy ban hành chính; Văn phòng; VP; Viện Kiểm sát; Tòa án; Thanh tra; \
          Công an; Bộ đội Biên phòng; BĐBP; Bộ Tư lệnh; Đồn Biên phòng; Vùng Cảnh sát biển; \
-         Nhà trường; Ban Tiếp công dân; Kho bạc Nhà nước; Cảnh sát PCCC; KBNN; Kho bạc; Bảo hiểm xã hội; BHXH; \
+         Nhà trường; Ban Tiếp công dân; Kho bạc Nhà nước; NHCSXH; BVĐK; Cảnh sát PCCC; KBNN; Kho bạc; Bảo hiểm xã hội; BHXH; \
          Cục Thuế; Chi cục Thuế; Chi cục Thống kê; Hạt Kiểm lâm; Điện lực; Bưu điện; Trạm Y tế; \
          Trung tâm Y tế; TTYT; Trung tâm Chính trị; Trường Chính trị; Liên minh Hợp tác xã; \
          Liên minh HTX; Thư viện; Ủy ban MT; Ủy ban Mặt trận; Ban Thường trực; Chi đoàn; \
@@ -118,7 +118,7 @@ const SECTORS: &str = "Khối; Khối các cơ quan; Khối cơ quan; Khối cá
     Khối các trường đại học, cao đẳng; cơ quan Dân, Đảng; cơ quan Dân Đảng; các cơ quan Đảng; \
     cơ quan Đảng; Dân Đảng; các cơ quan Đảng Trung ương; Quân sự; Quân đội; Dân quân; Việt Nam; \
     Trung ương; TW; T.Ư; Trung ương Đảng; TW Đảng; T.Ư Đảng; \
-    nước Cộng hòa xã hội chủ nghĩa Việt Nam; Biên phòng; ngoài nước; Ngoài nước; quốc gia";
+    nước Cộng hòa xã hội chủ nghĩa Việt Nam; Biên phòng; VN; ngoài nước; Ngoài nước; quốc gia";
 
 /// Blocks and sectors that name a body without a level or a place.
 pub static SECTOR: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((SECTORS, ()))));

@@ -69,6 +69,11 @@ pub static ASIDE: LazyLock<Matcher<()>> = LazyLock::new(|| {
     Matcher::new(words.map(|word| (word, ())))
 });
 
+/// The forms of address of these articles: behind them two capitals are a name whatever the
+/// surname, a foreigner's as well.
+pub static COMRADE: LazyLock<Matcher<()>> =
+    LazyLock::new(|| Matcher::new(["đồng chí", "đ/c", "ông", "bà"].map(|word| (word, ()))));
+
 /// Words after which a name is not the person's but of a thing that bears it.
 pub static BEARER: LazyLock<Matcher<()>> = LazyLock::new(|| {
     const WORDS: &str = "đường; phố; ngõ; trường; THPT; THCS; tiểu học; mầm non; đại học; cầu; hồ; sông; chợ; \

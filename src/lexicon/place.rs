@@ -211,7 +211,7 @@ pub static MANY: LazyLock<Matcher<()>> = LazyLock::new(|| {
 /// Words after which a place's name names something else: a road, a river, a people.
 pub static NOT_A_PLACE_AFTER: LazyLock<Matcher<()>> = LazyLock::new(|| {
     const WORDS: &str = "đường; khu kinh tế; khu đô thị; khu du lịch; khu du lịch quốc gia; bán đảo; KKT; KĐT; \
-        cụm công nghiệp; thủy điện; nhiệt điện; huân chương; festival; bóng đá; FC; phố; ngõ; cầu; sông; \
+        cụm công nghiệp; thủy điện; nhiệt điện; huân chương; festival; nút giao; xa lộ; vòng xoay; ngã tư; ngã ba; bóng đá; FC; phố; ngõ; cầu; sông; \
         suối; núi; đèo; hồ; đập; kênh; vịnh; đảo; biển; cảng; ga; sân bay; cửa khẩu; quốc lộ; \
         tỉnh lộ; cao tốc; chùa; đền; đình; nhà thờ; chợ; khách sạn; siêu thị; dân tộc; họ; báo; \
         tạp chí; giải; cúp; vải thiều; chè; gạo; cam; bưởi; cà phê; nhãn; CLB; câu lạc bộ; đội; \
