@@ -200,6 +200,10 @@ mod tests {
             &["Chi bộ Công an huyện"],
         );
         case("Phó Bí thư Thường trực Tỉnh ủy dự.", &["Tỉnh ủy"]);
+        case(
+            "Bộ Nội vụ thông tin, Sở VHTT kiểm tra.",
+            &["Bộ Nội vụ", "Sở VHTT"],
+        );
         case("Quyết định 166/QĐ-UBND của UBND tỉnh", &["UBND tỉnh"]);
         case(
             "Trưởng Ban Tổ chức Trung ương Lê Văn Ba dự.",
@@ -265,6 +269,7 @@ mod tests {
         let case = |text, found: &[&str]| case(Kind::Person, text, found);
         case("Ảnh: Lê Văn Ba", &[]);
         case("Ông Lê Ba đến. Vì vậy Lê Ba vui.", &["Lê Ba", "Lê Ba"]);
+        case("Hiệu trưởng Trường THPT Lê Văn Ba nói.", &[]);
         case("Đường Lê Văn Ba ở phường Trần Phú, xã Võ Thị Năm.", &[]);
         case("Học tập tư tưởng, phong cách Hồ Chí Minh.", &[]);
         case("Chủ tịch Hồ Chí Minh dạy.", &["Hồ Chí Minh = Chủ tịch"]);

@@ -90,6 +90,16 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
         if first.key == key && is(ctx, at + 1, &["trực"]) && (holder || secretariat) {
             return None;
         }
+        // "xã hội Nhà báo", "Viện trưởng Viện …": the head is half of another word.
+        let half = first.case == Case::Lower
+            && is(ctx, at, &["hội"])
+            && at > 0
+            && is(ctx, at - 1, &["xã", "đại", "cơ", "lễ"]);
+        let office = matches!(head.value, Head::Unit | Head::Office);
+        let position = ctx.longest(&POSITION, at).is_some_and(|p| p.end > head.end);
+        if half || office && position {
+            continue;
+        }
         let standing = is(ctx, at + 1, &["Thường"]) && is(ctx, at + 2, &["trực"]);
         if standing && at > 0 && is(ctx, at - 1, &["phó", "trưởng"]) {
             continue;

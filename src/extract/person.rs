@@ -8,7 +8,7 @@ use super::organisation::Body;
 use super::{capital, role};
 use crate::lexicon::Matcher;
 use crate::lexicon::person::{ADDRESS, ASIDE, BEARER, COMRADE, Surname};
-use crate::lexicon::place::{AFTER_LEVEL, KNOWN};
+use crate::lexicon::place::{AFTER_LEVEL, KNOWN, REGION};
 use crate::lexicon::role::POSITION;
 use crate::text::{Case, SyllableKey};
 
@@ -121,7 +121,7 @@ fn person(
     if credit && !addressed {
         return None;
     }
-    let is_place = [&*KNOWN, &*AFTER_LEVEL, &shown.places]
+    let is_place = [&*KNOWN, &*AFTER_LEVEL, &*REGION, &shown.places]
         .into_iter()
         .any(|table| {
             ctx.longest(table, at)

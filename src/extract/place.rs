@@ -8,8 +8,10 @@ use super::context::Context;
 use crate::lexicon::Matcher;
 use crate::lexicon::organisation::{HEAD, SECTOR};
 use crate::lexicon::person::Surname;
-use crate::lexicon::place::{AFTER_LEVEL, KNOWN, LEVEL, Level, MANY, NOT_A_PLACE_AFTER, PROVINCE};
-use crate::text::{Case, SyllableKey, Token};
+use crate::lexicon::place::{
+    AFTER_LEVEL, KNOWN, LEVEL, Level, MANY, NOT_A_PLACE_AFTER, PROVINCE, REGION,
+};
+use crate::text::{Case, SyllableKey, Token, nfc};
 
 /// A place as it stands: its level's word, if any, and its name.
 pub(super) struct Site {
@@ -134,12 +136,23 @@ pub(super) fn name(ctx: &Context, start: usize, level: Option<Level>, held: bool
     let run = capital::run(ctx, start);
     let known = known.filter(|&end| {
         let person = run - end.min(run) >= 2 && capital::surname(ctx, end).is_some();
-        end >= run || person || level == Some(Level::Province) || first.case == Case::Upper
+        // "TP.Phan Thiết Văn bản do …": the last capital begins another phrase.
+        let lower = ctx
+            .tokens
+            .get(run)
+            .is_some_and(|t| t.is_word() && t.case == Case::Lower);
+        let letter = ctx.at(end).chars().count() == 1;
+        let phrase = run - end.min(run) == 1 && lower && !letter;
+        end >= run
+            || person
+            || phrase
+            || level == Some(Level::Province)
+            || first.case == Case::Upper
     });
     if let Some(end) = known {
         return Some(number_behind(ctx, end, level));
     }
-    if !capital::begins(ctx, start) {
+    if !capital::begins(ctx, start) || ctx.longest(&REGION, start).is_some() {
         return None;
     }
     let sure = capital::surname(ctx, start) == Some(Surname::Sure);
@@ -229,7 +242,8 @@ pub(super) fn listed(ctx: &Context, many: usize) -> Vec<Range<usize>> {
 pub(super) fn learn<'a>(names: impl Iterator<Item = &'a str>) -> Matcher<()> {
     Matcher::new(
         names
-            .filter(|name| name.contains(char::is_whitespace))
+            // Bare, this one is the President.
+            .filter(|name| name.contains(char::is_whitespace) && nfc(name) != "Hồ Chí Minh")
             .map(|name| (name, ())),
     )
 }

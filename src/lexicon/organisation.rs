@@ -126,6 +126,15 @@ pub static SECTOR: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed(
 /// Words of the names of offices and units.
 pub static FIELD: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((FIELDS, ()))));
 
+/// Words of fields that are verbs as well: in lower case behind a name they tell what it does.
+pub static DEED: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    const WORDS: &str = "thông tin; kiểm tra; thanh tra; tham mưu; quản lý; hỗ trợ; tổ chức; \
+        bồi dưỡng; đào tạo; đăng ký; tổng hợp; xây dựng; phát triển; đầu tư; kinh doanh; \
+        truyền thông; điều tra; hợp tác; ứng dụng; xúc tiến; khai thác; vận tải; bảo tồn; \
+        hướng nghiệp; hòa giải; giáo dục; kế hoạch; thống kê; lưu trữ; dạy nghề; phục vụ";
+    Matcher::new(listed((WORDS, ())))
+});
+
 /// Words between a head and the body that it belongs to: `Công đoàn cơ quan Quận ủy`.
 pub static LINK: LazyLock<Matcher<()>> =
     LazyLock::new(|| Matcher::new(["cơ quan", "các cơ quan", "khối"].map(|l| (l, ()))));
