@@ -105,6 +105,11 @@ fn person(
     at: usize,
 ) -> Option<Found> {
     let end = name_end(ctx, at)?;
+    // "Bí thư Hà Nội Lê Văn Ba": the place is the position's, the name begins behind it.
+    let place = ctx.longest(&KNOWN, at).filter(|place| place.end + 1 < end);
+    if place.is_some_and(|place| capital::surname(ctx, place.end).is_some()) {
+        return None;
+    }
     let before = signs.roles.get(&at).cloned();
     let addressed = signs.addressed.contains(&at);
     // Behind a form of address three syllables are a name, whatever the surname.

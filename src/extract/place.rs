@@ -6,10 +6,9 @@ use std::ops::Range;
 use super::capital;
 use super::context::Context;
 use crate::lexicon::Matcher;
-use crate::lexicon::organisation::{HEAD, SECTOR};
 use crate::lexicon::person::Surname;
 use crate::lexicon::place::{
-    AFTER_LEVEL, KNOWN, LEVEL, Level, MANY, NOT_A_PLACE_AFTER, PROVINCE, REGION,
+    AFTER_LEVEL, KNOWN, LEVEL, Level, NOT_A_PLACE_AFTER, PROVINCE, REGION,
 };
 use crate::text::{Case, SyllableKey, Token, nfc};
 
@@ -50,6 +49,11 @@ pub(super) fn level(ctx: &Context, at: usize) -> Option<(Level, usize)> {
 /// before it, so that a person's name may follow the bare level: `Chủ tịch UBND xã Lê Văn Ba`.
 pub(super) fn site(ctx: &Context, at: usize, held: bool) -> Option<Site> {
     let (level, start) = level(ctx, at)?;
+    // `Nhật Bản`: the second syllable of a name, no village.
+    let capital = |at: usize| ctx.tokens[at].case == Case::Title;
+    if level == Level::Hamlet && at > 0 && capital(at) && capital(at - 1) && ctx.tokens[at].spaced {
+        return None;
+    }
     let word = ctx.text(at..at + 1);
     let numbers_only = matches!(word.to_lowercase().as_str(), "số" | "tổ" | "khu" | "tiểu")
         && ctx
@@ -203,39 +207,6 @@ fn number_behind(ctx: &Context, end: usize, level: Option<Level>) -> usize {
         t.is_capital() || open && last
     });
     end + usize::from(digits && free)
-}
-
-/// The further names of a list that a word for many opens: "các xã: A, B và C". `many` is the
-/// token of that word.
-pub(super) fn listed(ctx: &Context, many: usize) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let plural = ctx.longest(&MANY, many).map(|term| term.end);
-    let plural = plural.or(ctx.digits(many).map(|_| many + 1));
-    let Some((level, mut at)) = plural.and_then(|at| level(ctx, at)) else {
-        return found;
-    };
-    // "các xã, phường: A, B": the second level belongs to the list.
-    while (ctx.sign(at, ',') || ctx.at(at) == "và")
-        && let Some((_, end)) = self::level(ctx, at + 1)
-        && !ctx.tokens.get(end).is_some_and(Token::is_capital)
-    {
-        at = end;
-    }
-    at += usize::from(ctx.sign(at, ':'));
-    if level == Level::Hamlet || ctx.longest(&SECTOR, at).is_some() {
-        return found;
-    }
-    while capital::begins(ctx, at) && ctx.longest(&HEAD, at).is_none() {
-        let Some(end) = name(ctx, at, Some(Level::Commune), true) else {
-            break;
-        };
-        found.push(at..end);
-        if !ctx.sign(end, ',') && ctx.at(end) != "và" {
-            break;
-        }
-        at = end + 1;
-    }
-    found
 }
 
 /// Names of places that the article shows to be such, for finding them bare.

@@ -90,7 +90,8 @@ fn segment(ctx: &Context, bodies: &[Body], start: usize) -> usize {
         } else if token.is_capital() {
             // A capital that is no one's surname names the field, the unit or the place.
             if let Some(place) = ctx.longest(&KNOWN, at)
-                && place.end >= capital::run(ctx, at)
+                && (place.end >= capital::run(ctx, at)
+                    || capital::surname(ctx, place.end).is_some())
             {
                 at = place.end;
                 (solid, closed) = (at, true);

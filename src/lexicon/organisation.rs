@@ -41,7 +41,7 @@ const HEADS: &[(Head, &str)] = &[
          Ủy ban Trung ương Mặt trận Tổ quốc; Ban công tác Mặt trận; Tỉnh đoàn; Thành đoàn; \
          Huyện đoàn; Thị đoàn; Quận đoàn; Đoàn Thanh niên; Đoàn Thanh niên Cộng sản; Đoàn TNCS; \
          Đoàn TN; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; \
-         Đoàn Thanh niên CSHCM; Trung ương Đoàn; Đoàn phường; Đoàn xã; Đoàn khối; \
+         Đoàn Thanh niên CSHCM; Trung ương Đoàn; Trung ương Đoàn TNCS Hồ Chí Minh; Hội NDVN; Đoàn phường; Đoàn xã; Đoàn khối; \
          Liên đoàn Lao động; LĐLĐ; Tổng Liên đoàn Lao động; Tổng LĐLĐ; Hội Phụ nữ; \
          Hội Liên hiệp Phụ nữ; Hội LHPN; Hội Nông dân; Hội ND; Hội Cựu chiến binh; Hội CCB; \
          Hội Chữ thập đỏ; Hội Khuyến học; Hội Người cao tuổi; Hội NCT; Hội Luật gia; \
@@ -117,7 +117,7 @@ const SECTORS: &str = "Khối; Khối các cơ quan; Khối cơ quan; Khối cá
     Dân Chính Đảng; Dân - Chính - Đảng; Khối các trường Đại học, Cao đẳng; \
     Khối các trường đại học, cao đẳng; cơ quan Dân, Đảng; cơ quan Dân Đảng; các cơ quan Đảng; \
     cơ quan Đảng; Dân Đảng; các cơ quan Đảng Trung ương; Quân sự; Quân đội; Dân quân; Việt Nam; \
-    Trung ương; TW; T.Ư; Trung ương Đảng; TW Đảng; T.Ư Đảng; \
+    Trung ương; TW; TƯ; T.Ư; Trung ương Đảng; TW Đảng; T.Ư Đảng; \
     nước Cộng hòa xã hội chủ nghĩa Việt Nam; Biên phòng; VN; ngoài nước; Ngoài nước; quốc gia";
 
 /// Blocks and sectors that name a body without a level or a place.
