@@ -6,7 +6,7 @@ use super::{Mention, Value};
 use crate::article::Article;
 use crate::lexicon::word::{self, Word};
 use crate::lexicon::{Matcher, Term};
-use crate::text::{ByteOffset, Span, Token, TokenKind, tokenize};
+use crate::text::{ByteOffset, Span, Token, TokenKind, nfc, tokenize};
 
 /// One block of an article, cut into tokens once for all extractors.
 pub(super) struct Context<'a> {
@@ -18,6 +18,8 @@ pub(super) struct Context<'a> {
     pub tokens: &'a [Token],
     /// The function word that each token is.
     words: Vec<Option<Word>>,
+    /// Each token composed, where the block is written with combining marks.
+    composed: Option<Vec<String>>,
 }
 
 impl<'a> Context<'a> {
@@ -28,6 +30,7 @@ impl<'a> Context<'a> {
             block,
             tokens,
             words: word::words(&article.source, tokens),
+            composed: composed(&article.source, tokens),
         }
     }
 
@@ -100,9 +103,12 @@ impl<'a> Context<'a> {
         Some((token.span.len(), token.span.of(self.source()).parse().ok()?))
     }
 
-    /// The words of one token.
-    pub fn at(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |t| t.span.of(self.source()))
+    /// The word that token `i` is, composed, so that rules compare it with their own words.
+    pub fn at(&self, i: usize) -> &str {
+        match &self.composed {
+            Some(words) => words.get(i).map_or("", String::as_str),
+            None => self.tokens.get(i).map_or("", |t| t.span.of(self.source())),
+        }
     }
 
     /// The words from the first to the last token of a range.
@@ -154,4 +160,13 @@ impl<'a> Context<'a> {
             value,
         }
     }
+}
+
+/// Each token composed; `None` where nothing in the block needs it, which is nearly always.
+fn composed(source: &str, tokens: &[Token]) -> Option<Vec<String>> {
+    let first = tokens.first()?.span.join(tokens.last()?.span).of(source);
+    let marks = |c: char| matches!(c, '\u{300}'..='\u{36F}');
+    first
+        .contains(marks)
+        .then(|| tokens.iter().map(|t| nfc(t.span.of(source))).collect())
 }

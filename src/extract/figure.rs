@@ -14,7 +14,7 @@ use crate::lexicon::Term;
 use crate::lexicon::cue::{self, Topic, Turn};
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
-use crate::text::{Case, Edtf, Token};
+use crate::text::{Case, Decimal, Edtf, Token};
 
 /// A figure whose fields are being decided.
 #[derive(Clone, Debug)]
@@ -27,6 +27,10 @@ pub(super) struct Draft {
     pub amount: Amount,
     /// Whether it is in percent.
     pub percent: bool,
+    /// One unit of the last place that is printed.
+    pub grain: Decimal,
+    /// Whether decimals are printed.
+    pub decimals: bool,
     /// The unit, as the contract writes it.
     pub unit: Option<String>,
     /// What kind of thing the unit is.
@@ -45,16 +49,16 @@ pub(super) struct Draft {
 
 impl Draft {
     /// The mention that it is.
-    pub fn mention(self, ctx: &Context) -> Mention {
+    pub fn mention(&self, ctx: &Context) -> Mention {
         let value = Value::Figure(Figure {
             amount: self.amount,
-            unit: self.unit,
+            unit: self.unit.clone(),
             indicator: self.indicator,
             status: self.status,
             approx: self.approx,
             period: self.period,
         });
-        ctx.mention(self.tokens, self.rule, value)
+        ctx.mention(self.tokens.clone(), self.rule, value)
     }
 }
 
@@ -63,7 +67,7 @@ pub(super) struct Setting<'a> {
     /// Its times.
     pub times: &'a [Moment],
     /// Its documents, inside which nothing counts.
-    pub documents: &'a [Range<usize>],
+    pub documents: Vec<Range<usize>>,
     /// What its passages are about.
     pub topics: Vec<Term<Topic>>,
     /// Its words of result, plan and difference.
@@ -72,7 +76,7 @@ pub(super) struct Setting<'a> {
 
 impl<'a> Setting<'a> {
     /// Finds the cues of a block.
-    pub fn new(ctx: &Context, times: &'a [Moment], documents: &'a [Range<usize>]) -> Self {
+    pub fn new(ctx: &Context, times: &'a [Moment], documents: Vec<Range<usize>>) -> Self {
         Self {
             times,
             documents,
@@ -88,7 +92,7 @@ impl<'a> Setting<'a> {
             .iter()
             .filter(|m| m.rule.is_some())
             .map(|m| &m.tokens);
-        let mut all = time.chain(self.documents);
+        let mut all = time.chain(&self.documents);
         all.find(|tokens| tokens.contains(&i))
             .map(|tokens| tokens.end)
     }
@@ -183,6 +187,8 @@ fn draft(
         whole,
         amount: numeral.amount,
         percent: numeral.percent,
+        grain: numeral.grain,
+        decimals: numeral.decimals,
         unit,
         kind,
         rule,
