@@ -67,8 +67,12 @@ pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option
         }
         break;
     }
-    let whole =
-        !lower || school || named || head != Head::Unit || place::site(ctx, end, led).is_some();
+    let whole = !lower
+        || school
+        || named
+        || head != Head::Unit
+        || place::site(ctx, end, led).is_some()
+        || place::level(ctx, end).is_some();
     (end > start && whole).then_some(end)
 }
 

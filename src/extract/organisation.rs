@@ -170,6 +170,10 @@ fn read(ctx: &Context, end: usize, head: Head, led: bool) -> Option<Reading> {
         let sector = ctx.longest(&SECTOR, reading.end);
         let sector = sector.filter(|s| ctx.tokens[s.start].is_capital());
         reading.end = sector.map_or(reading.end, |sector| sector.end);
+        // "BCH Trung ương Hội Nông dân": the centre of a mass organisation.
+        if is(ctx, reading.end, &["Hội", "Đoàn"]) {
+            while extend(ctx, &mut reading, led) {}
+        }
         reading.end = bracket(ctx, reading.end);
         return Some(reading);
     }
