@@ -53,6 +53,30 @@ fn a_body_is_the_longest_run_that_names_it() {
         "Công đoàn cơ quan Quận ủy họp.",
         &["Công đoàn cơ quan Quận ủy"],
     );
+    case(
+        "Chi bộ Trường Tiểu học và THCS Sao Mai",
+        &["Chi bộ Trường Tiểu học và THCS Sao Mai"],
+    );
+    case(
+        "Chi bộ Phân xưởng Khai thác 3.",
+        &["Chi bộ Phân xưởng Khai thác 3"],
+    );
+    case(
+        "Đảng ủy Giao thông vận tải họp.",
+        &["Đảng ủy Giao thông vận tải"],
+    );
+    case(
+        "Lữ đoàn 28 và Quân khu 7 họp.",
+        &["Lữ đoàn 28", "Quân khu 7"],
+    );
+    case(
+        "BCH Trung ương Hội Nông dân họp.",
+        &["BCH Trung ương Hội Nông dân"],
+    );
+    case(
+        "Trung tâm dạy nghề huyện mở lớp.",
+        &["Trung tâm dạy nghề huyện"],
+    );
 }
 
 #[test]
@@ -172,4 +196,9 @@ fn a_place_stands_behind_its_level_or_is_known() {
         "Phường Mỹ Hoa 2, xã Lê Hoa 2 năm qua",
         &["Phường Mỹ Hoa 2", "xã Lê Hoa"],
     );
+    case(
+        "Các xã: Sao Mai, Suối Hoa và Hoa Lan đạt.",
+        &["Sao Mai", "Suối Hoa", "Hoa Lan"],
+    );
+    case("Đại sứ tại Nhật Bản Lê Văn Ba", &[]);
 }
