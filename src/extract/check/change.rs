@@ -140,11 +140,10 @@ fn from_to(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
     let moved = gap
         .clone()
         .any(|i| matches!(ctx.word(i), Some(Word::Xuong | Word::Len)) || ctx.at(i) == "thành");
-    let tied = (start || moved)
-        && (moved
-            || gap
-                .clone()
-                .any(|i| ctx.is(i, Word::Con) || ctx.is(i, Word::Den)));
+    let led = gap
+        .clone()
+        .any(|i| ctx.is(i, Word::Con) || ctx.is(i, Word::Den));
+    let tied = moved || start && led;
     let counted = change.percent || alike(sheet.draft(result), change);
     let actual = sheet.draft(from).status == Status::Actual && result + 1 == n;
     let comma = gap.clone().any(|i| ctx.sign(i, ','));

@@ -23,11 +23,15 @@ pub(super) fn says_share(ctx: &Context, between: Range<usize>) -> bool {
         .find(|i| clause(ctx, *i))
         .map_or(between.start, |i| i + 1);
     let words = from..between.end;
-    let cued = words
-        .clone()
-        .any(|i| matches!(ctx.at(i), "đạt" | "chiếm" | "bằng" | "lệ"));
-    let bracket = from > between.start && ctx.sign(from - 1, '(');
-    (cued || bracket)
+    let share = words.clone().any(|i| matches!(ctx.at(i), "chiếm" | "lệ"));
+    // `7/12 tỉnh đạt trên 90% kế hoạch`: without a pause the percent is what each of them reached.
+    let reached =
+        from > between.start && words.clone().any(|i| matches!(ctx.at(i), "đạt" | "bằng"));
+    // `5/10 cổ phiếu …, gồm BID (6,98%)`: a bracket after a comma is of what stands before it there.
+    let bracket = from > between.start
+        && ctx.sign(from - 1, '(')
+        && !(between.start..from - 1).any(|i| clause(ctx, i));
+    (share || reached || bracket)
         && words.len() <= 8
         && words
             .into_iter()

@@ -25,11 +25,13 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let part = sheet.before(n).find(|m| !aside(sheet, *m, n))?;
     let ctx = sheet.ctx(n);
     let between = sheet.between(part, n);
-    // A numeral in between that is no figure, or a closed bracket, belongs to something else.
-    let broken = part + 1 == n
-        && between
+    // A numeral in between that is no plan of the same (`(chỉ tiêu giao 15)`) starts something else.
+    let skipped = |i: usize| (part + 1..n).any(|m| sheet.draft(m).tokens.contains(&i));
+    let broken = (part + 1..n).any(|m| sheet.draft(m).percent)
+        || between
             .clone()
-            .any(|i| ctx.sign(i, ')') || ctx.digits(i).is_some());
+            .any(|i| ctx.digits(i).is_some() && !skipped(i))
+        || part + 1 == n && between.clone().any(|i| ctx.sign(i, ')'));
     if broken || !link::says_share(ctx, between) {
         return None;
     }
@@ -153,7 +155,7 @@ fn base(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
         }
         // Named before, in this sentence or the one before: `giao chỉ tiêu kết nạp 120 đảng viên`.
         if !ctx.is(after + 1, Word::Voi) {
-            return link::plan_before(sheet, part, |m| same(m));
+            return link::plan_before(sheet, part, same);
         }
     }
     // `so với đảng viên toàn đảng bộ`, `trên tổng số đảng viên`: the total of the opening.

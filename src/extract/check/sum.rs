@@ -189,8 +189,8 @@ fn unfinished(sheet: &Sheet, parts: &[usize]) -> bool {
         return true;
     };
     let ctx = sheet.ctx(*first);
-    let mut list = sheet.draft(*first).tokens.start..sheet.draft(*last).whole.end + 8;
-    list.any(|i| {
+    let mut run = sheet.draft(*first).tokens.start..sheet.draft(*last).whole.end + 8;
+    run.any(|i| {
         matches!(ctx.word(i), Some(Word::Cac | Word::Nhung | Word::Con))
             || matches!(ctx.at(i), "khác" | "số")
     })
