@@ -8,6 +8,7 @@ mod check;
 mod clock;
 mod context;
 mod document;
+mod evidence;
 mod figure;
 mod mention;
 mod names;
@@ -20,6 +21,7 @@ mod person;
 mod place;
 mod place_list;
 mod role;
+mod setting;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -29,9 +31,11 @@ mod unit;
 
 use self::clock::Clock;
 use self::context::Context;
+use self::setting::Setting;
 use crate::article::{Article, BlockKind};
 
 pub use check::{Check, CheckKind, Verdict};
+pub use evidence::{Evidence, Field};
 pub use mention::{
     Amount, Approx, Document, Figure, Kind, Mention, Organisation, Person, Place, Status, Time,
     Value,
@@ -79,8 +83,8 @@ pub fn extract(article: &Article) -> Extraction {
             Some(ctx.mention(moment.tokens.clone(), moment.rule?, value))
         }));
         mentions.extend(names.mentions);
-        let cited = documents.into_iter().map(|d| d.tokens).collect();
-        let setting = figure::Setting::new(ctx, times, cited);
+        let cited: Vec<_> = documents.into_iter().map(|d| d.tokens).collect();
+        let setting = Setting::new(ctx, times, &cited);
         let drafts = figure::find(ctx, &setting);
         mentions.extend(drafts.iter().map(|d| d.mention(ctx)));
         parts.push(check::Part { ctx, drafts });
