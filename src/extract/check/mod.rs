@@ -16,8 +16,10 @@ mod verdict;
 
 use std::ops::Range;
 
+use super::Amount;
 use super::context::Context;
 use super::figure::Draft;
+use crate::lexicon::Indicator;
 use crate::text::{Decimal, Span};
 
 pub use verdict::Verdict;
@@ -103,7 +105,14 @@ pub(super) struct Part<'a> {
 pub(super) struct Sheet<'a> {
     parts: &'a [Part<'a>],
     rows: Vec<Row<'a>>,
+    /// The tokens of each sentence of each part.
+    sentences: Vec<Vec<Range<usize>>>,
+    /// The first row that states how many members there are.
+    members: Option<usize>,
 }
+
+/// How many figures back or ahead a relation reaches: more than any sentence that people write.
+const REACH: usize = 24;
 
 impl<'a> Sheet<'a> {
     fn new(parts: &'a [Part<'a>]) -> Self {
@@ -117,9 +126,18 @@ impl<'a> Sheet<'a> {
                 }
             })
         });
+        let rows: Vec<Row> = rows.collect();
+        let total = |row: &Row| {
+            let draft = row.draft;
+            draft.indicator == Indicator::MembersTotal
+                && draft.approx.is_none()
+                && matches!(draft.amount, Amount::Exact(_))
+        };
         Self {
+            members: rows.iter().position(total),
+            sentences: parts.iter().map(|p| p.ctx.sentence_tokens()).collect(),
             parts,
-            rows: rows.collect(),
+            rows,
         }
     }
 
@@ -146,7 +164,17 @@ impl<'a> Sheet<'a> {
 
     /// The rows before `n` in its sentence, nearest first.
     fn before(&self, n: usize) -> impl Iterator<Item = usize> + '_ {
-        (0..n).rev().take_while(move |m| self.together(*m, n))
+        (0..n)
+            .rev()
+            .take(REACH)
+            .take_while(move |m| self.together(*m, n))
+    }
+
+    /// The tokens of the sentence of row `n`.
+    fn sentence(&self, n: usize) -> Range<usize> {
+        let row = &self.rows[n];
+        let found = self.sentences[row.part].get(row.sentence);
+        found.cloned().unwrap_or_default()
     }
 
     /// The tokens between the whole of row `a` and the numeral of the later row `b` of its block.

@@ -7,7 +7,6 @@ use super::{Check, CheckKind, Sheet, Verdict};
 use crate::extract::context::Context;
 use crate::extract::figure::Draft;
 use crate::extract::{Amount, Status};
-use crate::lexicon::Indicator;
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 use crate::text::Decimal;
@@ -211,10 +210,5 @@ fn total_after(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
     if !compared || !whole || !members {
         return None;
     }
-    (0..part).find(|m| {
-        let draft = sheet.draft(*m);
-        draft.indicator == Indicator::MembersTotal
-            && draft.approx.is_none()
-            && matches!(draft.amount, Amount::Exact(_))
-    })
+    sheet.members.filter(|m| *m < part)
 }
