@@ -20,6 +20,7 @@ mod period;
 mod person;
 mod place;
 mod place_list;
+mod record;
 mod role;
 mod setting;
 mod status;
@@ -82,14 +83,23 @@ pub fn extract(article: &Article) -> Extraction {
             let value = Value::Time(Time { edtf: moment.edtf });
             Some(ctx.mention(moment.tokens.clone(), moment.rule?, value))
         }));
-        mentions.extend(names.mentions);
         let cited: Vec<_> = documents.into_iter().map(|d| d.tokens).collect();
         let setting = Setting::new(ctx, times, &cited);
-        let drafts = figure::find(ctx, &setting);
+        let mut drafts = figure::find(ctx, &setting);
+        let places = names.mentions.iter().filter(|m| m.kind() == Kind::Place);
+        let mut places: Vec<_> = places.map(|m| record::tokens_of(ctx, m.span)).collect();
+        places.sort_unstable_by_key(|place| place.start);
+        let around = record::Around {
+            bodies: &names.bodies,
+            places: &places,
+        };
+        record::complete(ctx, &around, &mut drafts);
+        mentions.extend(names.mentions);
         mentions.extend(drafts.iter().map(|d| d.mention(ctx)));
         parts.push(check::Part { ctx, drafts });
     }
     let checks = check::find(&parts);
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
+    record::compare(&mut mentions, &checks);
     Extraction { mentions, checks }
 }

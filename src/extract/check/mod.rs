@@ -16,9 +16,9 @@ mod verdict;
 
 use std::ops::Range;
 
-use super::Amount;
 use super::context::Context;
 use super::figure::Draft;
+use super::{Amount, Field, Status};
 use crate::lexicon::Indicator;
 use crate::text::{Decimal, Span};
 
@@ -62,6 +62,17 @@ impl CheckKind {
     }
 }
 
+/// What a result is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The figure that is compared.
+    pub result: Span,
+    /// The plan, the earlier value or the whole.
+    pub base: Span,
+    /// Which of them it is.
+    pub field: Field,
+}
+
 /// A relation that the text asserts, recomputed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
@@ -81,6 +92,8 @@ pub struct Check {
     pub block: usize,
     /// The sentence of that block.
     pub sentence: usize,
+    /// Which of the figures is compared with which, where one is.
+    pub comparison: Option<Comparison>,
 }
 
 /// A figure with its place in the article.
@@ -170,6 +183,22 @@ impl<'a> Sheet<'a> {
             .take_while(move |m| self.together(*m, n))
     }
 
+    /// The same check, of result row `result` against row `base`.
+    fn comparing(&self, check: Check, result: usize, base: usize, otherwise: Field) -> Check {
+        let span = |n: usize| self.ctx(n).span(self.draft(n).tokens.clone());
+        let target = self.draft(base).status == Status::Target;
+        let field = if target { Field::Target } else { otherwise };
+        let comparison = Comparison {
+            result: span(result),
+            base: span(base),
+            field,
+        };
+        Check {
+            comparison: Some(comparison),
+            ..check
+        }
+    }
+
     /// The tokens of the sentence of row `n`.
     fn sentence(&self, n: usize) -> Range<usize> {
         let row = &self.rows[n];
@@ -207,6 +236,7 @@ impl<'a> Sheet<'a> {
             line,
             block,
             sentence,
+            comparison: None,
         }
     }
 }
