@@ -137,28 +137,50 @@ fn counting(
     let noun = if numeral.percent {
         None
     } else {
-        unit::read(ctx, numeral.end, sentence.end)
+        unit::read(ctx, past_share(ctx, numeral.end), sentence.end)
     };
     let known = noun.as_ref().and_then(|n| n.kind);
+    // A length of time counts only beside its ends: `5 năm (2016 - 2020)`.
+    // The share in between stays a figure of its own.
+    let adjacent = noun.as_ref().filter(|n| n.tokens.start == numeral.end);
+    let end = adjacent.map_or(numeral.end, |n| n.tokens.end);
+    let ends = known != Some(Unit::Length) || period::ends_of(ctx, setting, end).is_some();
     let counts = if numeral.worded {
         numeral.percent || worded_counts(ctx, at, known)
     } else {
         digits_count(ctx, at, numeral, known, sentence)
     };
-    let whole = at..noun.as_ref().map_or(numeral.end, |n| n.tokens.end);
-    // A length of time counts only beside its ends: `5 năm (2016 - 2020)`.
-    let length = known == Some(Unit::Length);
-    if !counts || length && period::ends_of(ctx, setting, whole.end).is_none() {
+    let whole = at..end;
+    if !counts || !ends {
         return None;
     }
     if numeral.percent {
-        return Some(draft(at, numeral, whole, Some("%".to_owned()), None));
+        let rate =
+            ctx.sign(whole.end, '/') && ctx.tokens.get(whole.end + 1).is_some_and(Token::is_word);
+        let unit = if rate {
+            format!("%/{}", ctx.at(whole.end + 1))
+        } else {
+            "%".to_owned()
+        };
+        return Some(draft(at, numeral, whole, Some(unit), None));
     }
     let tokens = noun.map(|noun| noun.tokens);
     let text = tokens.clone().map(|tokens| unit::written(ctx, tokens));
     let mut draft = draft(at, numeral, whole, text, known);
     draft.because(Field::Unit, tokens);
     Some(draft)
+}
+
+/// The token after a share in a bracket, which may stand before the noun: `98/120 (81,7%) thôn`.
+fn past_share(ctx: &Context, end: usize) -> usize {
+    let share = ctx
+        .sign(end, '(')
+        .then(|| numeral::read(ctx, end + 1))
+        .flatten();
+    match share.filter(|share| share.percent && ctx.sign(share.end, ')')) {
+        Some(share) => share.end + 1,
+        None => end,
+    }
 }
 
 fn draft(
@@ -226,7 +248,7 @@ fn worded_counts(ctx: &Context, at: usize, known: Option<Unit>) -> bool {
     let first_name = at > 0
         && ctx.tokens.get(at).is_some_and(|t| t.case == Case::Title)
         && ctx.tokens.get(at - 1).is_some_and(Token::is_capital);
-    known.is_some_and(|kind| kind != Unit::Length) && !name && !ordinal && !year && !first_name
+    known.is_some() && !name && !ordinal && !year && !first_name
 }
 
 /// Whether a numeral in digits counts.
@@ -332,7 +354,9 @@ fn named_before(ctx: &Context, at: usize, start: usize) -> Option<bool> {
     let term = found?;
     // `tổng số 731` counts; so does `con số 12`.
     if ctx.is(at - 1, Word::SoHieu) && term.end - term.start == 1 {
-        return (!matches!(ctx.at(at.saturating_sub(2)), "tổng" | "con" | "Tổng")).then_some(true);
+        let counted = ["tổng", "con", "trong", "dân", "thiểu", "đa"];
+        let before = ctx.at(at.saturating_sub(2)).to_lowercase();
+        return (!counted.contains(&before.as_str())).then_some(true);
     }
     Some(term.value)
 }

@@ -84,7 +84,7 @@ pub fn extract(article: &Article) -> Extraction {
             Some(ctx.mention(moment.tokens.clone(), moment.rule?, value))
         }));
         let cited: Vec<_> = documents.into_iter().map(|d| d.tokens).collect();
-        let setting = Setting::new(ctx, times, &cited);
+        let setting = Setting::new(ctx, times, &cited, &names.bodies);
         let mut drafts = figure::find(ctx, &setting);
         let places = names.mentions.iter().filter(|m| m.kind() == Kind::Place);
         let mut places: Vec<_> = places.map(|m| record::tokens_of(ctx, m.span)).collect();

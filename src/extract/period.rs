@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::Field;
 use super::context::Context;
 use super::figure::Draft;
 use super::setting::{Decided, Setting, begin_in};
 use super::time::{Moment, Role};
+use super::{Field, Status};
 use crate::lexicon::cue::{self, Turn};
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
@@ -84,10 +84,12 @@ impl<'a> Scene<'a> {
         };
         for &moment in times {
             let dated = matches!(moment.role, Role::Point | Role::Term) && moment.holds.is_some();
-            if moment.role == Role::SamePeriod || compared(setting, moment) {
+            if moment.role == Role::SamePeriod || compared(ctx, setting, moment) {
                 scene.bases.push(moment);
             } else if !dated {
                 // Now and habits are looked at on their own.
+            } else if moment.role == Role::Term && setting.body_before(ctx, moment.tokens.start) {
+                // `Ban Chấp hành … nhiệm kỳ 2015-2020`: the body's own term.
             } else if follows_unit(ctx, moment, drafts) {
                 scene.local.push(moment);
             } else if !aside(ctx, moment, drafts) {
@@ -125,6 +127,15 @@ impl<'a> Scene<'a> {
         if ctx.sign(at.wrapping_sub(1), '(')
             && let Some(base) = last_before(&self.bases, at).filter(|b| b.tokens.end + 1 == at)
         {
+            // `cùng kỳ năm 2015 (71)`: that part of the year which the statement is about.
+            let same =
+                base.tokens.start >= 2 && ctx.are(base.tokens.start - 2, &[Word::Cung, Word::Ky]);
+            let year = base.holds.and_then(Edtf::first_year).filter(|_| same);
+            if let Some(year) = year
+                && let Some(value) = last_period().and_then(|(period, _)| in_year(period, year))
+            {
+                return Some(Decided::by(value, base.tokens.clone()));
+            }
             if base.role != Role::SamePeriod {
                 return held(base);
             }
@@ -139,6 +150,12 @@ impl<'a> Scene<'a> {
                 words,
             });
         }
+        // `So với năm 2018, … giảm từ 35 đơn xuống còn 14`: the base's own value.
+        if ctx.word_before(at) == Some(Word::Tu)
+            && let Some(base) = last_before(&self.bases, at).filter(|b| b.role == Role::Point)
+        {
+            return held(base);
+        }
         let before = last_before(&self.statements, at);
         let after = first_after(&self.statements, at);
         let beside = before
@@ -149,8 +166,9 @@ impl<'a> Scene<'a> {
             return held(beside);
         }
         // After `từ 46 … năm 2017 xuống còn 38 … năm 2020` the difference has the later time.
-        if before.is_none()
-            && let Some(local) = last_before(&self.local, at)
+        if let Some(local) = last_before(&self.local, at)
+            && (before.is_none()
+                || draft.status == Status::Change && before.is_some_and(|m| m.role == Role::Term))
         {
             return held(local);
         }
@@ -186,18 +204,31 @@ fn same_bracket(ctx: &Context, a: usize, b: usize) -> bool {
 /// The ends of the length of time whose unit ends before token `at`: `5 năm (2016 - 2020)`. Further
 /// off only after words of founding: `65 năm ngày thành lập … (02/11/1954 - 02/11/2019)`.
 pub(super) fn ends_of<'a>(ctx: &Context, setting: &Setting<'a>, at: usize) -> Option<&'a Moment> {
+    let between = |ends: &&Moment| matches!(ends.holds, Some(Edtf::Between(_, Some(_))));
+    // `hai năm 2019 - 2020`: the noun belongs to both.
+    if let Some(ends) = setting
+        .times(at.saturating_sub(1)..at)
+        .first()
+        .filter(between)
+    {
+        return Some(ends);
+    }
     let founded = matches!(ctx.at(at), "ngày" | "thành" | "xây" | "thực" | "triển");
     let far = if founded { 16 } else { 4 };
     let open = (at..at + far)
         .take_while(|i| !ctx.sign(*i, ',') && !ctx.sign(*i, '.') && !ctx.sign(*i, ';'))
         .find(|i| ctx.sign(*i, '('))?;
     let ends = setting.times(open + 1..open + 2).first()?;
-    matches!(ends.holds, Some(Edtf::Between(_, Some(_)))).then_some(ends)
+    Some(ends).filter(between)
 }
 
 /// Whether `so với` stands before a time, with nothing but its nouns between.
-fn compared(setting: &Setting, moment: &Moment) -> bool {
+fn compared(ctx: &Context, setting: &Setting, moment: &Moment) -> bool {
     let at = moment.tokens.start;
+    // `gấp 1,5 lần năm 2016 (1,2 tỷ)`.
+    if ctx.word_before(at) == Some(Word::Lan) {
+        return true;
+    }
     let before = setting.turns(at.saturating_sub(5)..at);
     before
         .iter()
@@ -212,7 +243,7 @@ fn follows_unit(ctx: &Context, moment: &Moment, drafts: &[Draft]) -> bool {
         && ctx.is(at, Word::Nam)
         && drafts[..before]
             .last()
-            .is_some_and(|d| d.kind.is_some() && d.whole.end == at)
+            .is_some_and(|d| (d.kind.is_some() || d.percent) && d.whole.end == at)
 }
 
 /// Whether a time stands in a bracket that holds none of the figures, or describes a project or a
@@ -239,10 +270,11 @@ fn aside(ctx: &Context, moment: &Moment, drafts: &[Draft]) -> bool {
 
 /// `kế hoạch năm (`, `dự toán năm (` before token `at`.
 fn yearly_plan(ctx: &Context, at: usize) -> bool {
-    at >= 3
+    let plan = |i: usize| matches!(ctx.at(i), "hoạch" | "toán" | "tiêu" | "trình");
+    at >= 4
         && ctx.sign(at - 1, '(')
         && ctx.is(at - 2, Word::Nam)
-        && matches!(ctx.at(at - 3), "hoạch" | "toán" | "tiêu")
+        && (plan(at - 3) || ctx.is(at - 3, Word::Ca) && plan(at - 4))
 }
 
 /// Whether somebody begins to speak in the sentence: `Đồng chí …, cho biết:`.
@@ -260,6 +292,21 @@ fn speaks(ctx: &Context, sentence: &Range<usize>) -> bool {
         )
     });
     said && (colon || person)
+}
+
+/// The same part of another year.
+fn in_year(edtf: Edtf, year: u16) -> Option<Edtf> {
+    let first = edtf.first_year()?;
+    let moved = |at: Instant| {
+        Some(Instant {
+            year: Some((at.year? + year).checked_sub(first)?),
+            ..at
+        })
+    };
+    Some(match edtf {
+        Edtf::At(at) => Edtf::At(moved(at)?),
+        Edtf::Between(from, to) => Edtf::Between(moved(from)?, to.and_then(moved)),
+    })
 }
 
 /// The same period a year earlier.

@@ -22,11 +22,25 @@ pub(super) struct Setting<'a> {
     taken: Vec<usize>,
     /// For each token whether a document holds it.
     cited: Vec<bool>,
+    /// The tokens of its bodies.
+    bodies: &'a [Range<usize>],
 }
 
 impl<'a> Setting<'a> {
     /// Finds the cues of a block whose documents stand at `documents`.
-    pub fn new(ctx: &Context, times: &'a [Moment], documents: &[Range<usize>]) -> Self {
+    pub fn new(
+        ctx: &Context,
+        times: &'a [Moment],
+        documents: &[Range<usize>],
+        bodies: &'a [Range<usize>],
+    ) -> Self {
+        // `Ủy ban Kiểm tra`, `Ban Kinh tế`: a body's name says nothing of what is counted.
+        let mut named = vec![false; ctx.tokens.len()];
+        for tokens in bodies {
+            named[tokens.clone()].fill(true);
+        }
+        let mut topics = cue::topics().scan(ctx.source(), ctx.tokens);
+        topics.retain(|t| !named[t.start]);
         let mut taken = vec![0; ctx.tokens.len()];
         let mut cited = vec![false; ctx.tokens.len()];
         let mentioned = times.iter().filter(|m| m.rule.is_some()).map(|m| &m.tokens);
@@ -38,11 +52,23 @@ impl<'a> Setting<'a> {
         }
         Self {
             times,
-            topics: cue::topics().scan(ctx.source(), ctx.tokens),
+            topics,
             turns: cue::turns().scan(ctx.source(), ctx.tokens),
             taken,
             cited,
+            bodies,
         }
+    }
+
+    /// Whether a body ends right before token `i`, or before a comma or bracket there.
+    pub fn body_before(&self, ctx: &Context, i: usize) -> bool {
+        let gap = i
+            .checked_sub(1)
+            .is_some_and(|i| ctx.sign(i, ',') || ctx.sign(i, '('));
+        let end = if gap { i - 1 } else { i };
+        let nth = self.bodies.partition_point(|b| b.end <= end);
+        nth.checked_sub(1)
+            .is_some_and(|nth| self.bodies[nth].end == end)
     }
 
     /// The token after the time or document that holds token `i`.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::context::Context;
 use super::figure::Draft;
 use super::setting::{Decided, Setting};
-use super::{Amount, Status};
+use super::{Amount, Field, Status};
+use crate::lexicon::Term;
 use crate::lexicon::cue::Turn;
 use crate::lexicon::word::Word;
 
@@ -26,14 +27,11 @@ pub(super) fn decide(
     let draft = &drafts[n];
     let at = draft.tokens.start;
     let before = n.checked_sub(1).map(|n| &drafts[n]);
-    let from = before.map_or(sentence.start, |d| d.tokens.end);
+    let from = before.map_or(sentence.start, |d| d.whole.end);
     // The statement as a whole is a plan: `phấn đấu … tăng từ 3% trở lên`.
     let sight = sentence.start.max(at.saturating_sub(SENTENCE))..at;
-    let aim = setting
-        .turns(sight)
-        .iter()
-        .rev()
-        .find(|t| t.value == Turn::Aim);
+    let aims = |t: &&Term<Turn>| aims(ctx, sentence, t);
+    let aim = setting.turns(sight).iter().rev().find(aims);
     if let Some(aim) = aim.filter(|aim| !closed(ctx, aim.end, at)) {
         return Decided::by(Status::Target, aim.start..aim.end);
     }
@@ -42,7 +40,18 @@ pub(super) fn decide(
         .get(..near.partition_point(|t| t.end <= at))
         .unwrap_or_default();
     let Some(last) = near.last() else {
-        return Decided::default(Status::Actual);
+        return coordinate(ctx, draft, before);
+    };
+    // `giảm được 3 phòng`: the success is the reduction's.
+    let last = match near {
+        [.., change, done]
+            if change.value == Turn::Change
+                && done.start == change.end
+                && ctx.at(done.start) == "được" =>
+        {
+            change
+        }
+        _ => last,
     };
     let exceeded = near.iter().rposition(|t| t.value == Turn::Exceed);
     if let Some(nth) = exceeded.filter(|nth| !clause_between(ctx, near[*nth].end, at)) {
@@ -90,8 +99,43 @@ fn clause_between(ctx: &Context, from: usize, to: usize) -> bool {
     (from..to).any(|i| ctx.sign(i, ',') || ctx.sign(i, ';') || ctx.sign(i, ':') || ctx.sign(i, ')'))
 }
 
+/// Whether a result begins between two tokens: an aim goes on across semicolons until it does.
 fn closed(ctx: &Context, from: usize, to: usize) -> bool {
-    (from..to).any(|i| ctx.sign(i, ';'))
+    let mut semicolon = false;
+    (from..to).any(|i| {
+        semicolon |= ctx.sign(i, ';');
+        semicolon && ctx.at(i) == "đã"
+    })
+}
+
+/// Whether a turn makes a plan of its whole sentence. `đạt mục tiêu (16-17%)` only names one.
+fn aims(ctx: &Context, sentence: &Range<usize>, turn: &Term<Turn>) -> bool {
+    let goal = ctx.at(turn.start) == "mục" || ctx.at(turn.start) == "Mục";
+    turn.value == Turn::Aim && (!goal || turn.start < sentence.start + 6)
+}
+
+/// `giảm 21 cấp trưởng và 26 cấp phó`, `tăng 20 đảng viên (20%)`: a figure without a word of its
+/// own goes with the one before.
+fn coordinate(ctx: &Context, draft: &Draft, before: Option<&Draft>) -> Decided<Status> {
+    let changed = before.filter(|b| b.status == Status::Change);
+    let Some(before) = changed else {
+        return Decided::default(Status::Actual);
+    };
+    let gap = before.whole.end..draft.tokens.start;
+    let last = gap.clone().next_back();
+    let joined = last.is_some_and(|i| ctx.is(i, Word::Va) || ctx.sign(i, '('));
+    let listed = gap.len() <= 4
+        && gap.clone().any(|i| ctx.sign(i, ','))
+        && draft.unit == before.unit
+        && !draft.percent;
+    let same = gap.clone().any(|i| ctx.at(i) == "đương");
+    if joined || listed || same {
+        return Decided {
+            value: Status::Change,
+            words: before.words_for(Field::Status),
+        };
+    }
+    Decided::default(Status::Actual)
 }
 
 /// `giảm từ 46 … xuống còn 38`, `tăng từ 3 lên 5`: both ends are states, not differences.

@@ -3,13 +3,13 @@
 
 use std::ops::Range;
 
-use super::Field;
 use super::context::Context;
 use super::figure::Draft;
 use super::setting::{Decided, Setting};
+use super::{Amount, Field};
 use crate::lexicon::Indicator;
 use crate::lexicon::Term;
-use crate::lexicon::cue::Topic;
+use crate::lexicon::cue::{Topic, Turn};
 use crate::lexicon::unit::{self, Unit};
 use crate::lexicon::word::Word;
 
@@ -47,12 +47,12 @@ pub(super) fn decide(
     };
     let by_unit = |value| Decided::by(value, draft.tokens.end..draft.whole.end);
     // The unit itself.
+    if let Some(found) = by_own_unit(draft) {
+        return by_unit(found);
+    }
     let own = setting.topics(draft.tokens.end..draft.whole.end);
     if let Some(found) = own.iter().find_map(apply) {
         return found;
-    }
-    if draft.kind == Some(Unit::Measure) && is_money(draft) {
-        return by_unit(Indicator::Economy);
     }
     if identifies(ctx, draft) {
         return Decided::default(Indicator::Other);
@@ -60,15 +60,20 @@ pub(super) fn decide(
     let clause = (draft.whole.end..until)
         .find(|i| ctx.sign(*i, ',') || ctx.sign(*i, ';') || ctx.sign(*i, ')') || ctx.sign(*i, '('))
         .unwrap_or(until);
-    let right = setting.topics(draft.whole.end..clause).first();
+    let right = setting.topics(draft.whole.end..clause);
+    let right = right
+        .iter()
+        .find(|t| t.value != Topic::Have)
+        .or(right.first());
     let said = right.map(|t| t.value);
     if said == Some(Topic::Cover)
         && let Some(found) = right.and_then(apply)
     {
         return found;
     }
-    if draft.percent && places_follow(ctx, draft) && said != Some(Topic::Rate) {
-        return Decided::by(Indicator::Coverage, draft.tokens.end..draft.tokens.end + 1);
+    let settled = matches!(said, Some(Topic::Rate | Topic::Economy | Topic::Admit));
+    if units_follow(ctx, draft) && !settled {
+        return Decided::by(Indicator::Coverage, draft.tokens.end..draft.whole.end + 1);
     }
     // `5 lớp tập huấn … cho 662 bí thư`: the second figure is of the first one's act.
     let at = draft.tokens.start.wrapping_sub(1);
@@ -76,19 +81,70 @@ pub(super) fn decide(
     if given && let Some(inherited) = inherited() {
         return inherited;
     }
-    let left = governing(ctx, setting.topics(from..draft.tokens.start));
-    let there_is = left.filter(|t| t.value == Topic::Have);
-    left.filter(|t| t.value != Topic::Have)
+    let before_it = setting.topics(from..draft.tokens.start);
+    let left = governing(ctx, before_it);
+    if left.is_some_and(|t| t.value == Topic::Part)
+        && let Some(inherited) = inherited()
+    {
+        return inherited;
+    }
+    let weak = |t: &&Term<Topic>| matches!(t.value, Topic::Have | Topic::Part);
+    left.filter(|t| !weak(t))
         .and_then(apply)
-        .or_else(|| right.and_then(apply))
-        .or_else(|| there_is.and_then(apply))
+        .or_else(|| right.filter(|t| !weak(t)).and_then(apply))
+        .or_else(|| left.and_then(apply))
+        .or_else(|| before_it.iter().rev().find(|t| !weak(t)).and_then(apply))
         .or_else(inherited)
+        .or_else(|| passive(ctx, setting, drafts, n).and_then(apply))
         .or_else(|| {
             let sight = sentence.start.max(from.saturating_sub(SENTENCE))..from;
             setting.topics(sight).last().and_then(apply)
         })
+        .or_else(|| moved(setting, draft, from).map(by_unit))
         .or_else(|| alone(draft).map(by_unit))
         .unwrap_or(Decided::default(Indicator::Other))
+}
+
+/// What the unit says whatever stands beside it.
+fn by_own_unit(draft: &Draft) -> Option<Indicator> {
+    let starts = |noun: &str| {
+        draft
+            .unit
+            .as_deref()
+            .is_some_and(|unit| unit.starts_with(noun))
+    };
+    match draft.kind {
+        Some(Unit::Length) => Some(Indicator::Other),
+        Some(Unit::Measure) if is_money(draft) => Some(Indicator::Economy),
+        _ if starts("lớp") => Some(Indicator::Training),
+        _ if unit_is(draft, "đơn") || starts("đơn ") && !starts("đơn vị") || starts("đơn,") => {
+            Some(Indicator::Dialogue)
+        }
+        _ if starts("biên chế") => Some(Indicator::Other),
+        _ => None,
+    }
+}
+
+/// `81 tổ chức đảng, gần 6.000 đảng viên bị kỷ luật`: the verb stands behind the last of a list.
+fn passive<'a>(
+    ctx: &Context,
+    setting: &'a Setting,
+    drafts: &[Draft],
+    n: usize,
+) -> Option<&'a Term<Topic>> {
+    let (draft, next) = (&drafts[n], drafts.get(n + 1)?);
+    let gap = draft.whole.end..next.tokens.start;
+    let joined = ctx.sign(gap.start, ',') || ctx.is(gap.start, Word::Va);
+    let near = setting.topics(next.whole.end..next.whole.end + 3).first();
+    near.filter(|_| joined && gap.len() <= 3)
+}
+
+/// `giảm 3 phòng, ban`, `giảm từ 47 xuống còn 44 tổ chức`: bodies that grow or shrink in number.
+fn moved(setting: &Setting, draft: &Draft, from: usize) -> Option<Indicator> {
+    let turns = setting.turns(from.saturating_sub(8)..draft.tokens.start);
+    let moves = turns.iter().any(|t| t.value == Turn::Change);
+    let bodies = draft.kind == Some(Unit::Organisation) || has(draft, &["phòng", "ban", "đầu mối"]);
+    (moves && bodies).then_some(Indicator::OrgsChanged)
 }
 
 /// The topic that governs a number: the last before it, unless an earlier act has the rest as its
@@ -114,11 +170,15 @@ fn identifies(ctx: &Context, draft: &Draft) -> bool {
         && matches!(before, Some(Word::La | Word::Trong))
 }
 
-/// `100% phường, xã …`.
-fn places_follow(ctx: &Context, draft: &Draft) -> bool {
-    unit::nouns()
-        .longest(ctx.source(), ctx.tokens, draft.tokens.end)
-        .is_some_and(|noun| noun.value == Unit::Place)
+/// `100% phường, xã …`, `12/13 xã …`: how many of some units do or have something.
+fn units_follow(ctx: &Context, draft: &Draft) -> bool {
+    let fraction = matches!(draft.amount, Amount::Fraction { .. });
+    let noun = unit::nouns().longest(ctx.source(), ctx.tokens, draft.tokens.end);
+    match noun.map(|noun| noun.value) {
+        Some(Unit::Place) => draft.percent || fraction,
+        Some(Unit::Organisation) => draft.percent,
+        _ => false,
+    }
 }
 
 fn is_money(draft: &Draft) -> bool {
@@ -173,8 +233,12 @@ fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Option<Indicator
         }
         Topic::Economy => Indicator::Economy,
         Topic::Cover if !organisation => Indicator::Coverage,
-        Topic::Have => return alone(draft),
-        Topic::Reorganise | Topic::Train | Topic::Issue | Topic::Cover => return None,
+        Topic::Have | Topic::Part => return alone(draft),
+        Topic::Members if person || draft.kind.is_none() => Indicator::MembersTotal,
+        Topic::Plain => Indicator::Other,
+        Topic::Reorganise | Topic::Train | Topic::Issue | Topic::Cover | Topic::Members => {
+            return None;
+        }
     })
 }
 
@@ -194,7 +258,6 @@ fn alone(draft: &Draft) -> Option<Indicator> {
         Some(Unit::Person) if has(draft, &["đảng viên"]) => Some(Indicator::MembersTotal),
         Some(Unit::Measure) if is_money(draft) => Some(Indicator::Economy),
         _ if has(draft, &["chỉ tiêu"]) => Some(Indicator::Economy),
-        _ if has(draft, &["lớp"]) => Some(Indicator::Training),
         _ => None,
     }
 }
