@@ -4,7 +4,7 @@ use super::context::Context;
 use super::time::{Moment, Role, until_now};
 use crate::article::Article;
 use crate::lexicon::word::Word;
-use crate::text::{Edtf, Instant};
+use crate::text::Edtf;
 
 /// Moves through an article in reading order.
 #[derive(Clone, Debug, Default)]
@@ -12,8 +12,6 @@ pub(super) struct Clock {
     dateline: Option<u16>,
     year: Option<u16>,
     term: Option<Edtf>,
-    /// The last part of a year named (`9 tháng đầu năm 2017`).
-    part: Option<Edtf>,
 }
 
 impl Clock {
@@ -51,29 +49,8 @@ impl Clock {
             (Role::Term, Edtf::Between(..)) if ctx.is(moment.tokens.start, Word::Nhiem) => {
                 self.term = Some(edtf);
             }
-            (
-                Role::Point,
-                Edtf::At(Instant {
-                    year: Some(year),
-                    month: None,
-                    ..
-                }),
-            ) => {
-                self.year = Some(year);
-            }
-            (
-                Role::Point,
-                Edtf::Between(
-                    Instant {
-                        year: Some(year),
-                        month: Some(_),
-                        day: None,
-                    },
-                    _,
-                ),
-            ) => {
-                self.year = Some(year);
-                self.part = Some(edtf);
+            (Role::Point, Edtf::At(from) | Edtf::Between(from, _)) if from.day.is_none() => {
+                self.year = from.year.or(self.year);
             }
             _ => {}
         }

@@ -381,7 +381,11 @@ fn share_units(ctx: &Context, drafts: &mut [Draft]) {
             let part = ctx.is(end, Word::Trong) || matches!(ctx.at(end), "trên");
             let goes_on = |d: &Draft| part && d.tokens.start <= end + 3 && d.kind.is_some();
             let next = drafts.get(n + 1).filter(|d| goes_on(d)).map(|_| n + 1);
-            if let Some(from) = next.or(last) {
+            if let Some(noun) = moving_noun(ctx, drafts[n].tokens.start) {
+                drafts[n].unit = Some(unit::written(ctx, noun.tokens.clone()));
+                drafts[n].kind = noun.kind;
+                drafts[n].because(Field::Unit, Some(noun.tokens));
+            } else if let Some(from) = next.or(last) {
                 let (unit, kind) = (drafts[from].unit.clone(), drafts[from].kind);
                 let words = drafts[from].words_for(Field::Unit);
                 drafts[n].unit = unit;
@@ -394,6 +398,17 @@ fn share_units(ctx: &Context, drafts: &mut [Draft]) {
             last = Some(n);
         }
     }
+}
+
+/// `số tổ chức cơ sở đảng giảm từ 47`: the noun before the verb.
+fn moving_noun(ctx: &Context, at: usize) -> Option<unit::Noun> {
+    let verb = at
+        .checked_sub(2)
+        .filter(|_| ctx.word_before(at) == Some(Word::Tu))?;
+    if !matches!(ctx.at(verb), "giảm" | "tăng") {
+        return None;
+    }
+    (verb.saturating_sub(6)..verb).find_map(|i| unit::ending_at(ctx, i, verb))
 }
 
 /// The word that blurs the number: right before it, or `trở lên` after it.

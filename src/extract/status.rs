@@ -104,7 +104,7 @@ fn closed(ctx: &Context, from: usize, to: usize) -> bool {
     let mut semicolon = false;
     (from..to).any(|i| {
         semicolon |= ctx.sign(i, ';');
-        semicolon && ctx.at(i) == "đã"
+        semicolon && matches!(ctx.at(i), "đã" | "được")
     })
 }
 
@@ -122,12 +122,18 @@ fn coordinate(ctx: &Context, draft: &Draft, before: Option<&Draft>) -> Decided<S
         return Decided::default(Status::Actual);
     };
     let gap = before.whole.end..draft.tokens.start;
+    // The end or the base of a change is none itself.
+    if gap
+        .clone()
+        .any(|i| ctx.is(i, Word::Tu) || ctx.is(i, Word::So))
+    {
+        return Decided::default(Status::Actual);
+    }
     let last = gap.clone().next_back();
-    let joined = last.is_some_and(|i| ctx.is(i, Word::Va) || ctx.sign(i, '('));
-    let listed = gap.len() <= 4
-        && gap.clone().any(|i| ctx.sign(i, ','))
-        && draft.unit == before.unit
-        && !draft.percent;
+    let share = gap.len() == 1 && ctx.sign(gap.start, '(') && draft.percent != before.percent;
+    let joined = last.is_some_and(|i| ctx.is(i, Word::Va)) || share;
+    let comma = gap.clone().any(|i| ctx.sign(i, ','));
+    let listed = gap.len() <= 4 && comma && draft.unit == before.unit && !draft.percent;
     let same = gap.clone().any(|i| ctx.at(i) == "đương");
     if joined || listed || same {
         return Decided {

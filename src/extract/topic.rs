@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::context::Context;
 use super::figure::Draft;
 use super::setting::{Decided, Setting};
-use super::{Amount, Field};
+use super::{Amount, Field, Status};
 use crate::lexicon::Indicator;
 use crate::lexicon::Term;
 use crate::lexicon::cue::{Topic, Turn};
@@ -78,7 +78,10 @@ pub(super) fn decide(
     // `5 lớp tập huấn … cho 662 bí thư`: the second figure is of the first one's act.
     let at = draft.tokens.start.wrapping_sub(1);
     let given = ctx.at(at) == "cho" || ctx.is(at, Word::Voi) && ctx.at(at.wrapping_sub(1)) != "đối";
-    if given && let Some(inherited) = inherited() {
+    if given
+        && setting.topics(from..draft.tokens.start).is_empty()
+        && let Some(inherited) = inherited()
+    {
         return inherited;
     }
     let before_it = setting.topics(from..draft.tokens.start);
@@ -175,8 +178,10 @@ fn units_follow(ctx: &Context, draft: &Draft) -> bool {
     let fraction = matches!(draft.amount, Amount::Fraction { .. });
     let noun = unit::nouns().longest(ctx.source(), ctx.tokens, draft.tokens.end);
     match noun.map(|noun| noun.value) {
+        _ if draft.status == Status::Change => false,
         Some(Unit::Place) => draft.percent || fraction,
         Some(Unit::Organisation) => draft.percent,
+        Some(Unit::Person) => draft.percent && noun.is_some_and(|n| ctx.at(n.end) == "có"),
         _ => false,
     }
 }
@@ -253,7 +258,10 @@ fn fits(indicator: Indicator, draft: &Draft) -> bool {
 
 /// What the unit alone says.
 fn alone(draft: &Draft) -> Option<Indicator> {
+    // `6.870/7.012 đảng viên viết bản đăng ký`: how many of them do something.
+    let part = matches!(draft.amount, Amount::Fraction { .. });
     match draft.kind {
+        Some(Unit::Organisation | Unit::Person) if part => Some(Indicator::Coverage),
         Some(Unit::Organisation) => Some(Indicator::OrgsTotal),
         Some(Unit::Person) if has(draft, &["đảng viên"]) => Some(Indicator::MembersTotal),
         Some(Unit::Measure) if is_money(draft) => Some(Indicator::Economy),

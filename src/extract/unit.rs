@@ -51,6 +51,15 @@ pub(super) fn read(ctx: &Context, at: usize, stop: usize) -> Option<Noun> {
     })
 }
 
+/// The noun of the tables that begins at token `at` and ends before token `end`.
+pub(super) fn ending_at(ctx: &Context, at: usize, end: usize) -> Option<Noun> {
+    let found = unit::nouns().longest(ctx.source(), ctx.tokens, at)?;
+    (found.end == end).then_some(Noun {
+        tokens: at..end,
+        kind: Some(found.value),
+    })
+}
+
 /// A noun of the tables at token `at`; with it, what a classifier takes along.
 fn head(ctx: &Context, at: usize, stop: usize) -> Option<(usize, Unit)> {
     let noun = |at| {
@@ -95,7 +104,8 @@ fn head(ctx: &Context, at: usize, stop: usize) -> Option<(usize, Unit)> {
 }
 
 /// `gia đình, cá nhân`, `cán bộ và đảng viên`: a further noun of the same kind.
-fn coordinated(ctx: &Context, mut end: usize, stop: usize, kind: Unit) -> usize {
+fn coordinated(ctx: &Context, first: usize, stop: usize, kind: Unit) -> usize {
+    let mut end = first;
     loop {
         let joined = ctx.sign(end, ',') || ctx.is(end, Word::Va);
         if !joined || end + 1 >= stop {
@@ -114,7 +124,8 @@ fn coordinated(ctx: &Context, mut end: usize, stop: usize, kind: Unit) -> usize 
                     ctx.at(next.end),
                     "đã" | "được" | "đạt" | "tiếp" | "luôn" | "sẽ" | "cũng" | "đều"
                 )
-        }) && ctx.sign(end, ',');
+        }) && ctx.sign(end, ',')
+            && end == first;
         // A name begins: `5 đảng bộ phường, Đảng bộ phường …`.
         let name = ctx
             .tokens

@@ -54,7 +54,7 @@ macro_rules! cues {
 }
 
 cues! { TOPICS: Topic;
-    Topic::Admit => "kết nạp" "kết nạp đảng" "kết nạp đảng viên" "phát triển đảng viên" "phát triển đảng" "đảng viên mới" "phát triển mới";
+    Topic::Admit => "số đảng viên mới" "tổng số đảng viên mới" "số đảng viên mới kết nạp" "kết nạp" "kết nạp đảng" "kết nạp đảng viên" "phát triển đảng viên" "phát triển đảng" "đảng viên mới" "phát triển mới";
     Topic::Confirm => "chuyển đảng chính thức" "đảng viên chính thức" "công nhận chính thức" "chuyển chính thức" "công nhận đảng viên chính thức";
     Topic::Remove => "xóa tên" "xin ra khỏi đảng" "đưa ra khỏi đảng" "ra khỏi đảng" "xóa tên trong danh sách";
     Topic::Rate => "hoàn thành tốt nhiệm vụ" "hoàn thành xuất sắc nhiệm vụ" "hoàn thành nhiệm vụ" "không hoàn thành nhiệm vụ" "xếp loại"
