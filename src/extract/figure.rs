@@ -283,7 +283,7 @@ fn digits_count(
     }
     if let Some(certain) = named_before(ctx, at, sentence.start)
         && !numeral.percent
-        && (certain || known.is_none())
+        && (certain || known.is_none() || known == Some(Unit::Length))
     {
         return false;
     }

@@ -72,7 +72,7 @@ pub fn extract(article: &Article) -> Extraction {
         .iter()
         .map(|ctx| time::find(ctx, &mut clock))
         .collect();
-    for ((ctx, names), times) in contexts.iter().zip(names).zip(&times) {
+    for ((ctx, names), times) in contexts.iter().zip(&names).zip(&times) {
         let around = document::Around {
             times,
             bodies: &names.bodies,
@@ -94,9 +94,13 @@ pub fn extract(article: &Article) -> Extraction {
             places: &places,
         };
         record::complete(ctx, &around, &mut drafts);
-        mentions.extend(names.mentions);
+        mentions.extend(names.mentions.iter().cloned());
         mentions.extend(drafts.iter().map(|d| d.mention(ctx)));
-        parts.push(check::Part { ctx, drafts });
+        parts.push(check::Part {
+            ctx,
+            setting,
+            drafts,
+        });
     }
     let checks = check::find(&parts);
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));

@@ -206,10 +206,11 @@ fn same_bracket(ctx: &Context, a: usize, b: usize) -> bool {
 pub(super) fn ends_of<'a>(ctx: &Context, setting: &Setting<'a>, at: usize) -> Option<&'a Moment> {
     let between = |ends: &&Moment| matches!(ends.holds, Some(Edtf::Between(_, Some(_))));
     // `hai năm 2019 - 2020`: the noun belongs to both.
-    if let Some(ends) = setting
-        .times(at.saturating_sub(1)..at)
-        .first()
-        .filter(between)
+    if super::time::year(ctx, at).is_some()
+        && let Some(ends) = setting
+            .times(at.saturating_sub(1)..at)
+            .first()
+            .filter(between)
     {
         return Some(ends);
     }

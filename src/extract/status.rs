@@ -56,7 +56,9 @@ pub(super) fn decide(
     let exceeded = near.iter().rposition(|t| t.value == Turn::Exceed);
     if let Some(nth) = exceeded.filter(|nth| !clause_between(ctx, near[*nth].end, at)) {
         let exceeded = near[nth].start..near[nth].end;
-        let plan = near[nth..].iter().find(|t| t.value == Turn::Target);
+        let plan = near[nth..]
+            .iter()
+            .find(|t| matches!(t.value, Turn::Target | Turn::Aim));
         // `đạt và vượt 21/22 chỉ tiêu` is a result; `vượt chỉ tiêu 85%` names the plan, while
         // `vượt kế hoạch 9 đảng viên` names the excess: the greater part of the result is a plan.
         return match (before.filter(|b| b.unit == draft.unit), plan) {

@@ -143,6 +143,16 @@ pub fn blurs() -> &'static Matcher<Blur> {
     &BLURS
 }
 
+cues! { FORMS: ();
+    () => "khiển trách" "cảnh cáo" "cách chức" "khai trừ";
+}
+
+/// Finds the forms of discipline, one of which excludes the others.
+#[must_use]
+pub fn forms() -> &'static Matcher<()> {
+    &FORMS
+}
+
 cues! { SPEECH: ();
     () => "cho biết" "cho hay" "khẳng định" "đánh giá" "chia sẻ" "nhấn mạnh" "phát biểu" "cho rằng" "nói" "thông tin" "bộc bạch" "tâm sự" "phấn khởi" "bày tỏ" "kể" "phấn khởi nói" "giải thích";
 }

@@ -84,9 +84,28 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
 fn ends(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
     let ctx = sheet.ctx(n);
     let change = sheet.draft(n);
+    if let Some(ends) = ends_behind(sheet, n) {
+        return Some(ends);
+    }
+    // `tăng lần lượt 12,61% và 371%` pairs by order.
+    let sentence = sheet.sentence(n);
+    let near = change.tokens.start.saturating_sub(12).max(sentence.start)..change.tokens.start;
+    if near
+        .into_iter()
+        .any(|i| ctx.is(i, Word::Lan) && ctx.at(i + 1) == "lượt")
+    {
+        return None;
+    }
     let result = sheet.before(n).find(|m| result_of(sheet, *m, n))?;
     if ctx.is(change.whole.end, Word::So) || ctx.is(change.tokens.end, Word::So) {
         return base_after(sheet, result, n).map(|base| (base, result));
+    }
+    // `gấp 1,5 lần năm 2016 (1,2 tỷ)`.
+    if change.unit.as_deref() == Some("lần")
+        && ctx.is(change.whole.end, Word::Nam)
+        && let Some(base) = base_after(sheet, result, n)
+    {
+        return Some((base, result));
     }
     from_to(sheet, result, n).or_else(|| {
         // `chỉ tiêu kết nạp 120 … được 148 đảng viên, … vượt 28`.
@@ -100,6 +119,23 @@ fn ends(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
         plan.filter(|_| exceeds && counted)
             .map(|plan| (plan, result))
     })
+}
+
+/// `giảm 14 đầu mối, từ 58 đầu mối xuống còn 44 đầu mối`: both ends behind the change.
+fn ends_behind(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
+    let (from, to) = (n + 1, n + 2);
+    if to >= sheet.rows.len() || !sheet.together(n, to) || sheet.between(n, from).len() > 3 {
+        return None;
+    }
+    let ctx = sheet.ctx(n);
+    let led = ctx.word_before(sheet.draft(from).tokens.start) == Some(Word::Tu);
+    let gap = sheet.between(from, to);
+    let moved = gap
+        .clone()
+        .any(|i| matches!(ctx.word(i), Some(Word::Xuong | Word::Len | Word::Con)));
+    let counted = alike(sheet.draft(from), sheet.draft(to))
+        && (sheet.draft(n).percent || alike(sheet.draft(n), sheet.draft(to)));
+    (led && moved && gap.len() <= 6 && counted).then_some((from, to))
 }
 
 /// `so với dự toán 296,6 tỷ`, `so với cùng kỳ (8.242 tỷ)`: the base after the change of row `n`.
@@ -180,10 +216,7 @@ fn adjacent(sheet: &Sheet, m: usize, n: usize) -> bool {
     })
 }
 
-/// Whether two figures count the same: one unit, or one with a word more (`bản`, `bản mới`).
+/// Whether two figures count the same, or are both shares.
 fn alike(a: &Draft, b: &Draft) -> bool {
-    match (&a.unit, &b.unit) {
-        (Some(a), Some(b)) => a == b || a.starts_with(b.as_str()) || b.starts_with(a.as_str()),
-        _ => false,
-    }
+    a.percent && b.percent || link::alike(a, b)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{REACH, Sheet};
 use crate::extract::Status;
 use crate::extract::context::Context;
+use crate::extract::figure::Draft;
 use crate::lexicon::cue;
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
@@ -51,6 +52,37 @@ pub(super) fn plan_follows(ctx: &Context, i: usize) -> bool {
         .all(ctx.source(), ctx.tokens, i)
         .any(|t| t.value == cue::Turn::Target)
         || ctx.at(i) == "so" && ctx.is(i + 1, Word::Voi)
+}
+
+/// Whether two figures count the same: one unit, one with a word more (`bản`, `bản mới`), people by
+/// whatever name, or a noun that stands for any (`đơn vị`, `trường hợp`).
+pub(super) fn alike(a: &Draft, b: &Draft) -> bool {
+    const ANY: &[&str] = &["đơn vị", "đầu mối", "trường hợp", "tổ chức"];
+    let (Some(one), Some(other)) = (&a.unit, &b.unit) else {
+        return false;
+    };
+    let longer = |long: &str, short: &str| {
+        long.strip_prefix(short)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
+    };
+    let measured = |d: &Draft| matches!(d.kind, Some(Unit::Measure | Unit::Length) | None);
+    let any = ANY.contains(&one.as_str()) || ANY.contains(&other.as_str());
+    let people = a.kind == Some(Unit::Person) && a.kind == b.kind;
+    let general = any && !measured(a) && !measured(b);
+    !a.percent && !b.percent && (longer(one, other) || longer(other, one) || people || general)
+}
+
+/// The plan in the bracket behind the percent of row `n`: `78,4% kế hoạch năm (12.000 tỷ đồng)`.
+pub(super) fn plan_behind(sheet: &Sheet, n: usize) -> Option<usize> {
+    let next = n + 1;
+    let after = sheet.draft(n).tokens.end;
+    if next >= sheet.rows.len() || !sheet.together(n, next) || !plan_follows(sheet.ctx(n), after) {
+        return None;
+    }
+    let plan = sheet.draft(next);
+    let bracketed =
+        sheet.ctx(n).sign(plan.tokens.start.wrapping_sub(1), '(') && plan.tokens.start - after <= 6;
+    (bracketed && plan.status == Status::Target && !plan.percent).then_some(next)
 }
 
 /// A plan that the result of row `result` is measured by, named before it: in its sentence, or for

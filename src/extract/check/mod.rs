@@ -4,6 +4,7 @@
 //! giảm, a bracket); two figures that merely could be compared are none. Each rule lives in its own
 //! file and looks at a [`Sheet`]: every figure of the article in reading order.
 
+mod base;
 mod change;
 mod link;
 mod repeat;
@@ -18,6 +19,7 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::figure::Draft;
+use super::setting::Setting;
 use super::{Amount, Field, Status};
 use crate::lexicon::Indicator;
 use crate::text::{Decimal, Span};
@@ -122,6 +124,8 @@ pub(super) struct Row<'a> {
 pub(super) struct Part<'a> {
     /// Its tokens.
     pub ctx: &'a Context<'a>,
+    /// Its times and cues.
+    pub setting: Setting<'a>,
     /// Its figures.
     pub drafts: Vec<Draft>,
 }
@@ -169,6 +173,11 @@ impl<'a> Sheet<'a> {
     /// The context of row `n`.
     fn ctx(&self, n: usize) -> &'a Context<'a> {
         self.parts[self.rows[n].part].ctx
+    }
+
+    /// Whether a time or a document holds token `i` of the block of row `n`.
+    fn timed(&self, n: usize, i: usize) -> bool {
+        self.parts[self.rows[n].part].setting.taken(i).is_some()
     }
 
     fn draft(&self, n: usize) -> &'a Draft {

@@ -9,6 +9,7 @@ use crate::extract::figure::Draft;
 use crate::extract::{Amount, Status};
 use crate::lexicon::Indicator;
 use crate::lexicon::unit::Unit;
+use crate::text::Decimal;
 
 /// How many figures of headline and lead are looked at: an article printed as one lead has no body
 /// to differ from.
@@ -47,7 +48,7 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Check> {
             let computed = value(only)?;
             let said = Stated {
                 value: stated,
-                grain: first.grain,
+                grain: coarse(stated),
                 approx: first.approx,
             };
             let verdict = judge(
@@ -58,7 +59,7 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Check> {
                 },
             );
             // A number far off is another quantity, not the same one in contradiction.
-            let tenth = stated.ratio(crate::text::Decimal::new(10, 0), 6)?;
+            let tenth = stated.ratio(Decimal::new(10, 0), 6)?;
             if verdict == Verdict::Inconsistent
                 && (stated.distance(computed)? > tenth || !counts(first))
             {
@@ -87,6 +88,19 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Check> {
         .collect()
 }
 
+/// One unit of the last place that is not a round nought: a headline's `16.000` stands for 16.610.
+fn coarse(stated: Decimal) -> Decimal {
+    let text = stated.to_string();
+    let noughts = text.len() - text.trim_end_matches('0').len();
+    let power = u8::try_from(noughts).unwrap_or(0);
+    let round = if power >= 2 && !text.contains('.') {
+        power
+    } else {
+        0
+    };
+    stated.step().times_ten_to(round).unwrap_or_default()
+}
+
 /// Prices, areas and the like vary from one thing to the next; people, bodies and events that are
 /// counted twice under one indicator are the same.
 fn counts(first: &Draft) -> bool {
@@ -95,11 +109,12 @@ fn counts(first: &Draft) -> bool {
 
 /// Whether the later figure can be the same quantity: same unit, indicator and status.
 fn alike(first: &Draft, later: &Draft) -> bool {
+    // A number that says itself that it is rounded needs no indicator to be found again.
+    let known = first.indicator != Indicator::Other || first.approx.is_some();
     first.unit.is_some()
         && first.unit == later.unit
         && first.indicator == later.indicator
-        && first.indicator != Indicator::Other
+        && known
         && first.status == later.status
         && first.status == Status::Actual
-        && later.approx.is_none()
 }

@@ -1,88 +1,170 @@
-//! Shares: `353/401 …, chiếm trên 88%`; `148 đảng viên, đạt 123,33% kế hoạch`; `trong 148 có 61,
-//! tỷ lệ 41,2%`; `953 đảng viên, chiếm 5% so với đảng viên toàn đảng bộ`.
+//! Shares: `353/401 …, chiếm trên 88%`; `148 đảng viên, đạt 123,33% kế hoạch`; `khiển trách 28 (45%)`;
+//! `98,8% (165/167 thôn)`; `2 trong tổng số 17 xã, chiếm 11,8%`. What a share is of is the business of
+//! `base`.
 
+use super::base::base;
 use super::link;
 use super::verdict::{self, Computed, FINE, Stated, judge};
 use super::{Check, CheckKind, Sheet, Verdict};
 use crate::extract::context::Context;
-use crate::extract::figure::Draft;
 use crate::extract::{Amount, Field, Status};
-use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 use crate::text::Decimal;
 
 /// The share that the percent of row `n` states.
 pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let percent = sheet.draft(n);
-    let Amount::Exact(stated) = percent.amount else {
+    if !percent.percent
+        || percent.status != Status::Actual
+        || !matches!(percent.amount, Amount::Exact(_))
+    {
         return None;
-    };
-    if !percent.percent || percent.status != Status::Actual {
-        return None;
+    }
+    if let Some(found) = count_behind(sheet, n) {
+        return Some(found);
+    }
+    // `38 lớp với 2.465 học viên, đạt 108,6% kế hoạch (35 lớp)`: the bracket tells which result.
+    if let Some(plan) = link::plan_behind(sheet, n) {
+        let result = sheet.before(n).find(|m| {
+            sheet.draft(*m).status == Status::Actual
+                && link::alike(sheet.draft(*m), sheet.draft(plan))
+        })?;
+        return of(sheet, result, n, plan);
     }
     // The figure that it is said of: the nearest before, past figures of a bracket in between.
     let part = sheet.before(n).find(|m| !aside(sheet, *m, n))?;
+    if !said_of(sheet, part, n) {
+        return None;
+    }
+    let ctx = sheet.ctx(n);
+    let draft = sheet.draft(part);
+    match draft.amount {
+        // `455/462 …, chiếm 92,67% tổng số đại biểu` is of another whole.
+        Amount::Fraction { .. } if of_another(ctx, percent.tokens.end) => None,
+        Amount::Fraction { .. } => fraction(sheet, part, n),
+        Amount::Exact(_) if draft.percent || draft.status != Status::Actual => None,
+        Amount::Exact(_) => match out_of(sheet, part) {
+            Some(less) => {
+                // `110.000 cổ phiếu trong tổng số 118.075 (tỷ lệ 0,77%)` may be of the firm.
+                let bracket = link::bracket(ctx, percent.tokens.start).is_some();
+                let agrees = |c: &Check| !bracket || c.verdict != Verdict::Inconsistent;
+                of(sheet, less, n, part).filter(agrees)
+            }
+            None => of(sheet, part, n, base(sheet, part, n)?),
+        },
+        _ => None,
+    }
+}
+
+/// `98,8% (165/167 khu phố)`, `38,5% (72 đồng chí)`: what the percent is of stands in the bracket.
+fn count_behind(sheet: &Sheet, n: usize) -> Option<Check> {
+    let next = n + 1;
+    let open = sheet.draft(n).tokens.end;
+    let behind = next < sheet.rows.len()
+        && sheet.rows[next].part == sheet.rows[n].part
+        && sheet.ctx(n).sign(open, '(')
+        && sheet.draft(next).tokens.start == open + 1
+        && !sheet.draft(next).percent
+        && sheet.draft(next).status == Status::Actual;
+    match sheet.draft(next.min(sheet.rows.len() - 1)).amount {
+        _ if !behind => None,
+        Amount::Fraction { .. } => fraction(sheet, next, n),
+        Amount::Exact(_) => of(sheet, next, n, base(sheet, next, n)?),
+        Amount::Range { .. } => None,
+    }
+}
+
+/// Whether nothing but linking words ties the percent of row `n` to the figure of row `part`.
+fn said_of(sheet: &Sheet, part: usize, n: usize) -> bool {
     let ctx = sheet.ctx(n);
     let between = sheet.between(part, n);
-    // A numeral in between that is no plan of the same (`(chỉ tiêu giao 15)`) starts something else.
-    let skipped = |i: usize| (part + 1..n).any(|m| sheet.draft(m).tokens.contains(&i));
+    // A numeral in between that is no plan of the same (`(chỉ tiêu giao 15)`) nor in a time starts
+    // something else.
+    let skipped =
+        |i: usize| sheet.timed(n, i) || (part + 1..n).any(|m| sheet.draft(m).tokens.contains(&i));
     let broken = (part + 1..n).any(|m| sheet.draft(m).percent)
         || between
             .clone()
             .any(|i| ctx.digits(i).is_some() && !skipped(i))
         || part + 1 == n && between.clone().any(|i| ctx.sign(i, ')'));
-    if broken || !link::says_share(ctx, between) {
-        return None;
-    }
-    let draft = sheet.draft(part);
-    let after = percent.tokens.end;
-    match draft.amount {
-        // `455/462 …, chiếm 92,67% tổng số đại biểu` is of another whole.
-        Amount::Fraction { .. } if of_another(ctx, after) => None,
-        Amount::Fraction { part: over, of } => {
-            let found = finish(
-                sheet,
-                &[part, n],
-                (over, 0.0),
-                (of, verdict::slack(draft)),
-                stated,
-            )?;
-            // `khoảng 1/3 người được hỏi (36%)`: the share makes the fraction precise.
-            (draft.approx.is_none() || found.verdict != Verdict::Inconsistent).then_some(found)
-        }
-        Amount::Exact(over) if !draft.percent => {
-            let base = base(sheet, part, n)?;
-            let Amount::Exact(of) = sheet.draft(base).amount else {
-                return None;
-            };
-            let of = (of, verdict::slack(sheet.draft(base)));
-            let over = (over, verdict::slack(draft));
-            let check = finish(sheet, &[part, n, base], over, of, stated)?;
-            Some(sheet.comparing(check, part, base, Field::Whole))
-        }
-        _ => None,
-    }
+    !broken && link::says_share(ctx, between)
+}
+
+/// The part of which row `whole` is the whole: `2 trong tổng số 17 xã`.
+fn out_of(sheet: &Sheet, whole: usize) -> Option<usize> {
+    let less = sheet.before(whole).next()?;
+    let gap = sheet.between(less, whole);
+    let ctx = sheet.ctx(whole);
+    let within = gap
+        .clone()
+        .any(|i| ctx.is(i, Word::Trong) || ctx.at(i) == "trên")
+        && gap.clone().any(|i| ctx.is(i, Word::SoHieu));
+    (within && gap.len() <= 4 && matches!(sheet.draft(less).amount, Amount::Exact(_)))
+        .then_some(less)
 }
 
 /// Whether the words after a percent name another whole.
-fn of_another(ctx: &Context, after: usize) -> bool {
-    let first = if ctx.is(after, Word::Trong) || ctx.is(after, Word::So) {
-        after + 1
-    } else {
-        after
-    };
+pub(super) fn of_another(ctx: &Context, after: usize) -> bool {
+    let first = after + usize::from(ctx.is(after, Word::Trong) || ctx.is(after, Word::So));
     matches!(ctx.at(first), "tổng" | "với" | "trên")
+}
+
+/// The check of a fraction against the percent of row `n`.
+fn fraction(sheet: &Sheet, row: usize, n: usize) -> Option<Check> {
+    let draft = sheet.draft(row);
+    let Amount::Fraction { part, of } = draft.amount else {
+        return None;
+    };
+    let found = finish(
+        sheet,
+        &[row, n],
+        n,
+        (part, 0.0),
+        (of, verdict::slack(draft)),
+    )?;
+    // `khoảng 1/3 người được hỏi (36%)`: the share makes the fraction precise.
+    (draft.approx.is_none() || found.verdict != Verdict::Inconsistent).then_some(found)
+}
+
+/// The check of row `part` out of row `base` against the percent of row `n`.
+fn of(sheet: &Sheet, part: usize, n: usize, base: usize) -> Option<Check> {
+    let (Amount::Exact(over), Amount::Exact(under)) =
+        (sheet.draft(part).amount, sheet.draft(base).amount)
+    else {
+        return None;
+    };
+    let over = (over, verdict::slack(sheet.draft(part)));
+    let under = (under, verdict::slack(sheet.draft(base)));
+    let check = finish(sheet, &[part, n, base], n, over, under)?;
+    // A blurred term proves nothing wrong; `129 nhiệm vụ (100%) đúng hạn` is of the part itself.
+    let blurred = [part, base]
+        .iter()
+        .any(|m| sheet.draft(*m).approx.is_some());
+    let whole = check.stated == Decimal::new(100, 0)
+        && link::bracket(sheet.ctx(n), sheet.draft(n).tokens.start).is_some();
+    if check.verdict == Verdict::Inconsistent && (blurred || whole) {
+        return None;
+    }
+    Some(sheet.comparing(check, part, base, Field::Whole))
+}
+
+/// The share of one figure in another, and whether the percent of row `n` agrees.
+pub(super) fn agrees(sheet: &Sheet, part: usize, n: usize, base: usize) -> bool {
+    of(sheet, part, n, base).is_some_and(|check| check.verdict != Verdict::Inconsistent)
 }
 
 fn finish(
     sheet: &Sheet,
     rows: &[usize],
+    n: usize,
     part: (Decimal, f64),
     of: (Decimal, f64),
-    stated: Decimal,
 ) -> Option<Check> {
+    let stating = sheet.draft(n);
+    let Amount::Exact(stated) = stating.amount else {
+        return None;
+    };
     let percent = part.0.times_ten_to(2)?.ratio(of.0, FINE)?;
-    let stating = rows.iter().map(|n| sheet.draft(*n)).find(|d| d.percent)?;
     let slack = verdict::quotient_slack(
         percent.to_f64(),
         (part.0.to_f64(), part.1),
@@ -119,92 +201,10 @@ fn finish(
     Some(sheet.check(CheckKind::Share, rows, stated, computed, verdict, line))
 }
 
-/// Whether row `m` stands in a bracket between what the percent of row `n` is said of and the percent:
-/// `18 đảng viên (chỉ tiêu giao 15), đạt 120%`.
+/// Whether row `m` stands in a bracket between what the percent of row `n` is said of and the
+/// percent: `18 đảng viên (chỉ tiêu giao 15), đạt 120%`.
 fn aside(sheet: &Sheet, m: usize, n: usize) -> bool {
     let ctx = sheet.ctx(n);
     let open = link::bracket(ctx, sheet.draft(m).tokens.start);
     open.is_some() && open != link::bracket(ctx, sheet.draft(n).tokens.start)
-}
-
-/// The whole or the plan that a share is of.
-fn base(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
-    let ctx = sheet.ctx(n);
-    let after = sheet.draft(n).tokens.end;
-    let same = |m: usize| alike(sheet.draft(m), sheet.draft(part));
-    // In the bracket between: `(chỉ tiêu giao 15), đạt 120%`.
-    if let Some(plan) = (part + 1..n).find(|m| sheet.draft(*m).status == Status::Target && same(*m))
-    {
-        return Some(plan);
-    }
-    if link::plan_follows(ctx, after) {
-        // In the bracket after: `78,4% kế hoạch năm (12.000 tỷ đồng)`.
-        let next = n + 1;
-        let bracketed = next < sheet.rows.len()
-            && sheet.together(n, next)
-            && same(next)
-            && ctx.sign(sheet.draft(next).tokens.start.wrapping_sub(1), '(')
-            && sheet.draft(next).tokens.start - after <= 6;
-        if bracketed && sheet.draft(next).status == Status::Target {
-            return Some(next);
-        }
-        // Named before, in this sentence or the one before: `giao chỉ tiêu kết nạp 120 đảng viên`.
-        if !ctx.is(after + 1, Word::Voi) {
-            return link::plan_before(sheet, part, same);
-        }
-    }
-    // `so với đảng viên toàn đảng bộ`, `trên tổng số đảng viên`: the total of the opening.
-    if let Some(total) = total_after(sheet, part, n) {
-        return Some(total);
-    }
-    whole_of(sheet, part, n)
-}
-
-/// Whether two figures count the same.
-fn alike(a: &Draft, b: &Draft) -> bool {
-    a.unit.is_some()
-        && (a.unit == b.unit || a.kind == b.kind && a.kind == Some(Unit::Person))
-        && !a.percent
-        && !b.percent
-}
-
-/// `trong 148 đảng viên mới có 61 …, tỷ lệ 41,2%; 97 …, tỷ lệ 56,5%`: the whole of an enumeration.
-fn whole_of(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
-    sheet.before(part).chain(std::iter::once(part)).find(|m| {
-        let draft = sheet.draft(*m);
-        let start = draft.tokens.start;
-        let ctx = sheet.ctx(n);
-        let within = ctx.word_before(start) == Some(Word::Trong)
-            || ctx.word_before(start) == Some(Word::SoHieu)
-                && (2..5).any(|back| {
-                    start >= back && matches!(ctx.word(start - back), Some(Word::Trong))
-                });
-        within
-            && *m < part
-            && !draft.percent
-            && matches!(draft.amount, Amount::Exact(_))
-            && draft.kind == Some(Unit::Person)
-            && sheet
-                .draft(part)
-                .kind
-                .is_some_and(|kind| matches!(kind, Unit::Person | Unit::Classifier))
-    })
-}
-
-/// The total that the words after the percent point to.
-fn total_after(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
-    let ctx = sheet.ctx(n);
-    let after = sheet.draft(n).tokens.end;
-    let compared = ctx.is(after, Word::So) && ctx.is(after + 1, Word::Voi)
-        || matches!(ctx.at(after), "trên" | "trong")
-        || matches!(ctx.at(after), "tổng");
-    let rest = after..after + 10;
-    let whole = rest.clone().any(|i| matches!(ctx.at(i), "toàn" | "tổng"));
-    let members = rest
-        .clone()
-        .any(|i| ctx.at(i) == "đảng" && ctx.at(i + 1) == "viên");
-    if !compared || !whole || !members {
-        return None;
-    }
-    sheet.members.filter(|m| *m < part)
 }

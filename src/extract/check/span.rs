@@ -25,8 +25,8 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     };
     // `5 năm dẫn dắt … (2004-2007) và (2014-2015)`: more than one stretch.
     let ctx = sheet.ctx(n);
-    let close = (length.whole.end..length.whole.end + 40).find(|i| ctx.sign(*i, ')'))?;
-    if (close + 1..close + 4).any(|i| ctx.sign(i, '(')) {
+    let close = (length.whole.end..length.whole.end + 40).find(|i| ctx.sign(*i, ')'));
+    if close.is_some_and(|close| (close + 1..close + 4).any(|i| ctx.sign(i, '('))) {
         return None;
     }
     // Both ends counted, `5 năm (2016 - 2020)`, or not, `3 năm (2017 - 2020)`.

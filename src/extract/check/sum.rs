@@ -7,6 +7,7 @@ use super::link;
 use super::{Check, CheckKind, REACH, Sheet, Verdict};
 use crate::extract::figure::Draft;
 use crate::extract::{Amount, Status};
+use crate::lexicon::cue;
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 use crate::text::Decimal;
@@ -104,19 +105,29 @@ fn opened(sheet: &Sheet, n: usize) -> Option<(usize, Opening)> {
 
 fn opening(sheet: &Sheet, n: usize, gap: &Range<usize>) -> Option<Opening> {
     let ctx = sheet.ctx(n);
-    let far = gap.len() > 14;
-    let all = gap.clone().any(|i| ctx.at(i) == "gồm");
+    if gap.len() > 16 || gap.clone().any(|i| ctx.sign(i, ';')) {
+        return None;
+    }
+    let last = gap.end.wrapping_sub(1);
     let some = gap
         .clone()
-        .any(|i| ctx.is(i, Word::Trong) && ctx.at(i + 1) == "đó");
-    if far || gap.clone().any(|i| ctx.sign(i, ';')) {
-        None
-    } else if some {
-        Some(Opening::Some)
-    } else if all {
+        .any(|i| ctx.is(i, Word::Trong) && ctx.at(i + 1) == "đó")
+        || ctx.at(last) == "có"
+        || ctx.sign(last, '(');
+    // Forms of discipline exclude each other: all that are named are all that were given.
+    let forms = |at: usize| {
+        cue::forms()
+            .all(ctx.source(), ctx.tokens, at)
+            .next()
+            .is_some()
+    };
+    let start = sheet.draft(n).tokens.start;
+    let led = (start.saturating_sub(3)..start).any(|i| ctx.is(i, Word::Trong));
+    let listed = led || gap.clone().any(|i| ctx.sign(i, ':') || ctx.sign(i, '('));
+    if gap.clone().any(|i| ctx.at(i) == "gồm") || listed && gap.clone().any(forms) {
         Some(Opening::All)
     } else {
-        None
+        some.then_some(Opening::Some)
     }
 }
 
@@ -127,6 +138,12 @@ fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
     let whole = sheet.draft(n);
     let bracket = |m: usize| link::bracket(ctx, sheet.draft(m).tokens.start);
     let inside = bracket(first);
+    let forms = |at: usize| {
+        cue::forms()
+            .all(ctx.source(), ctx.tokens, at)
+            .next()
+            .is_some()
+    };
     let joined = |gap: &Range<usize>| {
         gap.clone()
             .any(|i| ctx.is(i, Word::Va) || ctx.at(i) == "cùng")
@@ -153,14 +170,20 @@ fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
         if semicolon || other || bracket(m) != inside {
             break;
         }
-        let counted =
-            matches!(draft.amount, Amount::Exact(_)) && draft.whole.end > draft.tokens.end;
+        // `khiển trách 16, cảnh cáo 5`: forms of discipline do without their noun.
+        let at = draft.tokens.start;
+        let named = draft.whole.end > draft.tokens.end || (at.saturating_sub(2)..at).any(forms);
+        let counted = matches!(draft.amount, Amount::Exact(_)) && named;
         if !alike(whole, draft) || draft.status != Status::Actual || !counted {
             // Something else is counted right after: the list may go on with it.
-            closed &= gap.clone().any(|i| ctx.sign(i, ';') || ctx.sign(i, ')')) || gap.len() > 4;
+            closed &= gap
+                .clone()
+                .any(|i| ctx.sign(i, ';') || ctx.sign(i, ')') || ctx.is(i, Word::Voi))
+                || gap.len() > 4;
             break;
         }
-        closed = joined(&gap);
+        // A full stop closes a list as well.
+        closed = joined(&gap) || draft.whole.end + 1 >= sheet.sentence(m).end;
         found.push(m);
     }
     (found, closed)
@@ -191,6 +214,7 @@ fn unfinished(sheet: &Sheet, parts: &[usize]) -> bool {
     let mut run = sheet.draft(*first).tokens.start..sheet.draft(*last).whole.end + 8;
     run.any(|i| {
         matches!(ctx.word(i), Some(Word::Cac | Word::Nhung | Word::Con))
-            || matches!(ctx.at(i), "khác" | "số")
+            || ctx.at(i) == "khác"
+            || ctx.is(i, Word::Mot) && ctx.is(i + 1, Word::SoHieu)
     })
 }

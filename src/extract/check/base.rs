@@ -1,0 +1,122 @@
+//! What a share is of: a plan, a total of the opening, or a whole named before it.
+
+use super::link;
+use super::share::{agrees, of_another};
+use super::{REACH, Sheet};
+use crate::extract::{Amount, Status};
+use crate::lexicon::unit::Unit;
+use crate::lexicon::word::Word;
+
+/// The whole or the plan that the percent of row `n`, said of row `part`, is of.
+pub(super) fn base(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
+    let ctx = sheet.ctx(n);
+    let after = sheet.draft(n).tokens.end;
+    let same = |m: usize| link::alike(sheet.draft(m), sheet.draft(part));
+    // In the bracket between: `(chỉ tiêu giao 15), đạt 120%`.
+    if let Some(plan) = (part + 1..n).find(|m| sheet.draft(*m).status == Status::Target && same(*m))
+    {
+        return Some(plan);
+    }
+    // Named before, in this sentence or the one before: `giao chỉ tiêu kết nạp 120 đảng viên`.
+    if link::plan_follows(ctx, after) && !ctx.is(after + 1, Word::Voi) {
+        return link::plan_before(sheet, part, same);
+    }
+    let total = total_after(sheet, part, n);
+    // `chiếm 15% tổng số người theo đạo trên thế giới` is of a whole that is not stated.
+    if total.is_none() && of_another(ctx, after) {
+        return None;
+    }
+    let told = total.or_else(|| whole_of(sheet, part));
+    // Where the words point to one whole and the arithmetic to another, the words were misread.
+    match told {
+        Some(told) if agrees(sheet, part, n, told) => Some(told),
+        _ => confirmed(sheet, part, n).or(told),
+    }
+}
+
+/// Whether row `m` can be the whole of row `part`: counted alike, stated, and no less.
+fn holds(sheet: &Sheet, m: usize, part: usize) -> bool {
+    let (whole, draft) = (sheet.draft(m), sheet.draft(part));
+    let no_less = match (whole.amount, draft.amount) {
+        (Amount::Exact(whole), Amount::Exact(part)) => whole >= part,
+        _ => false,
+    };
+    no_less
+        && link::alike(whole, draft)
+        && whole.status == Status::Actual
+        && whole.kind != Some(Unit::Measure)
+}
+
+/// A whole that the words point to: `trong (tổng số) 148 đảng viên … 61`, `254 đảng viên, trong đó có
+/// 90`, `118 ý kiến, đã giải quyết 109 ý kiến`.
+fn whole_of(sheet: &Sheet, part: usize) -> Option<usize> {
+    let ctx = sheet.ctx(part);
+    let nearest = sheet.before(part).find(|m| !sheet.draft(*m).percent);
+    sheet.before(part).find(|m| {
+        let start = sheet.draft(*m).tokens.start;
+        let led = (start.saturating_sub(3)..start).any(|i| ctx.is(i, Word::Trong))
+            && (start.saturating_sub(3)..start).all(|i| !ctx.sign(i, ','));
+        let after = sheet.draft(*m).whole.end;
+        let parts = (after..after + 8).any(|i| ctx.is(i, Word::Trong) && ctx.at(i + 1) == "đó");
+        let handled = nearest == Some(*m)
+            && sheet.between(*m, part).any(|i| {
+                matches!(
+                    (ctx.at(i), ctx.at(i + 1)),
+                    ("giải", "quyết") | ("xử", "lý") | ("trả", "lời")
+                )
+            });
+        (led || parts || handled) && holds(sheet, *m, part)
+    })
+}
+
+/// A whole that the arithmetic itself points to: the share agrees with it, or a sibling's does
+/// (`55 tổ chức …; 12 tổ chức (21,8%); 36 tổ chức (65,5%)`).
+fn confirmed(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
+    let candidates: Vec<usize> = (0..part)
+        .rev()
+        .take(REACH)
+        .take_while(|m| sheet.near(*m, n))
+        .filter(|m| holds(sheet, *m, part))
+        .collect();
+    let agreeing = candidates
+        .iter()
+        .copied()
+        .find(|m| agrees(sheet, part, n, *m));
+    // Two siblings that agree are no chance.
+    agreeing.or_else(|| {
+        candidates.into_iter().find(|m| {
+            let vouch = |(part, n): &(usize, usize)| {
+                holds(sheet, *m, *part) && agrees(sheet, *part, *n, *m)
+            };
+            siblings(sheet, n).filter(vouch).count() >= 2
+        })
+    })
+}
+
+/// The other percents of a sentence that stand right behind a count, each with its count.
+fn siblings<'a>(sheet: &'a Sheet, n: usize) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let around = n.saturating_sub(REACH / 2)..(n + REACH / 2).min(sheet.rows.len());
+    around
+        .filter(move |m| *m != n && *m > 0 && sheet.together(*m, n))
+        .filter_map(|m| {
+            let (percent, count) = (sheet.draft(m), sheet.draft(m - 1));
+            let tied = percent.percent && !count.percent && sheet.together(m - 1, m);
+            (tied && link::says_share(sheet.ctx(m), sheet.between(m - 1, m))).then_some((m - 1, m))
+        })
+}
+
+/// `so với đảng viên toàn đảng bộ`, `trên tổng số đảng viên`: the total of the opening.
+fn total_after(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
+    let ctx = sheet.ctx(n);
+    let after = sheet.draft(n).tokens.end;
+    let compared = ctx.is(after, Word::So) && ctx.is(after + 1, Word::Voi)
+        || matches!(ctx.at(after), "trên" | "trong" | "tổng");
+    let rest = after..after + 10;
+    let whole = rest.clone().any(|i| matches!(ctx.at(i), "toàn" | "tổng"));
+    let members = rest
+        .clone()
+        .any(|i| ctx.at(i) == "đảng" && ctx.at(i + 1) == "viên");
+    sheet
+        .members
+        .filter(|m| compared && whole && members && *m < part)
+}
