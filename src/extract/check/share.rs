@@ -52,7 +52,7 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
             }
             None => of(sheet, part, n, base(sheet, part, n)?),
         },
-        _ => None,
+        Amount::Range { .. } => None,
     }
 }
 
