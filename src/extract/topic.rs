@@ -3,13 +3,18 @@
 
 use std::ops::Range;
 
+use super::Field;
 use super::context::Context;
-use super::figure::{Draft, Setting};
+use super::figure::Draft;
+use super::setting::{Decided, Setting};
 use crate::lexicon::Indicator;
 use crate::lexicon::Term;
 use crate::lexicon::cue::Topic;
 use crate::lexicon::unit::{self, Unit};
 use crate::lexicon::word::Word;
+
+/// How far back an earlier topic of a long sentence is looked for.
+const SENTENCE: usize = 200;
 
 /// The indicator of the `n`th figure of a sentence.
 pub(super) fn decide(
@@ -18,17 +23,11 @@ pub(super) fn decide(
     sentence: &Range<usize>,
     drafts: &[Draft],
     n: usize,
-) -> Indicator {
+) -> Decided<Indicator> {
     let draft = &drafts[n];
     let before = n.checked_sub(1).map(|n| &drafts[n]);
     let from = before.map_or(sentence.start, |d| d.whole.end);
     let until = drafts.get(n + 1).map_or(sentence.end, |d| d.tokens.start);
-    let within = |range: Range<usize>| {
-        setting
-            .topics
-            .iter()
-            .filter(move |t| t.start >= range.start && t.start < range.end)
-    };
     // `95% TCCSĐ …`: what a share is of follows it; else it was named before.
     let of = unit::nouns()
         .longest(ctx.source(), ctx.tokens, draft.tokens.end)
@@ -36,74 +35,67 @@ pub(super) fn decide(
     let subject = of
         .filter(|kind| draft.percent && matches!(kind, Unit::Person | Unit::Organisation))
         .or_else(|| subject(ctx, sentence.start..draft.tokens.start));
-    let apply = |topic| apply(topic, draft, subject);
-    let inherited = before
-        .map(|d| d.indicator)
-        .filter(|indicator| fits(*indicator, draft));
+    let apply = |term: &Term<Topic>| {
+        apply(term.value, draft, subject).map(|found| Decided::by(found, term.start..term.end))
+    };
+    let inherited = || {
+        let before = before.filter(|d| fits(d.indicator, draft))?;
+        Some(Decided {
+            value: before.indicator,
+            words: before.words_for(Field::Indicator),
+        })
+    };
+    let by_unit = |value| Decided::by(value, draft.tokens.end..draft.whole.end);
     // The unit itself.
-    if let Some(found) = within(draft.tokens.end..draft.whole.end).find_map(|t| apply(t.value)) {
+    let own = setting.topics(draft.tokens.end..draft.whole.end);
+    if let Some(found) = own.iter().find_map(apply) {
         return found;
     }
     if draft.kind == Some(Unit::Measure) && is_money(draft) {
-        return Indicator::Economy;
+        return by_unit(Indicator::Economy);
     }
     if identifies(ctx, draft) {
-        return Indicator::Other;
+        return Decided::default(Indicator::Other);
     }
     let clause = (draft.whole.end..until)
         .find(|i| ctx.sign(*i, ',') || ctx.sign(*i, ';') || ctx.sign(*i, ')') || ctx.sign(*i, '('))
         .unwrap_or(until);
-    let right = within(draft.whole.end..clause).next().map(|t| t.value);
-    if right == Some(Topic::Cover)
-        && let Some(found) = apply(Topic::Cover)
+    let right = setting.topics(draft.whole.end..clause).first();
+    let said = right.map(|t| t.value);
+    if said == Some(Topic::Cover)
+        && let Some(found) = right.and_then(apply)
     {
         return found;
     }
-    if draft.percent && places_follow(ctx, draft) && right != Some(Topic::Rate) {
-        return Indicator::Coverage;
+    if draft.percent && places_follow(ctx, draft) && said != Some(Topic::Rate) {
+        return Decided::by(Indicator::Coverage, draft.tokens.end..draft.tokens.end + 1);
     }
     // `5 lớp tập huấn … cho 662 bí thư`: the second figure is of the first one's act.
     let at = draft.tokens.start.wrapping_sub(1);
     let given = ctx.at(at) == "cho" || ctx.is(at, Word::Voi) && ctx.at(at.wrapping_sub(1)) != "đối";
-    let recipient = given && before.is_some();
-    if recipient && let Some(inherited) = inherited {
+    if given && let Some(inherited) = inherited() {
         return inherited;
     }
-    let left = governing(ctx, within(from..draft.tokens.start));
-    if left != Some(Topic::Have)
-        && let Some(found) = left.and_then(apply)
-    {
-        return found;
-    }
-    if let Some(found) = right.and_then(apply) {
-        return found;
-    }
-    if left == Some(Topic::Have)
-        && let Some(found) = apply(Topic::Have)
-    {
-        return found;
-    }
-    if let Some(inherited) = inherited {
-        return inherited;
-    }
-    let earlier = within(sentence.start..from).next_back().map(|t| t.value);
-    earlier
+    let left = governing(ctx, setting.topics(from..draft.tokens.start));
+    let there_is = left.filter(|t| t.value == Topic::Have);
+    left.filter(|t| t.value != Topic::Have)
         .and_then(apply)
-        .or_else(|| alone(draft))
-        .unwrap_or(Indicator::Other)
+        .or_else(|| right.and_then(apply))
+        .or_else(|| there_is.and_then(apply))
+        .or_else(inherited)
+        .or_else(|| {
+            let sight = sentence.start.max(from.saturating_sub(SENTENCE))..from;
+            setting.topics(sight).last().and_then(apply)
+        })
+        .or_else(|| alone(draft).map(by_unit))
+        .unwrap_or(Decided::default(Indicator::Other))
 }
 
 /// The topic that governs a number: the last before it, unless an earlier act has the rest as its
 /// object (`kiểm tra việc thực hiện … giám sát, thi hành kỷ luật … đối với 185 tổ chức đảng`).
-fn governing<'a>(ctx: &Context, topics: impl Iterator<Item = &'a Term<Topic>>) -> Option<Topic> {
-    let mut last = None;
-    for term in topics {
-        if ctx.at(term.end) == "việc" {
-            return Some(term.value);
-        }
-        last = Some(term.value);
-    }
-    last
+fn governing<'a>(ctx: &Context, topics: &'a [Term<Topic>]) -> Option<&'a Term<Topic>> {
+    let object = topics.iter().find(|term| ctx.at(term.end) == "việc");
+    object.or(topics.last())
 }
 
 /// The kind of the last member or organisation named before a number.
