@@ -60,6 +60,18 @@ impl CheckKind {
             Self::Repeat => "repeat",
         }
     }
+
+    /// The name that readers see: Vietnamese, then English.
+    #[must_use]
+    pub const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Sum => ("Tổng", "Sum"),
+            Self::Share => ("Tỷ lệ", "Share"),
+            Self::Change => ("Tăng giảm", "Change"),
+            Self::Span => ("Khoảng thời gian", "Span of time"),
+            Self::Repeat => ("Nhắc lại", "Repeat"),
+        }
+    }
 }
 
 /// What a result is compared with.
