@@ -88,6 +88,19 @@ describe("free text", () => {
     await becomes(page, () => chips(page), ["“kết nạp”"]);
   });
 
+  it("undoes a word even when its letters come faster than the page is drawn", async () => {
+    const page = await room.open("#/so-lieu");
+    await searchBox(page).evaluate((box) => {
+      for (const words of ["k", "kế", "kết"]) {
+        box.value = words;
+        box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+    });
+    await becomes(page, () => hash(page), "#/so-lieu?q=kết");
+    await page.goBack();
+    await becomes(page, () => hash(page), "#/so-lieu");
+  });
+
   it("shows from the overview the sentences and keeps the focus in the box", async () => {
     const page = await room.open();
     await searchBox(page).click();
