@@ -32,7 +32,7 @@ pub fn Shell() -> Html {
     });
     html! {
         <>
-            <a class="skip" href="#content" onclick={skip}>{ desk.say(Text::SkipLink) }</a>
+            <a class="skip" href="#content" inert={room.sheet} onclick={skip}>{ desk.say(Text::SkipLink) }</a>
             <Masthead desk={desk.clone()} />
             <div class="columns">
                 <Filters desk={desk.clone()} />

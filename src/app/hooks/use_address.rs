@@ -62,7 +62,9 @@ pub fn use_address(room: &UseReducerHandle<Room>, heading: Option<String>) {
             move || drop(on_change)
         }
     });
-    use_effect_with((room.route.clone(), room.via), |(route, via)| {
+    let told = use_mut_ref(|| room.route.clone());
+    use_effect_with((room.route.clone(), room.via), move |(route, via)| {
+        let before = told.replace(route.clone());
         let Ok(history) = window().history() else {
             return;
         };
@@ -70,8 +72,11 @@ pub fn use_address(room: &UseReducerHandle<Room>, heading: Option<String>) {
         // A history that refuses (too many steps in a short time) costs a link, not the page.
         let _ = match via {
             Via::Link | Via::Travel => Ok(()),
-            Via::Step => history.push_state_with_url(&JsValue::TRUE, "", Some(&href)),
-            Via::Typing => history.replace_state_with_url(&JsValue::TRUE, "", Some(&href)),
+            // Two keys may come before one drawing: the word is then a step all the same.
+            Via::Typing if before == *route || !before.filter.query.is_empty() => {
+                history.replace_state_with_url(&JsValue::TRUE, "", Some(&href))
+            }
+            Via::Step | Via::Typing => history.push_state_with_url(&JsValue::TRUE, "", Some(&href)),
         };
     });
     let name = heading.unwrap_or_else(|| room.route.view.name().of(room.lang()).to_owned());

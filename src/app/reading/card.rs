@@ -4,8 +4,12 @@ use yew::prelude::*;
 
 use super::details;
 use crate::app::parts::KindName;
-use crate::app::words::Lang;
+use crate::app::words::{Lang, Text};
 use crate::extract::Mention;
+
+/// The fields that keep the words of the article, whatever the language of the page.
+#[rustfmt::skip]
+const OWN_WORDS: [Text; 6] = [Text::Unit, Text::Role, Text::Kind, Text::Issuer, Text::Title, Text::Term];
 
 /// Properties of [`Card`].
 #[derive(Properties, Clone, PartialEq)]
@@ -28,7 +32,8 @@ pub fn Card(
     }: &Props,
 ) -> Html {
     let fields = details(mention, *lang).into_iter().map(|(name, value)| {
-        html! { <div key={name.of(*lang)}><dt>{ name.of(*lang) }</dt><dd class="number">{ value }</dd></div> }
+        let own = OWN_WORDS.contains(&name).then_some("vi");
+        html! { <div key={name.of(*lang)}><dt>{ name.of(*lang) }</dt><dd class="number" lang={own}>{ value }</dd></div> }
     });
     html! {
         <div class="card">

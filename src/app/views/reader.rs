@@ -1,5 +1,8 @@
 //! The reader: one article in its own words, with everything that was found in it marked.
 
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::reader_head::{ReaderFoot, ReaderHead};
@@ -14,6 +17,19 @@ use crate::corpus::ArticleId;
 #[component]
 pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
     let note = use_state(|| None::<NoteAt>);
+    use_effect_with(note.clone(), |note| {
+        // The pointer opens notes without the focus: Escape is heard wherever that is.
+        let note = note.clone();
+        let listening = note.is_some().then(|| {
+            EventListener::new(&gloo::utils::document(), "keydown", move |event| {
+                let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+                if key.as_deref() == Some("Escape") {
+                    note.set(None);
+                }
+            })
+        });
+        move || drop(listening)
+    });
     let id = desk
         .route()
         .article
@@ -48,14 +64,6 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
         let note = note.clone();
         Callback::from(move |at| note.set(at))
     };
-    let dismiss = {
-        let note = note.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                note.set(None);
-            }
-        })
-    };
     let oncopy = {
         let source = desk.source(article);
         Callback::from(move |event: Event| copy_with_source(&event, &source))
@@ -74,7 +82,7 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
         .enumerate()
         .map(|(at, one)| block(desk, &text, &marks, at, one));
     html! {
-        <article class="reader" aria-labelledby={HEADING} onkeydown={dismiss}>
+        <article class="reader" aria-labelledby={HEADING}>
             <ReaderHead desk={desk.clone()} {id} />
             <div class="text" lang="vi" {oncopy}>
                 if !titled {
