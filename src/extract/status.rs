@@ -65,6 +65,10 @@ pub(super) fn decide(
             _ if matches!(draft.amount, Amount::Fraction { .. }) => {
                 Decided::by(Status::Actual, exceeded)
             }
+            // A goal is never the excess over itself.
+            (_, Some(plan)) if plan.value == Turn::Aim => {
+                Decided::by(Status::Target, plan.start..plan.end)
+            }
             (Some(result), Some(plan)) if size(draft.amount) * 2.0 >= size(result.amount) => {
                 Decided::by(Status::Target, plan.start..plan.end)
             }
