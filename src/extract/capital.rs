@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::context::Context;
-use crate::lexicon::organisation::{HEAD, Head};
+use crate::lexicon::organisation::{FIELD, HEAD, Head};
 use crate::lexicon::person::{STOP, SURNAME, Surname};
 use crate::text::{Case, Token, TokenKind};
 
@@ -36,7 +36,13 @@ fn stops(ctx: &Context, at: usize) -> bool {
     year || ctx.longest(&STOP, at).is_some()
         || ctx.longest(&HEAD, at).is_some_and(|head| {
             let office = matches!(head.value, Head::Office | Head::Unit);
-            head.end - head.start > 1 || !office && ctx.tokens[at].case == Case::Upper
+            // "Bệnh viện Sao Mai Bộ Y tế": the body above begins.
+            let field = head.value == Head::Office
+                && ctx.tokens.get(head.end).is_some_and(Token::is_capital)
+                && ctx
+                    .longest(&FIELD, head.end)
+                    .is_some_and(|field| field.end - field.start > 1);
+            field || head.end - head.start > 1 || !office && ctx.tokens[at].case == Case::Upper
         })
 }
 

@@ -80,6 +80,46 @@ fn a_body_is_the_longest_run_that_names_it() {
 }
 
 #[test]
+fn bodies_of_other_times_and_of_bodies_above() {
+    let case = |text, found: &[&str]| case(Kind::Organisation, text, found);
+    case(
+        "Nay Bộ chỉ huy Biên phòng Hà Tĩnh và Liên minh Hợp tác xã họp.",
+        &["Bộ chỉ huy Biên phòng Hà Tĩnh", "Liên minh Hợp tác xã"],
+    );
+    case(
+        "Đoàn khối các cơ quan Trung ương, Đảng ủy khối đối ngoại Trung ương Đảng",
+        &[
+            "Đoàn khối các cơ quan Trung ương",
+            "Đảng ủy khối đối ngoại Trung ương Đảng",
+        ],
+    );
+    case(
+        "Ủy ban Cách mạng lâm thời và Đoàn thanh niên cứu quốc xã",
+        &["Ủy ban Cách mạng lâm thời", "Đoàn thanh niên cứu quốc xã"],
+    );
+    case(
+        "Bộ Tư lệnh Quân khu 4, Chi bộ VKSNDTC tỉnh Nghệ An",
+        &["Bộ Tư lệnh Quân khu 4", "Chi bộ VKSNDTC tỉnh Nghệ An"],
+    );
+    case(
+        "Chi đoàn Trung tâm điều dưỡng Sao Mai Bộ Xây dựng ra quân.",
+        &["Chi đoàn Trung tâm điều dưỡng Sao Mai Bộ Xây dựng"],
+    );
+    case(
+        "Phó thường trực cơ quan điều tra VKSNDTC dự.",
+        &["cơ quan điều tra VKSNDTC"],
+    );
+    case(
+        "Nay Chi bộ thôn và Chi bộ khu phố họp; các chi bộ bản, Chi bộ tổ chức lễ.",
+        &["Chi bộ thôn", "Chi bộ khu phố"],
+    );
+    case(
+        "Nay trường PTTH Chu Văn An họp.",
+        &["trường PTTH Chu Văn An"],
+    );
+}
+
+#[test]
 fn a_comma_or_another_word_ends_it() {
     let case = |text, found: &[&str]| case(Kind::Organisation, text, found);
     case(
