@@ -242,3 +242,45 @@ fn a_place_stands_behind_its_level_or_is_known() {
     );
     case("Đại sứ tại Nhật Bản Lê Văn Ba", &[]);
 }
+
+#[test]
+fn a_ward_of_today_bears_the_name_of_its_city() {
+    let case = |text, found: &[&str]| case(Kind::Place, text, found);
+    case(
+        "Tại phường Lang Biang - Đà Lạt và phường Cam Ly – Đà Lạt.",
+        &["phường Lang Biang - Đà Lạt", "phường Cam Ly – Đà Lạt"],
+    );
+    case("Ở xã Sao Mai - Nam Định.", &["xã Sao Mai", "Nam Định"]);
+}
+
+#[test]
+fn names_of_the_highlands_stand_bare_too() {
+    let case = |text, found: &[&str]| case(Kind::Place, text, found);
+    case(
+        "Ở Cư M'gar, Đắk R’lấp và Krông A Na.",
+        &["Cư M'gar", "Đắk R’lấp", "Krông A Na"],
+    );
+}
+
+#[test]
+fn what_was_counted_may_be_named_further_on() {
+    let case = |text, found: &[&str]| case(Kind::Place, text, found);
+    case(
+        "Năm qua, ba đảng bộ xã đại hội trước là Sao Mai, Suối Hoa và Hoa Lan.",
+        &["Sao Mai", "Suối Hoa", "Hoa Lan"],
+    );
+    case(
+        "Huyện có 12 xã đạt chuẩn, gồm: Sao Mai, Suối Hoa.",
+        &["Sao Mai", "Suối Hoa"],
+    );
+    case("Hai xã có việc là Giáo dục và Lê Văn Ba.", &[]);
+}
+
+#[test]
+fn a_place_that_closes_a_caption_may_open_the_next_piece() {
+    let case = |text, found: &[&str]| case(Kind::Place, text, found);
+    case(
+        "Ảnh: báo Khánh Hòa Khánh Hòa: Ngày 1/7, họp.",
+        &["Khánh Hòa"],
+    );
+}
