@@ -120,7 +120,9 @@ pub(super) fn split(ctx: &Context, run: Range<usize>) -> Option<usize> {
         .find(|&at| {
             let rest = run.end.saturating_sub(at);
             let sure = surname(ctx, at) == Some(Surname::Sure);
-            run.len() >= 4 && sure && (2..=5).contains(&rest)
+            // "xã Ea Tul Y Bhem Niê": no place's name goes on with this letter alone.
+            let letter = ctx.at(at) == "Y" && rest <= 3;
+            run.len() >= 4 && (sure || letter) && (2..=5).contains(&rest)
         })
 }
 

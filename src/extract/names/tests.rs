@@ -205,6 +205,69 @@ fn a_position_stands_before_or_behind_the_name() {
 }
 
 #[test]
+fn a_position_may_be_parted_from_the_name_or_hold_a_dash() {
+    let case = |text, found: &[&str]| case(Kind::Person, text, found);
+    case(
+        "Bí thư Đảng ủy xã Sao Mai, đồng chí Sùng Mí Ba nói.",
+        &["Sùng Mí Ba = Bí thư Đảng ủy xã Sao Mai"],
+    );
+    case(
+        "Chủ tịch UBND xã - ông Lò Văn Ba nói.",
+        &["Lò Văn Ba = Chủ tịch UBND xã"],
+    );
+    case(
+        "Đồng chí Lê Văn Ba, Bí thư Huyện ủy, đồng chí Lê Văn Tư dự.",
+        &["Lê Văn Ba = Bí thư Huyện ủy", "Lê Văn Tư"],
+    );
+    case(
+        "Ông Lê Văn Ba, Trưởng Phòng Tài chính - Kế hoạch huyện Sao Mai nói.",
+        &["Lê Văn Ba = Trưởng Phòng Tài chính - Kế hoạch huyện Sao Mai"],
+    );
+    case(
+        "Ông Lê Văn Ba, Chủ nhiệm Hậu cần - Kỹ thuật Bộ CHQS tỉnh nói.",
+        &["Lê Văn Ba = Chủ nhiệm Hậu cần - Kỹ thuật Bộ CHQS tỉnh"],
+    );
+    case(
+        "Ông Lê Văn Ba (57 tuổi, Phó Chủ tịch UBND xã) nói.",
+        &["Lê Văn Ba = Phó Chủ tịch UBND xã"],
+    );
+}
+
+#[test]
+fn names_of_all_peoples_are_read() {
+    let case = |text, found: &[&str]| case(Kind::Person, text, found);
+    case(
+        "Có các đồng chí: A Ba, Phó Chủ tịch HĐND tỉnh; Y Mai, Bí thư Huyện ủy.",
+        &["A Ba = Phó Chủ tịch HĐND tỉnh", "Y Mai = Bí thư Huyện ủy"],
+    );
+    case(
+        "Bí thư Đảng ủy xã Ea Mai Y Ba Niê nói.",
+        &["Y Ba Niê = Bí thư Đảng ủy xã Ea Mai"],
+    );
+    case(
+        "gồm: Lê Văn Ba, Tống Thị Tư và Tào Văn Năm.",
+        &["Lê Văn Ba", "Tống Thị Tư", "Tào Văn Năm"],
+    );
+}
+
+#[test]
+fn what_the_article_says_elsewhere_ends_a_name_and_shows_it() {
+    let case = |text, found: &[&str]| case(Kind::Person, text, found);
+    case(
+        "Hôm nay Lê Văn Ba nói. Thành tích của Lê Văn Ba Đón nhận hoa.",
+        &["Lê Văn Ba", "Lê Văn Ba"],
+    );
+    case(
+        "Hôm nay Lê Văn Ba nói. Chị Lê Văn Ba Đào nói, Lê Văn Ba Đào kể.",
+        &["Lê Văn Ba", "Lê Văn Ba Đào", "Lê Văn Ba Đào"],
+    );
+    case(
+        "Bằng mang tên Lê Văn Ba. Ông Lê Văn Ba nói.",
+        &["Lê Văn Ba", "Lê Văn Ba"],
+    );
+}
+
+#[test]
 fn a_place_or_a_thing_that_bears_a_name_is_no_person() {
     let case = |text, found: &[&str]| case(Kind::Person, text, found);
     case("Ảnh: Lê Văn Ba", &[]);
