@@ -146,6 +146,13 @@ fn next_is(ctx: &Context, at: usize, words: &[&str]) -> bool {
     ctx.tokens.get(at).is_some_and(|t| t.case == Case::Lower) && is(ctx, at, words)
 }
 
+/// The end of the sector that the last word of the head before `end` begins: "Đoàn khối các cơ quan".
+fn block(ctx: &Context, end: usize) -> usize {
+    let last = end.checked_sub(1).filter(|&at| is(ctx, at, &["khối"]));
+    let sector = last.and_then(|at| ctx.longest(&SECTOR, at));
+    sector.map_or(end, |sector| sector.end)
+}
+
 /// Words for a settlement that stand bare as a level: the others (`tổ`, `khu`, `số`) begin other words.
 fn settlement(ctx: &Context, at: usize) -> bool {
     const COMPOUND: &[&str] = &["nghề", "thân", "lĩnh", "quyền", "tin", "chiến"];
@@ -190,12 +197,7 @@ fn read(ctx: &Context, end: usize, head: Head, led: bool) -> Option<Reading> {
         reading.end = bracket(ctx, reading.end);
         return Some(reading);
     }
-    // "Đoàn khối các cơ quan …": the head's last word begins the sector.
-    if is(ctx, end - 1, &["khối"])
-        && let Some(sector) = ctx.longest(&SECTOR, end - 1)
-    {
-        reading.end = sector.end;
-    }
+    reading.end = block(ctx, reading.end);
     if head == Head::Numbered
         && let Some(end) = place::numbers(ctx, reading.end)
     {
@@ -319,7 +321,7 @@ fn chained(ctx: &Context, reading: &mut Reading, at: usize, led: bool) -> Option
         Head::Numbered => {
             reading.end = place::numbers(ctx, head.end).unwrap_or(head.end);
         }
-        Head::Kind | Head::Sole | Head::Closed => {}
+        Head::Kind | Head::Sole | Head::Closed => reading.end = block(ctx, head.end),
     }
     reading.named = true;
     reading.capital |= capital;

@@ -87,9 +87,9 @@ fn bodies_of_other_times_and_of_bodies_above() {
         &["Bộ chỉ huy Biên phòng Hà Tĩnh", "Liên minh Hợp tác xã"],
     );
     case(
-        "Đoàn khối các cơ quan Trung ương, Đảng ủy khối đối ngoại Trung ương Đảng",
+        "BCH Đoàn khối các cơ quan Trung ương, Đảng ủy khối đối ngoại Trung ương Đảng",
         &[
-            "Đoàn khối các cơ quan Trung ương",
+            "BCH Đoàn khối các cơ quan Trung ương",
             "Đảng ủy khối đối ngoại Trung ương Đảng",
         ],
     );
