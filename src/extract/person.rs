@@ -186,9 +186,16 @@ fn opens(ctx: &Context, at: usize) -> bool {
 /// Whether the name would begin in the middle of a run of capitals.
 fn inside(ctx: &Context, at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &ctx.tokens[before]);
-    before.is_some_and(|t| {
-        t.case == Case::Title && ctx.tokens[at].spaced && capital::begins(ctx, at - 1)
-    })
+    // "thành phố Đà Nẵng Lê Văn Ba": a place ends here.
+    let place = (2..=3).any(|length| {
+        at.checked_sub(length)
+            .and_then(|start| ctx.longest(&KNOWN, start))
+            .is_some_and(|place| place.end == at)
+    });
+    !place
+        && before.is_some_and(|t| {
+            t.case == Case::Title && ctx.tokens[at].spaced && capital::begins(ctx, at - 1)
+        })
 }
 
 /// A heading in capitals says nothing of which of its words is a name.
@@ -219,7 +226,10 @@ fn name_end(ctx: &Context, at: usize) -> Option<usize> {
 /// Where a name that stands elsewhere ends, if behind it one capital begins another sentence:
 /// "… Lê Văn Ba Đón nhận …", as captions and headings are run together.
 fn known_end(ctx: &Context, shown: &Shown, at: usize, end: usize) -> Option<usize> {
-    let lower = ctx.tokens.get(end).is_some_and(|t| t.case == Case::Lower);
+    let lower = ctx
+        .tokens
+        .get(end)
+        .is_some_and(|t| t.is_word() && t.case == Case::Lower);
     let names = || shown.persons.all(ctx.source(), ctx.tokens, at);
     if names().any(|name| name.end == end && name.value) {
         return None;

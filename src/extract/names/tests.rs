@@ -262,6 +262,10 @@ fn what_the_article_says_elsewhere_ends_a_name_and_shows_it() {
         &["Lê Văn Ba", "Lê Văn Ba Đào", "Lê Văn Ba Đào"],
     );
     case(
+        "Ông Lê Ba nói. Đại biểu đơn vị Đà Nẵng Lê Văn Tư và ông Lê Ba Năm, quê Huế.",
+        &["Lê Ba", "Lê Văn Tư = Đại biểu đơn vị Đà Nẵng", "Lê Ba Năm"],
+    );
+    case(
         "Bằng mang tên Lê Văn Ba. Ông Lê Văn Ba nói.",
         &["Lê Văn Ba", "Lê Văn Ba"],
     );
