@@ -3,7 +3,7 @@
 //! First the bodies, then the persons outside them, then the places outside both. What the bodies
 //! of the whole article show of its places is gathered between.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::context::Context;
@@ -49,7 +49,7 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
         let persons = person::find(ctx, bodies, &shown).into_iter();
         persons.map(|person| ctx.text(person.name))
     });
-    let mut persons = HashMap::new();
+    let mut persons = BTreeMap::new();
     for name in first {
         *persons.entry(name).or_insert(0) += 1;
     }
