@@ -70,6 +70,13 @@ fn chrome(source: &str, line: &Line, tokens: &[Token]) -> Role {
     if line.span.of(source).starts_with('©') {
         return Role::End;
     }
+    // "» …", ">> …": the headline of another article, as a link.
+    let arrow = ['»', '›', '►', '▶']
+        .iter()
+        .any(|&c| line.span.of(source).starts_with(c));
+    if (arrow || line.span.of(source).starts_with(">>")) && line.ending != Ending::Full {
+        return Role::Dropped;
+    }
     if begun && line.ending != Ending::Full && line.words <= 24 {
         return Role::Dropped;
     }

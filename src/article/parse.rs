@@ -183,9 +183,16 @@ impl Building<'_> {
             return None;
         };
         let tokens = tokenize(self.source, last);
-        let found = byline::read(self.source, byline::trimmed(&tokens));
+        // "» Xã Bình Hải có 3 chi bộ mới Thu An": another article's headline stands between.
+        let linked = tokens.first().is_some_and(|t| t.is_sign('»'));
+        let tokens = if linked {
+            behind_headline(&tokens)
+        } else {
+            &tokens
+        };
+        let found = byline::read(self.source, byline::trimmed(tokens));
         let found = found.filter(|found| found.announced || !found.role);
-        if found.is_none() && !origin::is_source(self.source, &tokens) {
+        if found.is_none() && !linked && !origin::is_source(self.source, tokens) {
             return None;
         }
         let block = &mut self.blocks[at];
@@ -208,6 +215,15 @@ impl Building<'_> {
     fn finish(self) -> Vec<Block> {
         self.blocks
     }
+}
+
+/// The name that closes a run-in headline: two or three capitals behind a lower-case word.
+fn behind_headline(tokens: &[Token]) -> &[Token] {
+    let name = tokens.iter().rev().take_while(|t| t.is_capital()).count();
+    let start = tokens.len() - name;
+    let lower = start > 0 && tokens[start - 1].is_word();
+    let fits = lower && (2..=3).contains(&name);
+    if fits { &tokens[start..] } else { &[] }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::context::Context;
-use crate::lexicon::organisation::{HEAD, Head};
+use crate::lexicon::organisation::{FIELD, HEAD, Head};
 use crate::lexicon::person::{STOP, SURNAME, Surname};
 use crate::text::{Case, Token, TokenKind};
 
@@ -15,9 +15,13 @@ const LONGEST: usize = 8;
 
 /// Whether every word of `tokens` has a capital.
 pub(super) fn all(ctx: &Context, tokens: Range<usize>) -> bool {
-    ctx.tokens[tokens]
-        .iter()
-        .all(|t| !t.is_word() || t.is_capital() || t.case == Case::Mixed)
+    let start = tokens.start;
+    let behind = |at: usize| at > start && !ctx.tokens[at].spaced && apostrophe(ctx, at - 1);
+    tokens.into_iter().all(|at| {
+        let token = ctx.tokens[at];
+        // `M'gar`: behind the apostrophe the same syllable goes on.
+        !token.is_word() || token.is_capital() || token.case == Case::Mixed || behind(at)
+    })
 }
 
 /// Whether token `at` may begin a name.
@@ -36,7 +40,13 @@ fn stops(ctx: &Context, at: usize) -> bool {
     year || ctx.longest(&STOP, at).is_some()
         || ctx.longest(&HEAD, at).is_some_and(|head| {
             let office = matches!(head.value, Head::Office | Head::Unit);
-            head.end - head.start > 1 || !office && ctx.tokens[at].case == Case::Upper
+            // "Bệnh viện Sao Mai Bộ Y tế": the body above begins.
+            let field = head.value == Head::Office
+                && ctx.tokens.get(head.end).is_some_and(Token::is_capital)
+                && ctx
+                    .longest(&FIELD, head.end)
+                    .is_some_and(|field| field.end - field.start > 1);
+            field || head.end - head.start > 1 || !office && ctx.tokens[at].case == Case::Upper
         })
 }
 
@@ -54,7 +64,14 @@ pub(super) fn run(ctx: &Context, start: usize) -> usize {
             Case::Lower | Case::Mixed => false,
         };
         let glued = end > start && !token.spaced;
-        if !token.is_word() || !fits || glued || end > start && stops(ctx, end) {
+        // "… Khánh Hòa Khánh Hòa: …": a caption ends, and the same place opens the next.
+        let again = end - start >= 2
+            && end - start <= 4
+            && (0..end - start).all(|n| {
+                let other = ctx.tokens.get(end + n);
+                other.is_some_and(|t| t.is_word() && t.key == ctx.tokens[start + n].key)
+            });
+        if !token.is_word() || !fits || glued || again || end > start && stops(ctx, end) {
             break;
         }
         end += 1;
@@ -72,7 +89,11 @@ pub(super) fn run(ctx: &Context, start: usize) -> usize {
 fn joined(ctx: &Context, at: usize) -> bool {
     let sign = ctx.tokens.get(at).filter(|t| !t.spaced);
     let word = ctx.tokens.get(at + 1).filter(|t| !t.spaced && t.is_word());
-    sign.is_some_and(|t| t.is_sign('\'') || t.is_sign('’')) && word.is_some()
+    sign.is_some() && apostrophe(ctx, at) && word.is_some()
+}
+
+fn apostrophe(ctx: &Context, at: usize) -> bool {
+    ctx.sign(at, '\'') || ctx.sign(at, '’')
 }
 
 fn is_roman(ctx: &Context, at: usize) -> bool {
@@ -99,7 +120,9 @@ pub(super) fn split(ctx: &Context, run: Range<usize>) -> Option<usize> {
         .find(|&at| {
             let rest = run.end.saturating_sub(at);
             let sure = surname(ctx, at) == Some(Surname::Sure);
-            run.len() >= 4 && sure && (2..=5).contains(&rest)
+            // "xã Ea Tul Y Bhem Niê": no place's name goes on with this letter alone.
+            let letter = ctx.at(at) == "Y" && rest <= 3;
+            run.len() >= 4 && (sure || letter) && (2..=5).contains(&rest)
         })
 }
 

@@ -20,6 +20,8 @@ pub(super) struct Cited {
     pub tokens: Range<usize>,
     rule: &'static str,
     document: Document,
+    /// A clause before it says who issued it: `Huyện ủy đã ban hành Kế hoạch …`.
+    issued: bool,
 }
 
 impl Cited {
@@ -76,6 +78,7 @@ pub(super) fn find(ctx: &Context, around: &Around) -> Vec<Cited> {
             .unwrap_or(at + 1)
             .max(at + 1);
         if found.len() > from {
+            carry_issuer(ctx, &mut found, from);
             share_issuer(ctx, &mut found, from);
         }
     }
@@ -143,6 +146,7 @@ fn cite(
             tokens,
             rule: "document.number",
             document,
+            issued: false,
         });
     };
     push(found, at..number.end, number);
@@ -167,8 +171,9 @@ fn cite(
         last.tokens.end = tail.end.max(last.tokens.end);
         last.document.title = tail.title;
     }
-    let before = issued_before(ctx, around, at);
+    let before = issued_before(ctx, around, &found[..from], at);
     for cited in &mut found[from..] {
+        cited.issued = tail.issuer.is_none() && before.0.is_some();
         let document = &mut cited.document;
         document.term.clone_from(&tail.term);
         if document.issuer.is_none() {
@@ -235,6 +240,13 @@ impl Tail {
                 tail.issuer = Some(crate::text::nfc(ctx.text(body.clone())));
                 tail.end = body.end;
                 at = tail.end;
+            } else if tail.issuer.is_none()
+                && ctx.is(at, Word::Cua)
+                && let Some(end) = number::session(ctx, at + 1)
+            {
+                tail.issuer = Some(crate::text::nfc(ctx.text(at + 1..end)));
+                tail.end = end;
+                at = end;
             } else if let Some((end, title)) = title_at(ctx, at) {
                 tail.title = Some(title);
                 tail.end = end;
@@ -292,8 +304,14 @@ fn title_at(ctx: &Context, at: usize) -> Option<(usize, String)> {
     (end > at + 1).then(|| (end + 1, crate::text::nfc(ctx.text(at + 1..end))))
 }
 
-/// `tháng 7-2022, Ban Thường vụ Thành ủy đã ban hành Quy định …`: the issuer and date before.
-fn issued_before(ctx: &Context, around: &Around, at: usize) -> (Option<String>, Option<Edtf>) {
+/// `tháng 7-2022, Ban Thường vụ Thành ủy đã ban hành Quy định …`: the issuer and date before. The
+/// date of a document cited before, one of `earlier`, is its own.
+fn issued_before(
+    ctx: &Context,
+    around: &Around,
+    earlier: &[Cited],
+    at: usize,
+) -> (Option<String>, Option<Edtf>) {
     let issued =
         (at.saturating_sub(3)..at).find(|i| ctx.at(*i) == "ban" && ctx.at(*i + 1) == "hành");
     let Some(verb) = issued else {
@@ -305,12 +323,51 @@ fn issued_before(ctx: &Context, around: &Around, at: usize) -> (Option<String>, 
     };
     let sentence = ctx.sentence_of(ctx.span(at..at + 1).start);
     let point = |m: &&Moment| m.rule.is_some() && m.role == super::time::Role::Point;
-    let date = around.times_before(body.start).find(point);
-    let same = date.filter(|m| ctx.sentence_of(ctx.span(m.tokens.clone()).start) == sentence);
+    let start = |m: &Moment| ctx.span(m.tokens.clone()).start;
+    let same = |m: &&Moment| ctx.sentence_of(start(m)) == sentence;
+    let free = |m: &&Moment| {
+        let cited = earlier.partition_point(|c| c.tokens.start <= m.tokens.start);
+        earlier[..cited]
+            .last()
+            .is_none_or(|c| c.tokens.end <= m.tokens.start)
+    };
+    // Only a time that opens the sentence, or stands right before the issuer, says when.
+    let near = |m: &&Moment| {
+        let beside = body.start <= m.tokens.end + 1;
+        let opening = m.tokens.start.saturating_sub(2);
+        let first =
+            opening == 0 || ctx.sentence_of(ctx.span(opening..opening + 1).start) != sentence;
+        beside || first
+    };
+    let mut dates = around.times_before(body.start);
+    let same = dates.find(|m| point(m) && same(m) && free(m) && near(m));
     (
         Some(crate::text::nfc(ctx.text(body.clone()))),
         same.and_then(|m| m.edtf),
     )
+}
+
+/// `Huyện ủy đã ban hành Kế hoạch số 4, Chương trình số 5`: the issuer of the first goes on.
+fn carry_issuer(ctx: &Context, found: &mut [Cited], from: usize) {
+    let (before, new) = found.split_at_mut(from);
+    let (Some(last), Some(first)) = (before.last(), new.first()) else {
+        return;
+    };
+    if !last.issued || !joined(ctx, last, first) {
+        return;
+    }
+    for cited in new.iter_mut().filter(|c| c.document.issuer.is_none()) {
+        let document = &mut cited.document;
+        document.issuer.clone_from(&last.document.issuer);
+        document.date = document.date.or(last.document.date);
+        cited.issued = true;
+    }
+}
+
+/// Whether only a comma or "và" parts two documents.
+fn joined(ctx: &Context, one: &Cited, other: &Cited) -> bool {
+    let gap = one.tokens.end..other.tokens.start;
+    gap.len() == 1 && (ctx.sign(gap.start, ',') || ctx.is(gap.start, Word::Va))
 }
 
 /// `Đề án số 04, Kết luận số 13 của BTV Tỉnh ủy`: the issuer of the last goes to those before it.
@@ -320,8 +377,7 @@ fn share_issuer(ctx: &Context, found: &mut [Cited], from: usize) {
     };
     let mut next = from;
     while let Some(before) = next.checked_sub(1) {
-        let gap = found[before].tokens.end..found[next].tokens.start;
-        let joined = gap.len() == 1 && (ctx.sign(gap.start, ',') || ctx.is(gap.start, Word::Va));
+        let joined = joined(ctx, &found[before], &found[next]);
         let document = &mut found[before].document;
         if !joined || document.number.is_none() || document.issuer.is_some() {
             return;
@@ -380,6 +436,7 @@ fn unnumbered(
         tokens: at..end,
         rule: "document.named",
         document,
+        issued: false,
     });
     Some(end)
 }

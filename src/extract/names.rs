@@ -3,6 +3,7 @@
 //! First the bodies, then the persons outside them, then the places outside both. What the bodies
 //! of the whole article show of its places is gathered between.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::context::Context;
@@ -48,8 +49,11 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
         let persons = person::find(ctx, bodies, &shown).into_iter();
         persons.map(|person| ctx.text(person.name))
     });
-    let persons: Vec<_> = first.map(|name| (name, ())).collect();
-    shown.persons = Matcher::new(persons);
+    let mut persons = BTreeMap::new();
+    for name in first {
+        *persons.entry(name).or_insert(0) += 1;
+    }
+    shown.persons = Matcher::new(persons.into_iter().map(|(name, times)| (name, times > 1)));
     let mut found = Vec::with_capacity(blocks.len());
     for ((ctx, bodies), sites) in blocks.iter().zip(&bodies).zip(&sites) {
         let mut mentions = Vec::new();

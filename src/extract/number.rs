@@ -2,6 +2,7 @@
 //! `05`, `TW 4`.
 
 use super::context::Context;
+use crate::lexicon::organisation::{HEAD, Head};
 use crate::lexicon::word::Word;
 use crate::text::{Case, TokenKind};
 
@@ -79,6 +80,25 @@ pub(super) fn coded<'a>(ctx: &'a Context, at: usize) -> Option<Number<'a>> {
         text: crate::text::nfc(&text),
         code,
         issuer: None,
+    })
+}
+
+/// `Hội nghị Trung ương 6`, `Hội nghị lần thứ sáu Ban Chấp hành Trung ương`: the session that
+/// issued a document; the token after it.
+pub(super) fn session(ctx: &Context, at: usize) -> Option<usize> {
+    if ctx.at(at).to_lowercase() != "hội" || ctx.at(at + 1) != "nghị" {
+        return None;
+    }
+    if let Some(number) = plenum(ctx, at) {
+        return Some(number.end);
+    }
+    if !ctx.is(at + 2, Word::Lan) || !ctx.is(at + 3, Word::Thu) {
+        return None;
+    }
+    // The number in a figure or in one or two words.
+    (at + 5..=at + 6).find_map(|body| {
+        let head = ctx.longest(&HEAD, body)?;
+        (head.value == Head::Closed).then_some(head.end)
     })
 }
 

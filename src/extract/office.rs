@@ -86,7 +86,7 @@ fn deed(ctx: &Context, at: usize, head: Head) -> bool {
 /// Whether what stands before `at` is a word for a school: those bear persons' names.
 fn school_before(ctx: &Context, at: usize) -> bool {
     let words = [
-        "THPT", "THCS", "TH", "PTDTNT", "học", "non", "đẳng", "cấp", "ĐH", "CĐ",
+        "THPT", "PTTH", "THCS", "TH", "PTDTNT", "học", "non", "đẳng", "cấp", "ĐH", "CĐ",
     ];
     let key = ctx.tokens[at - 1].key;
     words.iter().any(|word| SyllableKey::new(word) == key)

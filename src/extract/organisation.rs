@@ -11,7 +11,7 @@ use super::context::Context;
 use super::{capital, office, place};
 use crate::lexicon::organisation::{FIELD, HEAD, Head, LINK, SECTOR};
 use crate::lexicon::person::Surname;
-use crate::lexicon::place::{KNOWN, Level};
+use crate::lexicon::place::{KNOWN, LEVEL, Level};
 use crate::lexicon::role::POSITION;
 use crate::text::{Case, SyllableKey, Token};
 
@@ -74,6 +74,7 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
             continue;
         }
         let deputy = [
+            "phó",
             "thư",
             "tịch",
             "ban",
@@ -145,6 +146,25 @@ fn next_is(ctx: &Context, at: usize, words: &[&str]) -> bool {
     ctx.tokens.get(at).is_some_and(|t| t.case == Case::Lower) && is(ctx, at, words)
 }
 
+/// The end of the sector that the last word of the head before `end` begins: "Đoàn khối các cơ quan".
+fn block(ctx: &Context, end: usize) -> usize {
+    let last = end.checked_sub(1).filter(|&at| is(ctx, at, &["khối"]));
+    let sector = last.and_then(|at| ctx.longest(&SECTOR, at));
+    sector.map_or(end, |sector| sector.end)
+}
+
+/// Words for a settlement that stand bare as a level: the others (`tổ`, `khu`, `số`) begin other words.
+fn settlement(ctx: &Context, at: usize) -> bool {
+    const COMPOUND: &[&str] = &["nghề", "thân", "lĩnh", "quyền", "tin", "chiến"];
+    let two = ctx.longest(&LEVEL, at).filter(|term| term.end - at > 1);
+    let word = is(
+        ctx,
+        at,
+        &["thôn", "bản", "ấp", "xóm", "buôn", "làng", "khóm"],
+    );
+    two.is_some() || word && !next_is(ctx, at + 1, COMPOUND)
+}
+
 /// `Nguyễn Trường Giang`: the head word is a middle name.
 fn names_a_person(ctx: &Context, at: usize, head: Head) -> bool {
     matches!(head, Head::Unit | Head::Office)
@@ -177,6 +197,7 @@ fn read(ctx: &Context, end: usize, head: Head, led: bool) -> Option<Reading> {
         reading.end = bracket(ctx, reading.end);
         return Some(reading);
     }
+    reading.end = block(ctx, reading.end);
     if head == Head::Numbered
         && let Some(end) = place::numbers(ctx, reading.end)
     {
@@ -229,7 +250,7 @@ fn extend(ctx: &Context, reading: &mut Reading, led: bool) -> bool {
         return false;
     }
     if let Some((level, end)) = place::level(ctx, at)
-        && level != Level::Hamlet
+        && (level != Level::Hamlet || settlement(ctx, at))
         && !next_is(
             ctx,
             end,
@@ -296,7 +317,11 @@ fn chained(ctx: &Context, reading: &mut Reading, at: usize, led: bool) -> Option
             reading.named = true;
             return Some(false);
         }
-        Head::Kind | Head::Numbered | Head::Sole | Head::Closed => {}
+        // "Bộ Tư lệnh Quân khu 7"
+        Head::Numbered => {
+            reading.end = place::numbers(ctx, head.end).unwrap_or(head.end);
+        }
+        Head::Kind | Head::Sole | Head::Closed => reading.end = block(ctx, head.end),
     }
     reading.named = true;
     reading.capital |= capital;

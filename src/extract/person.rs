@@ -26,8 +26,8 @@ pub(super) struct Found {
 pub(super) struct Shown {
     /// Names of places.
     pub places: Matcher<()>,
-    /// Names of persons.
-    pub persons: Matcher<()>,
+    /// Names of persons, and whether they stand more than once.
+    pub persons: Matcher<bool>,
 }
 
 /// The persons of a block, in order.
@@ -57,6 +57,8 @@ pub(super) fn find(ctx: &Context, bodies: &[Body], shown: &Shown) -> Vec<Found> 
 struct Signs {
     /// Positions, by where the name behind them begins.
     roles: HashMap<usize, Range<usize>>,
+    /// The same, with a comma or a dash between.
+    apart: HashMap<usize, Range<usize>>,
     /// Where a name begins behind a form of address.
     addressed: HashSet<usize>,
     /// The same, of the plainest forms.
@@ -69,6 +71,7 @@ impl Signs {
     fn read(ctx: &Context, bodies: &[Body]) -> Self {
         let mut signs = Self {
             roles: HashMap::new(),
+            apart: HashMap::new(),
             addressed: HashSet::new(),
             comrades: HashSet::new(),
             borne: HashSet::new(),
@@ -78,9 +81,11 @@ impl Signs {
             signs
                 .addressed
                 .extend(ctx.longest(&ADDRESS, at).map(|t| t.end));
-            signs
-                .comrades
-                .extend(ctx.longest(&COMRADE, at).map(|t| t.end));
+            // "các đồng chí: A, …"
+            let comrade = ctx.longest(&COMRADE, at).map(|t| t.end);
+            let listed = comrade.map(|end| end + usize::from(ctx.sign(end, ':')));
+            signs.comrades.extend(comrade.into_iter().chain(listed));
+            signs.addressed.extend(listed);
             signs.borne.extend(ctx.longest(&BEARER, at).map(|t| t.end));
             let inner = bodies.partition_point(|b| b.tokens.start < at);
             let inner = inner > 0 && bodies[inner - 1].tokens.end > at;
@@ -91,6 +96,11 @@ impl Signs {
                 held = end.max(at + 1);
                 let address = ctx.longest(&ADDRESS, end).map_or(end, |t| t.end);
                 signs.roles.insert(address, at..end);
+                // "Bí thư Chi bộ, đồng chí A": unless the position is that of a name before it.
+                let apart = (ctx.sign(end, ',') || ctx.dash(end)) && opens(ctx, at);
+                if apart && let Some(address) = ctx.longest(&ADDRESS, end + 1) {
+                    signs.apart.insert(address.end, at..end);
+                }
             }
         }
         signs
@@ -105,6 +115,7 @@ fn person(
     at: usize,
 ) -> Option<Found> {
     let end = name_end(ctx, at)?;
+    let end = known_end(ctx, shown, at, end).unwrap_or(end);
     // "Bí thư Hà Nội Lê Văn Ba": the place is the position's, the name begins behind it.
     let place = ctx.longest(&KNOWN, at).filter(|place| place.end + 1 < end);
     if place.is_some_and(|place| capital::surname(ctx, place.end).is_some()) {
@@ -133,39 +144,58 @@ fn person(
                 .is_some_and(|t| t.end >= end && capital::all(ctx, at..t.end))
         });
     let long = end - at >= 3;
+    // `Y Ngọc`, `A Pớt`: no place's name, and no word, begins with one of these letters alone.
+    let letter = matches!(ctx.at(at), "A" | "Y") && end - at == 2;
+    // "mang tên …" names a person too, where the article speaks of him.
+    let spoken = ctx
+        .longest(&shown.persons, at)
+        .is_some_and(|t| t.end == end);
+    let borne = signs.borne.contains(&at) && !(spoken && ctx.at(at - 1) == "tên");
     let sure = surname == Surname::Sure;
     let rule = if before.is_some() && (!is_place || long && sure) {
         "person.position"
     } else if addressed && (!is_place || long) {
         "person.address"
-    } else if is_place || signs.borne.contains(&at) || inside(ctx, at) {
+    } else if is_place || borne || inside(ctx, at) {
         return None;
-    } else if (sure || long) && behind.is_some() {
+    } else if (sure || long || letter) && behind.is_some() {
         "person.position-behind"
     } else if sure && long && !loud(ctx, at..end) {
         "person.surname"
-    } else if sure
-        && ctx
-            .longest(&shown.persons, at)
-            .is_some_and(|t| t.end == end)
-    {
+    } else if sure && spoken {
         "person.again"
     } else {
         return None;
     };
     Some(Found {
         name: at..end,
-        role: before.or(behind),
+        role: before.or(behind).or(signs.apart.get(&at).cloned()),
         rule,
+    })
+}
+
+/// Whether no name stands before the position at `at` that it might belong to.
+fn opens(ctx: &Context, at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| {
+        let token = ctx.tokens[before];
+        let open = [':', '.', ';', '“', '"'].iter().any(|&c| token.is_sign(c));
+        open || token.is_word() && !token.is_capital()
     })
 }
 
 /// Whether the name would begin in the middle of a run of capitals.
 fn inside(ctx: &Context, at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &ctx.tokens[before]);
-    before.is_some_and(|t| {
-        t.case == Case::Title && ctx.tokens[at].spaced && capital::begins(ctx, at - 1)
-    })
+    // "thành phố Đà Nẵng Lê Văn Ba": a place ends here.
+    let place = (2..=3).any(|length| {
+        at.checked_sub(length)
+            .and_then(|start| ctx.longest(&KNOWN, start))
+            .is_some_and(|place| place.end == at)
+    });
+    !place
+        && before.is_some_and(|t| {
+            t.case == Case::Title && ctx.tokens[at].spaced && capital::begins(ctx, at - 1)
+        })
 }
 
 /// A heading in capitals says nothing of which of its words is a name.
@@ -193,6 +223,22 @@ fn name_end(ctx: &Context, at: usize) -> Option<usize> {
     (end - at >= 2).then_some(end)
 }
 
+/// Where a name that stands elsewhere ends, if behind it one capital begins another sentence:
+/// "… Lê Văn Ba Đón nhận …", as captions and headings are run together.
+fn known_end(ctx: &Context, shown: &Shown, at: usize, end: usize) -> Option<usize> {
+    let lower = ctx
+        .tokens
+        .get(end)
+        .is_some_and(|t| t.is_word() && t.case == Case::Lower);
+    let names = || shown.persons.all(ctx.source(), ctx.tokens, at);
+    if names().any(|name| name.end == end && name.value) {
+        return None;
+    }
+    let names = names();
+    let known = names.map(|name| name.end).filter(|&known| known + 1 == end);
+    known.last().filter(|&known| lower && known - at >= 2)
+}
+
 /// The position behind the name that ends at `end`.
 fn role_behind(ctx: &Context, bodies: &[Body], end: usize) -> Option<Range<usize>> {
     let sign = |at: usize, signs: &[char]| {
@@ -202,8 +248,9 @@ fn role_behind(ctx: &Context, bodies: &[Body], end: usize) -> Option<Range<usize
     };
     let mut at = end;
     if sign(at, &['(']) {
-        if role::position(ctx, at + 1).is_some() {
-            return role::end(ctx, bodies, at + 1).map(|end| at + 1..end);
+        let start = aside(ctx, at + 1);
+        if role::position(ctx, start).is_some() {
+            return role::end(ctx, bodies, start).map(|end| start..end);
         }
         let close = (at + 1..at + 10).find(|&close| sign(close, &[')']))?;
         at = close + 1;

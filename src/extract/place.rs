@@ -8,7 +8,7 @@ use super::context::Context;
 use crate::lexicon::Matcher;
 use crate::lexicon::person::Surname;
 use crate::lexicon::place::{
-    AFTER_LEVEL, KNOWN, LEVEL, Level, NOT_A_PLACE_AFTER, PROVINCE, REGION,
+    AFTER_LEVEL, CITY, KNOWN, LEVEL, Level, NOT_A_PLACE_AFTER, PROVINCE, REGION,
 };
 use crate::text::{Case, SyllableKey, Token, nfc};
 
@@ -154,7 +154,7 @@ pub(super) fn name(ctx: &Context, start: usize, level: Option<Level>, held: bool
             || first.case == Case::Upper
     });
     if let Some(end) = known {
-        return Some(number_behind(ctx, end, level));
+        return Some(behind(ctx, start..end, level));
     }
     if !capital::begins(ctx, start) || ctx.longest(&REGION, start).is_some() {
         return None;
@@ -189,7 +189,23 @@ pub(super) fn name(ctx: &Context, start: usize, level: Option<Level>, held: bool
     } else {
         end.min(start + 5)
     };
-    (end > start).then(|| number_behind(ctx, end, level))
+    (end > start).then(|| behind(ctx, start..end, level))
+}
+
+/// What belongs to the `name` of a ward: the city that it was part of
+/// (`phường Xuân Hương - Đà Lạt`), or a number.
+fn behind(ctx: &Context, name: Range<usize>, level: Option<Level>) -> usize {
+    let end = name.end;
+    // A commune was in no city: behind it stands another place.
+    let country = ["xã", "trấn"].map(SyllableKey::new);
+    let before = name.start.checked_sub(1).map(|at| ctx.tokens[at].key);
+    let ward = level == Some(Level::Commune) && before.is_none_or(|key| !country.contains(&key));
+    let city = (ward && ctx.dash(end))
+        .then(|| ctx.longest(&CITY, end + 1))
+        .flatten()
+        .filter(|city| capital::all(ctx, city.start..city.end))
+        .filter(|city| city.end >= capital::run(ctx, city.start));
+    city.map_or_else(|| number_behind(ctx, end, level), |city| city.end)
 }
 
 /// Wards that were divided carry a number: `Mỹ Đình 2`.
@@ -225,12 +241,20 @@ pub(super) fn bare(ctx: &Context, learnt: &Matcher<()>, at: usize) -> Option<usi
     let before = at.checked_sub(1).map(|before| ctx.tokens[before]);
     let inside =
         before.is_some_and(|t| t.is_capital() && first.spaced && first.case == Case::Title);
-    if !first.is_capital() || inside && !capital::behind_opening(ctx, at) {
+    if !first.is_capital() {
         return None;
     }
     let known = ctx.longest(&KNOWN, at);
     let learnt = ctx.longest(learnt, at);
     let end = known.into_iter().chain(learnt).map(|t| t.end).max()?;
+    // "… Khánh Hòa Khánh Hòa: …": the same name stands before.
+    let keys = |tokens: Range<usize>| ctx.tokens[tokens].iter().map(|t| t.key);
+    let again = (2 * at)
+        .checked_sub(end)
+        .is_some_and(|start| ctx.tokens[start].is_capital() && keys(start..at).eq(keys(at..end)));
+    if inside && !again && !capital::behind_opening(ctx, at) {
+        return None;
+    }
     let behind = (1..=3).any(|length| {
         at.checked_sub(length).is_some_and(|start| {
             ctx.longest(&NOT_A_PLACE_AFTER, start)

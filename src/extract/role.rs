@@ -3,11 +3,11 @@
 use super::context::Context;
 use super::organisation::Body;
 use super::{capital, place};
-use crate::lexicon::organisation::SECTOR;
+use crate::lexicon::organisation::{FIELD, SECTOR};
 use crate::lexicon::person::ADDRESS;
 use crate::lexicon::place::KNOWN;
 use crate::lexicon::role::{ACT, CARRY, FORMER, POSITION};
-use crate::text::Case;
+use crate::text::{Case, Token};
 
 /// No position runs on for longer without naming a body.
 const LOOSE: usize = 10;
@@ -16,6 +16,29 @@ const LOOSE: usize = 10;
 pub(super) fn position(ctx: &Context, at: usize) -> Option<usize> {
     let start = ctx.longest(&FORMER, at).map_or(at, |former| former.end);
     ctx.longest(&POSITION, start).map(|term| term.end)
+}
+
+/// Where the position at `at` ends, or its shorter form before a body: "Trưởng" + "Phòng Y tế".
+fn word(ctx: &Context, bodies: &[Body], at: usize) -> Option<usize> {
+    let start = ctx.longest(&FORMER, at).map_or(at, |former| former.end);
+    let all = || POSITION.all(ctx.source(), ctx.tokens, start);
+    let led = all().find(|term| body_at(bodies, term.end).is_some());
+    led.or(all().last()).map(|term| term.end)
+}
+
+/// Where the fields end that begin at `at`: `Hậu cần - Kỹ thuật`.
+fn fields(ctx: &Context, at: usize) -> Option<usize> {
+    let field = |at: usize| {
+        let capital = ctx.tokens.get(at).is_some_and(Token::is_capital);
+        ctx.longest(&FIELD, at).filter(|_| capital)
+    };
+    let mut end = field(at).filter(|field| field.end - at > 1)?.end;
+    while ctx.dash(end)
+        && let Some(next) = field(end + 1)
+    {
+        end = next.end;
+    }
+    Some(end)
 }
 
 /// The body that begins at `at`.
@@ -48,7 +71,7 @@ fn segment(ctx: &Context, bodies: &[Body], start: usize) -> usize {
     let mut closed = false;
     let mut loose = 0;
     while let Some(token) = ctx.tokens.get(at) {
-        let position = position(ctx, at);
+        let position = word(ctx, bodies, at);
         if let Some(body) = body_at(bodies, at) {
             at = body.tokens.end;
             (solid, closed) = (at, true);
@@ -87,6 +110,9 @@ fn segment(ctx: &Context, bodies: &[Body], start: usize) -> usize {
             break;
         } else if ctx.longest(&ACT, at).is_some() || closed || !token.is_word() {
             break;
+        } else if let Some(end) = fields(ctx, at) {
+            at = end;
+            solid = at;
         } else if token.is_capital() {
             // A capital that is no one's surname names the field, the unit or the place.
             if let Some(place) = ctx.longest(&KNOWN, at)

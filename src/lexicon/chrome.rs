@@ -86,14 +86,17 @@ const TAGS: &str = "
     Tag; Tags; Từ khóa; Từ khoá; Thẻ; Chủ đề; Keywords";
 
 const RELATED: &str = "
-    Tin liên quan; Tin bài liên quan; Bài liên quan; Bài viết liên quan; Các tin liên quan;
+    Tin liên quan; Tin bài liên quan; Tin, bài liên quan; Tin - bài liên quan; Bài, tin liên quan;
+    Tin tức liên quan; Tin ảnh liên quan; Bài đọc liên quan; Những bài liên quan; Các bài liên quan;
+    Bài viết có liên quan; Nội dung liên quan; Liên quan; Đọc tiếp; Xem tiếp; Mời xem thêm; Bài liên quan; Bài viết liên quan; Các tin liên quan;
     Các bài viết liên quan; Tin có liên quan; Xem thêm; Đọc thêm; Xem thêm tin;
     Có thể bạn quan tâm; Mời bạn đọc thêm";
 
 const END: &str = "
     Điện thoại; Địa chỉ; Trụ sở; Fax;
     Tin cùng chuyên mục; Bài cùng chuyên mục; Cùng chuyên mục; Tin bài cùng chuyên mục;
-    Bài viết cùng chuyên mục; Các tin cùng chuyên mục; Tin khác; Các tin khác; Tin bài khác;
+    Bài viết cùng chuyên mục; Các tin cùng chuyên mục; Tin khác; Các tin khác; Tin bài khác; Tin, bài khác; Tin - bài khác; Các tin, bài khác;
+    Tin tức khác; Tin, bài cùng chuyên mục; Tin, bài mới; Tin, bài mới nhất;
     Các bài khác; Các bài viết khác; Bài viết khác; Những tin khác; Các tin đã đưa; Tin đã đưa;
     Các tin bài khác; Các tin tiếp; Tin mới hơn; Tin cũ hơn; Những tin mới hơn;
     Những tin cũ hơn; Các tin mới hơn; Các tin cũ hơn; Các tin mới; Tin mới nhất;

@@ -171,7 +171,7 @@ pub(super) const DISTRICTS: &[(&str, &str)] = &[
     ),
     (
         "Đắk Lắk",
-        "Buôn Ma Thuột, Buôn Mê Thuột, Buôn Hồ, Ea H'leo, Ea Súp, Buôn Đôn, Cư M'gar, Krông Búk, Krông Năng, Ea Kar, M'Đrắk, Krông Bông, Krông Pắc, Krông Ana, Lắk, Cư Kuin",
+        "Buôn Ma Thuột, Buôn Mê Thuột, Buôn Hồ, Ea H'leo, Ea Súp, Buôn Đôn, Cư M'gar, Krông Búk, Krông Năng, Ea Kar, M'Đrắk, Krông Bông, Krông Pắc, Krông Ana, Krông A Na, Lắk, Cư Kuin",
     ),
     (
         "Đắk Nông",

@@ -52,16 +52,18 @@ pub(super) const FIELDS: &str = "Nội vụ; Y tế; Tư pháp; Tài chính; Tà
     Khoa học xã hội và Nhân văn; Khoa học Tự nhiên; Luật; Văn hiến; Kiến trúc; Ngoại thương; \
     Nông Lâm; Hàng hải; Mỏ - Địa chất; Cao đẳng; Trung cấp; THPT; THCS; TH; TH&THCS; TH-THCS; \
     PTDTBT; PTDTNT; PTDT; Phổ thông; dân tộc; nội trú; bán trú; Dân tộc nội trú; \
-    Dân tộc bán trú; Trung học phổ thông; Trung học cơ sở; Tiểu học; Mầm non; Mẫu giáo; chuyên; \
+    Dân tộc bán trú; Trung học phổ thông; Trung học cơ sở; PTTH; Tiểu học; Mầm non; Mẫu giáo; chuyên; \
     Sư phạm; Bách khoa; quốc gia; Quân y; Sĩ quan; Lục quân; nghề; số; liên cấp; Đa khoa; \
     Đa khoa khu vực; khu vực; Phụ sản; Nhi; Sản nhi; Y học cổ truyền; Y dược cổ truyền; Y Dược; \
-    Phục hồi chức năng; Tâm thần; Lao và bệnh phổi; Mắt; Da liễu; Khám bệnh; Khám; bệnh viện; \
+    Phục hồi chức năng; Điều dưỡng; Tâm thần; Lao và bệnh phổi; Mắt; Da liễu; Khám bệnh; Khám; bệnh viện; \
     TNHH; TNHH MTV; MTV; Cổ phần; CP; Trách nhiệm hữu hạn; một thành viên; Sản xuất; \
     Xuất nhập khẩu; Than; Điện; Xi măng; May; Giày; Thép; Cao su; Lâm nghiệp; \
     Môi trường đô thị; Dầu khí; Than - Khoáng sản; Công nghiệp Than - Khoáng sản; \
     Nông nghiệp và Phát triển; Đầu tư và Phát triển; Công thương; Quân đội; \
     Viễn thông Quân đội; Dân tộc của Quốc hội; Bầu cử quốc gia; bầu cử; Bầu cử; \
     Lý luận Trung ương; Trung ương; TW; T.Ư; Thi đua - Khen thưởng; Thi đua khen thưởng; \
-    Kháng chiến; an toàn giao thông; ATGT; Quốc phòng và An ninh; \
+    Kháng chiến; Kháng chiến hành chính; Hành chính kháng chiến; Cách mạng; \
+    Cách mạng lâm thời; Cách mạng nhân dân; Cách mạng dân tộc giải phóng; \
+    Dân tộc giải phóng; an toàn giao thông; ATGT; Quốc phòng và An ninh; \
     Khoa học, Công nghệ và Môi trường; Văn hóa, Giáo dục; Thường vụ; tối cao; cấp cao; \
     Phòng chống tham nhũng; Giải phóng mặt bằng; bồi thường";

@@ -34,7 +34,7 @@ const HEADS: &[(Head, &str)] = &[
          Hội đồng nhân dân; Ủy ban nhân dân; Tòa án nhân dân; TAND; Viện Kiểm sát nhân dân; \
          VKSND; Kiểm toán Nhà nước; Ngân hàng Nhà nước; Đoàn đại biểu Quốc hội; Đoàn ĐBQH; \
          Ban Chỉ huy Quân sự; Ban CHQS; Bộ Chỉ huy Quân sự; Bộ CHQS; \
-         Bộ Chỉ huy Bộ đội Biên phòng; Bộ Chỉ huy BĐBP; Bộ CH BĐBP; Bộ phận một cửa; \
+         Bộ Chỉ huy Bộ đội Biên phòng; Bộ Chỉ huy Biên phòng; Bộ Chỉ huy BĐBP; Bộ CH BĐBP; Bộ phận một cửa; \
          Bộ phận tiếp nhận và trả kết quả; MTTQ; UBMTTQ; UBMTTQVN; MTTQVN; UBTƯ MTTQ; UB TƯ MTTQ; UB TW MTTQ; UBTW MTTQ; UBT.Ư MTTQ; \
          Ủy ban T.Ư MTTQ; Ủy ban TW MTTQ; UB T.Ư MTTQ; UBMT; Mặt trận Tổ quốc; Ủy ban MTTQ; \
          Ủy ban Mặt trận Tổ quốc; UB MTTQ; Ủy ban Trung ương MTTQ; \
@@ -50,7 +50,9 @@ const HEADS: &[(Head, &str)] = &[
          Hội Nạn nhân chất độc da cam; Hội Nạn nhân chất độc da cam/dioxin; Hội Sinh viên; \
          Hội Làm vườn; Hội Người mù; Liên hiệp các Hội Khoa học và Kỹ thuật; \
          Liên hiệp các tổ chức hữu nghị; Hội Kế hoạch hóa gia đình; Hội Y học; \
-         Hội Cựu giáo chức; Hội Khoa học Lịch sử",
+         Hội Cựu giáo chức; Hội Khoa học Lịch sử; Liên minh Hợp tác xã; Liên minh HTX; \
+         Đoàn Thanh niên Cứu quốc; Đoàn Thanh niên Lao động; Hội Phụ nữ Cứu quốc; \
+         Hội Phụ nữ Giải phóng; Hội Nông dân Cứu quốc; Hội Nông dân Giải phóng; VKSNDTC; TANDTC",
     ),
     (
         Closed,
@@ -58,8 +60,7 @@ const HEADS: &[(Head, &str)] = &[
          Ủy ban Thường vụ Quốc hội; UBTVQH; Đảng Cộng sản Việt Nam; Đảng đoàn Quốc hội; \
          Ban Chấp hành Trung ương; BCH Trung ương; BCHTW; BCH TW; BCH T.Ư; BCH T.Ư Đảng; \
          BCH TW Đảng; BCHTW Đảng; Ban Chấp hành TW Đảng; Ban Chấp hành T.Ư; Ban Chấp hành TW; \
-         Ban Chấp hành Trung ương Đảng; BCH Trung ương Đảng; Ban Chấp hành T.Ư Đảng; VKSNDTC; \
-         TANDTC; VKSND tối cao; TAND tối cao; Viện Kiểm sát nhân dân tối cao; \
+         Ban Chấp hành Trung ương Đảng; BCH Trung ương Đảng; Ban Chấp hành T.Ư Đảng; VKSND tối cao; TAND tối cao; Viện Kiểm sát nhân dân tối cao; \
          Tòa án nhân dân tối cao; Ban Kinh tế Trung ương; Ban Đối ngoại Trung ương; \
          Văn phòng Chính phủ; Văn phòng Trung ương Đảng; Văn phòng Quốc hội; \
          Văn phòng Chủ tịch nước; Thanh tra Chính phủ; Tổng cục Chính trị; Bộ Tổng Tham mưu; \
@@ -73,8 +74,7 @@ const HEADS: &[(Head, &str)] = &[
          Công an; Bộ đội Biên phòng; BĐBP; Bộ Tư lệnh; Đồn Biên phòng; Vùng Cảnh sát biển; \
          Nhà trường; Ban Tiếp công dân; Kho bạc Nhà nước; NHCSXH; BVĐK; Cảnh sát PCCC; KBNN; Kho bạc; Bảo hiểm xã hội; BHXH; \
          Cục Thuế; Chi cục Thuế; Chi cục Thống kê; Hạt Kiểm lâm; Điện lực; Bưu điện; Trạm Y tế; \
-         Trung tâm Y tế; TTYT; Trung tâm Chính trị; Trường Chính trị; Liên minh Hợp tác xã; \
-         Liên minh HTX; Thư viện; Ủy ban MT; Ủy ban Mặt trận; Ban Thường trực; Chi đoàn; \
+         Trung tâm Y tế; TTYT; Trung tâm Chính trị; Trường Chính trị; Thư viện; Ủy ban MT; Ủy ban Mặt trận; Ban Thường trực; Chi đoàn; \
          Đoàn cơ sở; Hội đồng Đội; Công đoàn; CĐCS; Công đoàn cơ sở; Hội Doanh nghiệp; \
          Hiệp hội Doanh nghiệp; Ban Trị sự; Hội Từ thiện",
     ),
@@ -92,7 +92,7 @@ const HEADS: &[(Head, &str)] = &[
         Unit,
         "Quân chủng; Binh chủng; Viện; Học viện; Trung tâm; Bệnh viện; Phân hiệu; Phân viện; \
          Đại học; Ngân hàng; Công ty; Cty; Tổng Công ty; Tập đoàn; Nhà máy; Phân xưởng; Xí nghiệp; \
-         Hợp tác xã; HTX; Nông trường; Lâm trường; Chi nhánh; Doanh nghiệp; DNTN; Trường THPT; \
+         Hợp tác xã; HTX; Nông trường; Lâm trường; Chi nhánh; Doanh nghiệp; DNTN; Trường THPT; Trường PTTH; \
          Trường THCS; Trường Tiểu học; Trường Mầm non; Trường Đại học; Trường ĐH; ĐH; \
          Trường CĐ; Trường Trung cấp; Trường TH; Trường PTDTNT; Trường Cao đẳng; Trại giam; \
          Trại; Nhà hát; Bảo tàng; Hiệp hội; Hội Bảo trợ",
@@ -113,6 +113,8 @@ const SECTORS: &str = "Khối; Khối các cơ quan; Khối cơ quan; Khối cá
     Khối cơ quan và doanh nghiệp; Khối các cơ quan và doanh nghiệp; \
     Khối các cơ quan và Doanh nghiệp; Khối Doanh nghiệp; Khối doanh nghiệp Trung ương; \
     Khối các doanh nghiệp; Khối Cơ quan - Doanh nghiệp; Khối các cơ quan - doanh nghiệp; \
+    Khối Đối ngoại; Khối Dân vận; Khối Khoa giáo; Khối Tư tưởng - Văn hóa; Khối Kinh tế; \
+    Khối Mặt trận; Khối Đoàn thể; Khối Mặt trận - Đoàn thể; Khối Doanh nghiệp Nhà nước; \
     Khối Dân - Đảng; Khối Đảng; Khối Chính quyền; Khối Nội chính; Khối Đảng - Đoàn thể; \
     Dân Chính Đảng; Dân - Chính - Đảng; Khối các trường Đại học, Cao đẳng; \
     Khối các trường đại học, cao đẳng; cơ quan Dân, Đảng; cơ quan Dân Đảng; các cơ quan Đảng; \

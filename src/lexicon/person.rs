@@ -13,28 +13,32 @@ pub enum Surname {
     Cued,
 }
 
-const SURE: &str = "Nguyễn; Trần; Lê; Phạm; Hoàng; Huỳnh; Phan; Vũ; Võ; Đặng; Bùi; Đỗ; Hồ; Ngô; Dương; Lý; Đào; \
-    Đinh; Trịnh; Trương; Lương; Lưu; Phùng; Đoàn; Vương; Tạ; Tô; Chu; Quách; Nông; Triệu; \
-    Lường; Quàng; Tòng; Lò; Giàng; Sùng; Thào; Hà; Mai; Cao; Tống; Đàm; Hứa; Khổng; Kiều; \
-    Nghiêm; Doãn; Thân; Giáp; Lại; Lã; Tăng; Bế; Khuất; Cấn; Đậu; Phí; Trà; Diệp; Mạc; Lâm; \
-    Nhữ; Vi; Ma; Hầu; Sầm; Thái";
+const SURE: &str = "Nguyễn; Trần; Lê; Phạm; Hoàng; Huỳnh; Phan; Vũ; Võ; Đặng; Bùi; Đỗ; Hồ; Ngô; \
+    Dương; Lý; Đào; Đinh; Trịnh; Trương; Lương; Lưu; Phùng; Đoàn; Vương; Tạ; Tô; Chu; Quách; \
+    Nông; Triệu; Lường; Quàng; Tòng; Lò; Giàng; Sùng; Thào; Hà; Mai; Cao; Tống; Đàm; Hứa; \
+    Khổng; Kiều; Nghiêm; Doãn; Thân; Giáp; Lại; Lã; Tăng; Bế; Khuất; Cấn; Đậu; Phí; Trà; Diệp; \
+    Mạc; Lâm; Nhữ; Vi; Ma; Hầu; Sầm; Thái; Tào; Thiều; Khiếu; Ngụy; Uông; Vưu; Khưu; Bành; Chử; \
+    Đới; Sái; Nghê; Vừ; Lừu; Hảng; Tẩn; Chẩu; Xồng; Khoàng; Lèng; Lềm; Pờ; Bríu; Ksor; Rcom; \
+    Kpuih; Rmah; Zơrâm; Êban; Kđăm; Rahlan; Moong; Pinăng; Chamaléa; Katơr; Mlô; Byă; Ayŭn";
 
-const CUED: &str = "A; An; Ao; Âu; Ân; Bá; Bạc; Bạch; Bàn; Bành; Bàng; Biện; Bì; Blúp; Bríu; Bh'riu; Cà; Cai; \
-    Cam; Cát; Cầm; Chá; Chang; Chảo; Cháng; Châu; Chế; Chẩu; Chìu; Chung; Chử; Chí; Công; Cồ; \
-    Cố; Cù; Cung; Cư; Cứ; Danh; Dụng; Dư; Đái; Đan; Đăng; Đèo; Điền; Điểu; Đinh; Đới; Đồng; \
-    Đổng; Đường; Êban; Giang; Hạ; Hạng; Hàn; Hàng; Hảng; Hầu; Hồng; Hoa; Hờ; Hùng; Hù; Hữu; H; \
-    Ka; K; Kđăm; Kha; Khà; Khang; Khâu; Khiếu; Khoàng; Khúc; Khương; Khưu; Kim; Kpă; Kpuih; \
-    Ksor; Kring; Kră; Kỷ; La; Làn; Lăng; Lầu; Lầm; Lèng; Lềm; Leo; Lều; Liên; Liêu; Liễu; Lim; \
-    Lìm; Linh; Lồ; Lộ; Lỗ; Lộc; Lù; Lục; Lùng; Luyện; Lữ; Lừu; Lự; Ly; Lỳ; Mã; Man; Mao; Mẫn; \
-    Mấu; Mè; Mẽ; Minh; Moong; Mông; Mùa; Nay; Ngân; Ngần; Nghị; Nghê; Ngọc; Ngọ; Ngôn; Ngụy; \
-    Nhâm; Nhan; Niê; Niêu; Ninh; Nình; Ong; Ông; Pá; Pao; Pàn; Phàn; Phi; Phó; Phong; Phù; Phú; \
-    Phủ; Phương; Pinăng; Pờ; Pơloong; Puih; Quan; Quản; Quang; Quế; Rah; Rahlan; Rơ; Rmah; \
-    Rcom; Ro; Sái; Sần; Seo; Siu; Sĩ; Sơn; Sử; Tán; Tao; Tào; Tẩn; Tất; Tề; Thạch; Thang; \
-    Thàng; Thành; Thập; Thẩm; Thi; Thiên; Thiều; Thịnh; Thoòng; Thôi; Thông; Thò; Tiêu; Tiết; \
-    Tiền; Tiến; Toàn; Tôn; Trang; Tráng; Trầm; Trì; Triều; Trình; Trịnh; Trưng; Từ; Tưởng; U; \
-    Ung; Uông; Văn; Vạn; Vàng; Vày; Vần; Và; Viên; Vòng; Vừ; Vưu; Xa; Xồng; Xìn; Y; Yên; Zơrâm; \
-    Arất; Alăng; Coor; Cil; Cill; Bon; Bhling; Hiên; Hối; Hốih; Đinhr; Dơng; Kon; Lơ; Lơmu; Rô; \
-    Sô; Ta; Chamaléa; Katơr; Mang; Mangai; Patâu; Tain";
+const CUED: &str = "A; An; Ao; Âu; Ân; Bá; Bạc; Bạch; Bàn; Bàng; Biện; Bì; Blúp; Bh'riu; Cà; \
+    Cai; Cam; Cát; Cầm; Chá; Chang; Chảo; Cháng; Châu; Chế; Chìu; Chung; Chí; Công; Cồ; Cố; Cù; \
+    Cung; Cư; Cứ; Danh; Dụng; Dư; Đái; Đan; Đăng; Đèo; Điền; Điểu; Đồng; Đổng; Đường; Giang; \
+    Hạ; Hạng; Hàn; Hàng; Hồng; Hoa; Hờ; Hùng; Hù; Hữu; H; Ka; K; Kha; Khà; Khang; Khâu; Khúc; \
+    Khương; Kim; Kpă; Kring; Kră; Kỷ; La; Làn; Lăng; Lầu; Lầm; Leo; Lều; Liên; Liêu; Liễu; Lim; \
+    Lìm; Linh; Lồ; Lộ; Lỗ; Lộc; Lù; Lục; Lùng; Luyện; Lữ; Lự; Ly; Lỳ; Mã; Man; Mao; Mẫn; Mấu; \
+    Mè; Mẽ; Minh; Mông; Mùa; Nay; Ngân; Ngần; Nghị; Ngọc; Ngọ; Ngôn; Nhâm; Nhan; Niê; Niêu; \
+    Ninh; Nình; Ong; Ông; Pá; Pao; Pàn; Phàn; Phi; Phó; Phong; Phù; Phú; Phủ; Phương; Pơloong; \
+    Puih; Quan; Quản; Quang; Quế; Rah; Rơ; Ro; Sần; Seo; Siu; Sĩ; Sơn; Sử; Tán; Tao; Tất; Tề; \
+    Thạch; Thang; Thàng; Thành; Thập; Thẩm; Thi; Thiên; Thịnh; Thoòng; Thôi; Thông; Thò; Tiêu; \
+    Tiết; Tiền; Tiến; Toàn; Tôn; Trang; Tráng; Trầm; Trì; Triều; Trình; Trưng; Từ; Tưởng; U; \
+    Ung; Văn; Vạn; Vàng; Vày; Vần; Và; Viên; Vòng; Xa; Xìn; Y; Yên; Arất; Alăng; Coor; Cil; \
+    Cill; Bon; Bhling; Hiên; Hối; Hốih; Đinhr; Dơng; Kon; Lơ; Lơmu; Rô; Sô; Ta; Mang; Mangai; \
+    Patâu; Tain; Adrơng; Ayun; Bya; Cáp; Chiêm; Chúc; Cổ; Cơ; Diêm; Du; Đôn; Ênuôl; Giả; Hình; \
+    Hmok; Hoắc; Hra; Huống; Hwing; Hy; Kbuôr; Khấu; Khuông; Knul; Kpor; Kra; Kriêng; Ktla; \
+    Liêng; Lôi; Luân; Lụ; Mạch; Mễ; Mlo; Ndu; Nhạc; Nhiêu; Nùng; Ôn; Pang; Phạc; Phang; Ploong; \
+    Quyền; Rapát; Riah; Rơchăm; Rơlan; Rơmah; Tang; Tarương; Thắm; Trác; Tri; Triêng; Tương; \
+    Ưng; Ứng; Viễn; Zơ";
 
 /// Surnames of all peoples of Vietnam.
 pub static SURNAME: LazyLock<Matcher<Surname>> = LazyLock::new(|| {

@@ -161,7 +161,24 @@ const AFTER_PERSONS: &str = "Lê Hồng Phong; Trần Hưng Đạo; Võ Thị S�
     Đinh Công Tráng; Hồ Tùng Mậu; Hồ Thị Kỷ; Tôn Đức Thắng; Bùi Thị Xuân; Huỳnh Thúc Kháng; \
     Cao Thắng; Hồ Văn Huê; Đặng Hưng Doanh; Tam Thanh; Tạ An Khương; Phan Ngọc Hiển; \
     Quách Phẩm; Quách Văn Phẩm; Lương Thế Trân; Lý Văn Lâm; Lâm Hải; Vũ Ninh; Đào Duy Từ; \
-    Đặng Cương; Võ Cường; Vũ Chính; Lê Thanh Nghị; Nguyễn Lương Bằng";
+    Văn Miếu - Quốc Tử Giám; Đặng Cương; Võ Cường; Vũ Chính; Lê Thanh Nghị; Nguyễn Lương Bằng";
+
+/// Cities below a province, as of 30 June 2025. Wards of today bear their names behind a dash:
+/// `Xuân Hương - Đà Lạt`.
+const CITIES: &str = "Bà Rịa; Vũng Tàu; Bạc Liêu; Bắc Giang; Bắc Kạn; Bắc Ninh; Từ Sơn; Bến Tre; Thủ Dầu Một; \
+    Dĩ An; Thuận An; Tân Uyên; Bến Cát; Quy Nhơn; Đồng Xoài; Phan Thiết; Cà Mau; Cao Bằng; \
+    Buôn Ma Thuột; Gia Nghĩa; Điện Biên Phủ; Biên Hòa; Long Khánh; Cao Lãnh; Sa Đéc; Hồng Ngự; \
+    Pleiku; Hà Giang; Phủ Lý; Hà Tĩnh; Hải Dương; Chí Linh; Thủy Nguyên; Vị Thanh; Ngã Bảy; \
+    Hòa Bình; Huế; Hưng Yên; Nha Trang; Cam Ranh; Rạch Giá; Hà Tiên; Phú Quốc; Kon Tum; \
+    Lai Châu; Đà Lạt; Bảo Lộc; Lạng Sơn; Lào Cai; Tân An; Nam Định; Vinh; Ninh Bình; Hoa Lư; \
+    Tam Điệp; Phan Rang - Tháp Chàm; Việt Trì; Tuy Hòa; Đồng Hới; Tam Kỳ; Hội An; Quảng Ngãi; \
+    Hạ Long; Cẩm Phả; Móng Cái; Uông Bí; Đông Triều; Đông Hà; Sóc Trăng; Sơn La; Tây Ninh; \
+    Thái Bình; Thái Nguyên; Sông Công; Phổ Yên; Thanh Hóa; Sầm Sơn; Mỹ Tho; Gò Công; Trà Vinh; \
+    Tuyên Quang; Vĩnh Long; Vĩnh Yên; Phúc Yên; Yên Bái; Long Xuyên; Châu Đốc; Thủ Đức; \
+    Cần Thơ; Đà Nẵng";
+
+/// Names of cities that a ward's name may end in.
+pub static CITY: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((CITIES, ()))));
 
 /// The rows of all names of provinces.
 fn provinces() -> impl Iterator<Item = (&'static str, ())> {
@@ -172,8 +189,19 @@ fn provinces() -> impl Iterator<Item = (&'static str, ())> {
 /// The rows of all names of districts.
 fn districts() -> impl Iterator<Item = (&'static str, ())> {
     let names = DISTRICTS.iter().flat_map(|(_, names)| names.split(", "));
-    names.map(|name| (name, ()))
+    names
+        .chain(CURLY.iter().map(String::as_str))
+        .map(|name| (name, ()))
 }
+
+/// The names with an apostrophe, as printers set it.
+static CURLY: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let names = DISTRICTS.iter().flat_map(|(_, names)| names.split(", "));
+    names
+        .filter(|name| name.contains('\''))
+        .map(|name| name.replace('\'', "’"))
+        .collect()
+});
 
 /// Names of provinces and districts, for where no word for a level stands before them.
 pub static KNOWN: LazyLock<Matcher<()>> = LazyLock::new(|| {
@@ -214,6 +242,11 @@ pub static MANY: LazyLock<Matcher<()>> = LazyLock::new(|| {
         "các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
     ];
     Matcher::new(words.map(|word| (word, ())))
+});
+
+/// Words between what was counted and its names: "hai xã làm điểm là A và B".
+pub static NAMELY: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    Matcher::new(["là", "gồm", "bao gồm", "gồm có", "như"].map(|word| (word, ())))
 });
 
 /// Words after which a place's name names something else: a road, a river, a people.

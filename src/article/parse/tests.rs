@@ -171,6 +171,28 @@ fn a_box_of_headlines_in_the_middle_does_not_end_the_article() {
 }
 
 #[test]
+fn headlines_of_other_articles_stand_under_many_heads() {
+    for head in [
+        "TIN, BÀI LIÊN QUAN",
+        "BÀI LIÊN QUAN",
+        "TIN BÀI KHÁC",
+        "Các tin khác",
+        "Tin, bài khác:",
+        "Xem thêm",
+    ] {
+        let source = format!(
+            "{TITLE}\n{LEAD}\n{BODY}\nTHU AN\n\n{head}\nXã Bình Hải: Kết nạp 3 đảng viên\nXã Bình Hòa đổi mới"
+        );
+        case(&source, "TLPB", Some(TITLE), Some("THU AN"), None);
+    }
+    let source =
+        format!("{TITLE}\n{LEAD}\n» Xã Bình Hải đổi mới\n{BODY}\nThu An\n>> Xã Bình Hòa đổi mới");
+    case(&source, "TLPB", Some(TITLE), Some("Thu An"), None);
+    let source = format!("{TITLE}\n{LEAD}\n{BODY} » Xã Bình Hải có 3 chi bộ mới Thu An");
+    case(&source, "TLPB", Some(TITLE), Some("Thu An"), None);
+}
+
+#[test]
 fn buttons_under_the_lead_do_not_end_the_article() {
     let source =
         format!("{TITLE}\n{LEAD}\n0\nBình luận\nLưu tin\n{BODY}\n{LAST}\nBình luận\nHay quá");

@@ -80,6 +80,46 @@ fn a_body_is_the_longest_run_that_names_it() {
 }
 
 #[test]
+fn bodies_of_other_times_and_of_bodies_above() {
+    let case = |text, found: &[&str]| case(Kind::Organisation, text, found);
+    case(
+        "Nay Bộ chỉ huy Biên phòng Hà Tĩnh và Liên minh Hợp tác xã họp.",
+        &["Bộ chỉ huy Biên phòng Hà Tĩnh", "Liên minh Hợp tác xã"],
+    );
+    case(
+        "BCH Đoàn khối các cơ quan Trung ương, Đảng ủy khối đối ngoại Trung ương Đảng",
+        &[
+            "BCH Đoàn khối các cơ quan Trung ương",
+            "Đảng ủy khối đối ngoại Trung ương Đảng",
+        ],
+    );
+    case(
+        "Ủy ban Cách mạng lâm thời và Đoàn thanh niên cứu quốc xã",
+        &["Ủy ban Cách mạng lâm thời", "Đoàn thanh niên cứu quốc xã"],
+    );
+    case(
+        "Bộ Tư lệnh Quân khu 4, Chi bộ VKSNDTC tỉnh Nghệ An",
+        &["Bộ Tư lệnh Quân khu 4", "Chi bộ VKSNDTC tỉnh Nghệ An"],
+    );
+    case(
+        "Chi đoàn Trung tâm điều dưỡng Sao Mai Bộ Xây dựng ra quân.",
+        &["Chi đoàn Trung tâm điều dưỡng Sao Mai Bộ Xây dựng"],
+    );
+    case(
+        "Phó thường trực cơ quan điều tra VKSNDTC dự.",
+        &["cơ quan điều tra VKSNDTC"],
+    );
+    case(
+        "Nay Chi bộ thôn và Chi bộ khu phố họp; các chi bộ bản, Chi bộ tổ chức lễ.",
+        &["Chi bộ thôn", "Chi bộ khu phố"],
+    );
+    case(
+        "Nay trường PTTH Chu Văn An họp.",
+        &["trường PTTH Chu Văn An"],
+    );
+}
+
+#[test]
 fn a_comma_or_another_word_ends_it() {
     let case = |text, found: &[&str]| case(Kind::Organisation, text, found);
     case(
@@ -165,6 +205,73 @@ fn a_position_stands_before_or_behind_the_name() {
 }
 
 #[test]
+fn a_position_may_be_parted_from_the_name_or_hold_a_dash() {
+    let case = |text, found: &[&str]| case(Kind::Person, text, found);
+    case(
+        "Bí thư Đảng ủy xã Sao Mai, đồng chí Sùng Mí Ba nói.",
+        &["Sùng Mí Ba = Bí thư Đảng ủy xã Sao Mai"],
+    );
+    case(
+        "Chủ tịch UBND xã - ông Lò Văn Ba nói.",
+        &["Lò Văn Ba = Chủ tịch UBND xã"],
+    );
+    case(
+        "Đồng chí Lê Văn Ba, Bí thư Huyện ủy, đồng chí Lê Văn Tư dự.",
+        &["Lê Văn Ba = Bí thư Huyện ủy", "Lê Văn Tư"],
+    );
+    case(
+        "Ông Lê Văn Ba, Trưởng Phòng Tài chính - Kế hoạch huyện Sao Mai nói.",
+        &["Lê Văn Ba = Trưởng Phòng Tài chính - Kế hoạch huyện Sao Mai"],
+    );
+    case(
+        "Ông Lê Văn Ba, Chủ nhiệm Hậu cần - Kỹ thuật Bộ CHQS tỉnh nói.",
+        &["Lê Văn Ba = Chủ nhiệm Hậu cần - Kỹ thuật Bộ CHQS tỉnh"],
+    );
+    case(
+        "Ông Lê Văn Ba (57 tuổi, Phó Chủ tịch UBND xã) nói.",
+        &["Lê Văn Ba = Phó Chủ tịch UBND xã"],
+    );
+}
+
+#[test]
+fn names_of_all_peoples_are_read() {
+    let case = |text, found: &[&str]| case(Kind::Person, text, found);
+    case(
+        "Có các đồng chí: A Ba, Phó Chủ tịch HĐND tỉnh; Y Mai, Bí thư Huyện ủy.",
+        &["A Ba = Phó Chủ tịch HĐND tỉnh", "Y Mai = Bí thư Huyện ủy"],
+    );
+    case(
+        "Bí thư Đảng ủy xã Ea Mai Y Ba Niê nói.",
+        &["Y Ba Niê = Bí thư Đảng ủy xã Ea Mai"],
+    );
+    case(
+        "gồm: Lê Văn Ba, Tống Thị Tư và Tào Văn Năm.",
+        &["Lê Văn Ba", "Tống Thị Tư", "Tào Văn Năm"],
+    );
+}
+
+#[test]
+fn what_the_article_says_elsewhere_ends_a_name_and_shows_it() {
+    let case = |text, found: &[&str]| case(Kind::Person, text, found);
+    case(
+        "Hôm nay Lê Văn Ba nói. Thành tích của Lê Văn Ba Đón nhận hoa.",
+        &["Lê Văn Ba", "Lê Văn Ba"],
+    );
+    case(
+        "Hôm nay Lê Văn Ba nói. Chị Lê Văn Ba Đào nói, Lê Văn Ba Đào kể.",
+        &["Lê Văn Ba", "Lê Văn Ba Đào", "Lê Văn Ba Đào"],
+    );
+    case(
+        "Ông Lê Ba nói. Đại biểu đơn vị Đà Nẵng Lê Văn Tư và ông Lê Ba Năm, quê Huế.",
+        &["Lê Ba", "Lê Văn Tư = Đại biểu đơn vị Đà Nẵng", "Lê Ba Năm"],
+    );
+    case(
+        "Bằng mang tên Lê Văn Ba. Ông Lê Văn Ba nói.",
+        &["Lê Văn Ba", "Lê Văn Ba"],
+    );
+}
+
+#[test]
 fn a_place_or_a_thing_that_bears_a_name_is_no_person() {
     let case = |text, found: &[&str]| case(Kind::Person, text, found);
     case("Ảnh: Lê Văn Ba", &[]);
@@ -201,4 +308,46 @@ fn a_place_stands_behind_its_level_or_is_known() {
         &["Sao Mai", "Suối Hoa", "Hoa Lan"],
     );
     case("Đại sứ tại Nhật Bản Lê Văn Ba", &[]);
+}
+
+#[test]
+fn a_ward_of_today_bears_the_name_of_its_city() {
+    let case = |text, found: &[&str]| case(Kind::Place, text, found);
+    case(
+        "Tại phường Lang Biang - Đà Lạt và phường Cam Ly – Đà Lạt.",
+        &["phường Lang Biang - Đà Lạt", "phường Cam Ly – Đà Lạt"],
+    );
+    case("Ở xã Sao Mai - Nam Định.", &["xã Sao Mai", "Nam Định"]);
+}
+
+#[test]
+fn names_of_the_highlands_stand_bare_too() {
+    let case = |text, found: &[&str]| case(Kind::Place, text, found);
+    case(
+        "Ở Cư M'gar, Đắk R’lấp và Krông A Na.",
+        &["Cư M'gar", "Đắk R’lấp", "Krông A Na"],
+    );
+}
+
+#[test]
+fn what_was_counted_may_be_named_further_on() {
+    let case = |text, found: &[&str]| case(Kind::Place, text, found);
+    case(
+        "Năm qua, ba đảng bộ xã đại hội trước là Sao Mai, Suối Hoa và Hoa Lan.",
+        &["Sao Mai", "Suối Hoa", "Hoa Lan"],
+    );
+    case(
+        "Huyện có 12 xã đạt chuẩn, gồm: Sao Mai, Suối Hoa.",
+        &["Sao Mai", "Suối Hoa"],
+    );
+    case("Hai xã có việc là Giáo dục và Lê Văn Ba.", &[]);
+}
+
+#[test]
+fn a_place_that_closes_a_caption_may_open_the_next_piece() {
+    let case = |text, found: &[&str]| case(Kind::Place, text, found);
+    case(
+        "Ảnh: báo Khánh Hòa Khánh Hòa: Ngày 1/7, họp.",
+        &["Khánh Hòa"],
+    );
 }

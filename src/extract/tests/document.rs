@@ -86,3 +86,35 @@ fn a_list_is_one_document_each_and_shares_the_term() {
 fn generic_documents_are_none() {
     case("các nghị quyết, chỉ thị của Đảng; Luật và nghị quyết", &[]);
 }
+
+#[test]
+fn who_issued_stands_before_and_goes_to_the_whole_list() {
+    case(
+        "Ngày 2-3-2021, Huyện ủy Sao Mai đã ban hành Kế hoạch số 7-KH/HU, Chương trình số 3-CTr/HU và Nghị quyết số 5-NQ/HU.",
+        &[
+            "Kế hoạch số 7-KH/HU = Kế hoạch 7-KH/HU; của Huyện ủy Sao Mai; ngày 2021-03-02",
+            "Chương trình số 3-CTr/HU = Chương trình 3-CTr/HU; của Huyện ủy Sao Mai; ngày 2021-03-02",
+            "Nghị quyết số 5-NQ/HU = Nghị quyết 5-NQ/HU; của Huyện ủy Sao Mai; ngày 2021-03-02",
+        ],
+    );
+    // The date of the document before is that document's.
+    case(
+        "Thực hiện Nghị quyết số 9-NQ/TU ngày 2-3-2021, Huyện ủy đã ban hành Kế hoạch số 7-KH/HU.",
+        &[
+            "Nghị quyết số 9-NQ/TU ngày 2-3-2021 = Nghị quyết 9-NQ/TU; ngày 2021-03-02",
+            "Kế hoạch số 7-KH/HU = Kế hoạch 7-KH/HU; của Huyện ủy",
+        ],
+    );
+}
+
+#[test]
+fn a_session_issues_documents_and_is_none() {
+    case(
+        "Nghị quyết số 19-NQ/TW của Hội nghị Trung ương 6 (khóa XII) và Kết luận số 3-KL/TW của Hội nghị lần thứ tư Ban Chấp hành Trung ương.",
+        &[
+            "Nghị quyết số 19-NQ/TW của Hội nghị Trung ương 6 = Nghị quyết 19-NQ/TW; của Hội nghị Trung ương 6; khóa XII",
+            "Kết luận số 3-KL/TW của Hội nghị lần thứ tư Ban Chấp hành Trung ương = Kết luận 3-KL/TW; của Hội nghị lần thứ tư Ban Chấp hành Trung ương",
+        ],
+    );
+    case("Sau Hội nghị Trung ương 6 khóa XII, huyện đổi mới.", &[]);
+}
