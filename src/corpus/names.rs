@@ -10,9 +10,7 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::{
-    ArticleId, Corpus, Entry, Facet, Filter, MentionRef, Selection, about, collate, document,
-};
+use super::{ArticleId, Corpus, Entry, Facet, Filter, MentionRef, Selection, about, collate};
 use crate::extract::{Kind, Mention, Value};
 use crate::text::nfc;
 
@@ -157,7 +155,7 @@ fn name(entry: &Entry, mention: &Mention) -> String {
 
 fn key(mention: &Mention, name: &str) -> String {
     match &mention.value {
-        Value::Document(document) => document::canonical_key(document),
+        Value::Document(document) => document.key(),
         _ => about::key(name),
     }
 }

@@ -73,6 +73,7 @@ fn mention(article: &Article, mention: &Mention) -> Json {
         }
         Value::Document(document) => {
             put("type", document.kind.into());
+            put("key", document.key().into());
             let optional = [
                 ("number", &document.number),
                 ("issuer", &document.issuer),

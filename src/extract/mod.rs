@@ -3,11 +3,13 @@
 //!
 //! Pure functions of one article. What articles say together is the business of `corpus`.
 
+mod abbreviation;
 mod capital;
 mod check;
 mod clock;
 mod context;
 mod document;
+mod document_key;
 mod evidence;
 mod figure;
 mod mention;
@@ -34,6 +36,7 @@ use self::context::Context;
 use self::setting::Setting;
 use crate::article::{Article, BlockKind};
 
+pub use abbreviation::Abbreviation;
 pub use check::{Check, CheckKind, Verdict};
 pub use evidence::{Evidence, Field};
 pub use mention::{
@@ -48,6 +51,8 @@ pub struct Extraction {
     pub mentions: Vec<Mention>,
     /// The arithmetic that the text asserts, in its order.
     pub checks: Vec<Check>,
+    /// The abbreviations that the article defines itself, in its order.
+    pub abbreviations: Vec<Abbreviation>,
 }
 
 /// Extracts from `article`.
@@ -65,6 +70,7 @@ pub fn extract(article: &Article) -> Extraction {
         .iter()
         .map(|(block, tokens)| Context::new(article, *block, tokens))
         .collect();
+    let abbreviations: Vec<_> = contexts.iter().flat_map(abbreviation::find).collect();
     let names = names::find(&contexts);
     let mut parts = Vec::with_capacity(contexts.len());
     let times: Vec<_> = contexts
@@ -91,5 +97,9 @@ pub fn extract(article: &Article) -> Extraction {
     }
     let checks = check::find(&parts);
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
-    Extraction { mentions, checks }
+    Extraction {
+        mentions,
+        checks,
+        abbreviations,
+    }
 }
