@@ -94,7 +94,17 @@ fn mention(article: &Article, mention: &Mention) -> Json {
                 put("role", role.as_str().into());
             }
         }
-        Value::Organisation(_) | Value::Place(_) => {}
+        Value::Organisation(body) => {
+            put("level", body.level.id().into());
+            put("name", body.name.as_str().into());
+            put("within", body.within.clone().into());
+        }
+        Value::Place(place) => {
+            put("placeKind", place.kind.id().into());
+            put("name", place.name.as_str().into());
+            put("parent", place.parent.clone().into());
+            put("successor", place.successor.clone().into());
+        }
     }
     Json::Object(out)
 }

@@ -13,6 +13,7 @@ mod document_key;
 mod evidence;
 mod figure;
 mod mention;
+mod named;
 mod names;
 mod number;
 mod numeral;
@@ -22,6 +23,7 @@ mod period;
 mod person;
 mod place;
 mod place_list;
+mod resolve;
 mod role;
 mod setting;
 mod status;
@@ -36,13 +38,12 @@ use self::context::Context;
 use self::setting::Setting;
 use crate::article::{Article, BlockKind};
 
+pub use crate::lexicon::{Level, PlaceKind};
 pub use abbreviation::Abbreviation;
 pub use check::{Check, CheckKind, Verdict};
 pub use evidence::{Evidence, Field};
-pub use mention::{
-    Amount, Approx, Document, Figure, Kind, Mention, Organisation, Person, Place, Status, Time,
-    Value,
-};
+pub use mention::{Amount, Approx, Document, Figure, Kind, Mention, Status, Time, Value};
+pub use named::{Organisation, Person, Place};
 
 /// Everything found in one article.
 #[derive(Clone, Debug, Default)]
@@ -97,6 +98,7 @@ pub fn extract(article: &Article) -> Extraction {
     }
     let checks = check::find(&parts);
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
+    resolve::resolve(article, &abbreviations, &mut mentions);
     Extraction {
         mentions,
         checks,

@@ -40,7 +40,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Province "province" "tỉnh" "Province" "tỉnh; T";
+    Province "province" "tỉnh" "Province" "tỉnh";
     CentralCity "central-city" "thành phố trực thuộc Trung ương" "City under the centre" "thủ đô";
     City "city" "thành phố" "City" "thành phố; TP; T.P";
     Town "town" "thị xã" "Town" "thị xã; TX; T.X";
