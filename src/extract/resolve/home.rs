@@ -77,6 +77,8 @@ impl Home {
     }
 
     fn add(&mut self, kind: PlaceKind, name: &str) {
+        let usual = province(name).filter(|_| kind.rung() == Some(Rung::Province));
+        let name = usual.unwrap_or(name);
         let same = self.by_name.entry(key(name)).or_default();
         if let Some(known) = same.iter().find(|at| self.named[**at].kind == kind) {
             self.named[*known].count += 1;

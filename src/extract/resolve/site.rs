@@ -37,10 +37,9 @@ impl Settled {
     /// The place that `site` means in an article at `home`; `None` where that is not plain.
     pub fn new(site: &Site, home: &Home, recent: &Recent) -> Option<Self> {
         if let Some(name) = &site.name {
-            return Some(Self {
-                kind: home.kind_of(site.kind, name),
-                name: name.clone(),
-            });
+            let kind = home.kind_of(site.kind, name);
+            let usual = province(name).filter(|_| kind.rung() == Some(Rung::Province));
+            return Some(Self::named(kind, usual.unwrap_or(name)));
         }
         let near = recent.last(site.kind).cloned();
         near.or_else(|| {

@@ -64,6 +64,18 @@ fn abbreviations_and_left_out_places_are_filled_in() {
 }
 
 #[test]
+fn a_province_has_one_spelling() {
+    bodies(
+        "Thành ủy TP.HCM họp. UBND TP Hồ Chí Minh họp. Thành ủy kết luận.",
+        &[
+            "province: Thành ủy Hồ Chí Minh",
+            "province: Ủy ban nhân dân thành phố Hồ Chí Minh",
+            "province: Thành ủy Hồ Chí Minh",
+        ],
+    );
+}
+
+#[test]
 fn what_the_article_leaves_open_stays_open() {
     bodies("Nay UBKT họp.", &["other: Ủy ban Kiểm tra"]);
     bodies("Nay Tỉnh ủy họp.", &["province: Tỉnh ủy"]);

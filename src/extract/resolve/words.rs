@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::extract::Abbreviation;
 use crate::lexicon::abbreviation::ABBREVIATION;
 use crate::lexicon::level::COMMITTEE;
-use crate::lexicon::organisation::{FIELD, HEAD_NAME, SECTOR};
+use crate::lexicon::organisation::{FIELD, HEAD, HEAD_NAME, Head, SECTOR};
 use crate::lexicon::place::KNOWN;
 use crate::lexicon::place_kind::{KIND, PlaceKind};
 use crate::text::{Case, Span, Token, modern, tokenize};
@@ -134,6 +134,10 @@ impl Name<'_> {
             return Some(((*full).to_owned(), at + 1));
         }
         let term = ABBREVIATION.longest(self.source, self.tokens, at)?;
+        // `TN&MT` is one short form.
+        if self.sign(term.end, '&') || at > 0 && self.sign(at - 1, '&') {
+            return None;
+        }
         Some((term.value.to_owned(), term.end))
     }
 
@@ -210,7 +214,9 @@ impl Name<'_> {
 
     /// A place without a word for its kind that ends a body's name: `LĐLĐ Bắc Giang`.
     fn bare(&self, words: &Words, at: usize) -> Option<Site> {
-        if words.head.is_empty() || words.middle.contains(char::is_whitespace) {
+        // A unit's own name is not that of the place where it stands: `Đại học Đà Nẵng`.
+        let head = HEAD.longest(self.source, self.tokens, 0);
+        if words.head.is_empty() || head.is_some_and(|head| head.value == Head::Unit) {
             return None;
         }
         let term = KNOWN.longest(self.source, self.tokens, at)?;
@@ -227,7 +233,9 @@ impl Name<'_> {
     /// A phrase of the tables, so that no word inside it is read by itself.
     fn phrase(&self, at: usize) -> Option<(String, usize)> {
         let head = HEAD_NAME.longest(self.source, self.tokens, at);
-        if let Some(head) = head.filter(|head| head.end > at + 1) {
+        // "Công đoàn cơ quan …": in small letters inside a name it is written so on purpose.
+        let small = at > 0 && self.tokens[at].case == Case::Lower;
+        if let Some(head) = head.filter(|head| head.end > at + 1 && !small) {
             return Some((head.value.to_owned(), head.end));
         }
         let tables = [&*FIELD, &*SECTOR].into_iter();

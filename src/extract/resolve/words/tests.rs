@@ -33,6 +33,7 @@ fn abbreviations_are_spelt_out() {
         "Ủy ban nhân dân |  | district:Nghĩa Hành",
     );
     case("Hội LHPN tỉnh", "Hội | Liên hiệp Phụ nữ | province:?");
+    case("Bộ TN&MT", "Bộ | TN&MT");
     case("BCH T.Ư Đảng", "Ban Chấp hành | Trung ương Đảng");
 }
 
