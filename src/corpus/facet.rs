@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod tests;
+mod year;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -12,7 +13,6 @@ use std::cmp::Reverse;
 use super::{Entry, collate};
 use crate::extract::{Kind, Mention, Status, Value};
 use crate::lexicon::Indicator;
-use crate::text::Edtf;
 
 /// A way of narrowing a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +31,8 @@ pub enum Facet {
     Status,
     /// The type of a cited document.
     DocumentType,
+    /// A body by its full name.
+    Organisation,
 }
 
 /// What a choice is called: words of the corpus, or an id that the page translates.
@@ -79,7 +81,7 @@ enum Order {
     CountDown,
 }
 
-const ROWS: [Row; 7] = [
+const ROWS: [Row; 8] = [
     Row {
         facet: Facet::Article,
         id: "article",
@@ -103,7 +105,7 @@ const ROWS: [Row; 7] = [
         facet: Facet::Year,
         id: "year",
         names: ("Năm", "Year"),
-        values: years,
+        values: year::years,
         label: |year, _| {
             let plain = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
             plain.then(|| Label::Text(year.to_owned()))
@@ -151,11 +153,24 @@ const ROWS: [Row; 7] = [
         label: |kind, _| Some(Label::Text(kind.to_owned())),
         order: Order::CountDown,
     },
+    Row {
+        facet: Facet::Organisation,
+        id: "organisation",
+        names: ("Tổ chức", "Organisation"),
+        values: |item| match item.mention.map(|mention| &mention.value) {
+            Some(Value::Organisation(body)) if !body.name.is_empty() => {
+                vec![Cow::Borrowed(&body.name)]
+            }
+            _ => Vec::new(),
+        },
+        label: |name, _| Some(Label::Text(name.to_owned())),
+        order: Order::CountDown,
+    },
 ];
 
 impl Facet {
     /// Every facet, in the order in which they are shown.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Article,
         Self::Place,
         Self::Year,
@@ -163,6 +178,7 @@ impl Facet {
         Self::Indicator,
         Self::Status,
         Self::DocumentType,
+        Self::Organisation,
     ];
 
     const fn row(self) -> &'static Row {
@@ -227,24 +243,4 @@ fn one(id: Option<&'static str>) -> Values<'static> {
 
 fn rank(mut ids: impl Iterator<Item = &'static str>, id: &str) -> usize {
     ids.position(|known| known == id).unwrap_or(usize::MAX)
-}
-
-/// A figure belongs to the years of its period, a time to its own, a document to the year of its
-/// date. What says no year belongs to the year of publication, but a time that says none does not:
-/// "hằng năm" is not a year.
-fn years(item: Item<'_>) -> Values<'_> {
-    let (own, published) = match item.mention.map(|mention| &mention.value) {
-        Some(Value::Figure(figure)) => (figure.period, true),
-        Some(Value::Time(time)) => (time.edtf, false),
-        Some(Value::Document(document)) => (document.date, true),
-        _ => (None, true),
-    };
-    let mut years: Vec<u16> = own.into_iter().flat_map(Edtf::years).collect();
-    if years.is_empty() && published {
-        years.extend(item.entry.year());
-    }
-    years
-        .iter()
-        .map(|year| format!("{year:04}").into())
-        .collect()
 }

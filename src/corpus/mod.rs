@@ -8,7 +8,6 @@
 mod about;
 mod area;
 mod collate;
-mod document;
 mod embedded;
 mod facet;
 mod figures;
@@ -30,7 +29,6 @@ use crate::text::Instant;
 
 pub use area::WorkArea;
 pub use collate::{Collated, key as collation_key};
-pub use document::canonical_key as document_key;
 pub use embedded::EMBEDDED;
 pub use facet::{Facet, Label};
 pub use figures::{Column, FigureRow, Sort};

@@ -1,8 +1,9 @@
 //! Names that articles have in common: documents, people, organisations and the places that they
 //! are about, each once, with every mention behind it.
 //!
-//! Names are compared as written, but for case, tone placement and normal form. Who is the same
-//! person under two names, or two people under one, is left to the reader.
+//! Bodies and places are one by their full names and what they lie in, as `extract` resolved them;
+//! all names are compared but for case, tone placement and normal form. Namesakes are two people
+//! only where one article shows them to be; across articles that is left to the reader.
 
 #[cfg(test)]
 mod tests;
@@ -10,9 +11,7 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::{
-    ArticleId, Corpus, Entry, Facet, Filter, MentionRef, Selection, about, collate, document,
-};
+use super::{ArticleId, Corpus, Entry, Facet, Filter, MentionRef, Selection, about, collate};
 use crate::extract::{Kind, Mention, Value};
 use crate::text::nfc;
 
@@ -90,6 +89,10 @@ impl Corpus {
                     filter: leads_to(mention, &name),
                     ..Row::default()
                 });
+                if let Value::Organisation(body) = &mention.value {
+                    // Spellings that the key holds to be one are values of their own.
+                    row.filter = row.filter.with(Facet::Organisation, &body.name);
+                }
                 row.spelled(name);
                 row.add(at);
             }
@@ -138,7 +141,7 @@ impl Corpus {
 }
 
 /// As it is shown: a numbered document by type and number, with the term that numbers it where the
-/// number alone does not tell; everything else as written.
+/// number alone does not tell; a body or place in full; everything else as written.
 fn name(entry: &Entry, mention: &Mention) -> String {
     if let Value::Document(document) = &mention.value
         && let Some(number) = &document.number
@@ -151,18 +154,35 @@ fn name(entry: &Entry, mention: &Mention) -> String {
             _ => name,
         };
     }
+    let full = match &mention.value {
+        Value::Organisation(body) => body.name.clone(),
+        Value::Place(place) => place.kind.full(&place.name),
+        _ => String::new(),
+    };
+    if !full.is_empty() {
+        return full;
+    }
     let words = entry.article.text(mention.span).split_whitespace().map(nfc);
     words.collect::<Vec<_>>().join(" ")
 }
 
 fn key(mention: &Mention, name: &str) -> String {
     match &mention.value {
-        Value::Document(document) => document::canonical_key(document),
+        Value::Document(document) => document.key(),
+        Value::Person(person) if !person.key.is_empty() => person.key.clone(),
+        Value::Organisation(body) => within(name, body.within.as_deref()),
+        Value::Place(place) => within(name, place.parent.as_deref()),
         _ => about::key(name),
     }
 }
 
-/// The kind, and the words as a phrase; of a document its type, and its number or title.
+fn within(name: &str, above: Option<&str>) -> String {
+    let keys = [Some(name), above].map(|name| name.map(about::key));
+    keys.into_iter().flatten().collect::<Vec<_>>().join(" / ")
+}
+
+/// The kind, and the words as a phrase; of a document its type, and its number or title; of a body
+/// its full name, whatever the words.
 fn leads_to(mention: &Mention, name: &str) -> Filter {
     let kind = Filter::default().with(Facet::Kind, mention.kind().id());
     let (filter, words) = match &mention.value {
@@ -171,6 +191,9 @@ fn leads_to(mention: &Mention, name: &str) -> Filter {
             let kind = kind.with(Facet::DocumentType, document.kind);
             (kind, words.map_or(name, String::as_str))
         }
+        // Its words differ from mention to mention; its name is a facet.
+        Value::Organisation(body) if !body.name.is_empty() => return kind,
+        Value::Place(place) if !place.name.is_empty() => (kind, place.name.as_str()),
         _ => (kind, name),
     };
     let quote = |c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»');

@@ -73,6 +73,7 @@ fn mention(article: &Article, mention: &Mention) -> Json {
         }
         Value::Document(document) => {
             put("type", document.kind.into());
+            put("key", document.key().into());
             let optional = [
                 ("number", &document.number),
                 ("issuer", &document.issuer),
@@ -93,7 +94,17 @@ fn mention(article: &Article, mention: &Mention) -> Json {
                 put("role", role.as_str().into());
             }
         }
-        Value::Organisation(_) | Value::Place(_) => {}
+        Value::Organisation(body) => {
+            put("level", body.level.id().into());
+            put("name", body.name.as_str().into());
+            put("within", body.within.clone().into());
+        }
+        Value::Place(place) => {
+            put("placeKind", place.kind.id().into());
+            put("name", place.name.as_str().into());
+            put("parent", place.parent.clone().into());
+            put("successor", place.successor.clone().into());
+        }
     }
     if !mention.evidence.is_empty() {
         let words = mention.evidence.iter().map(|e| {

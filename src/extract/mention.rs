@@ -1,6 +1,7 @@
 //! The mention: a span of the source, its kind and its normalised value.
 
 use super::evidence::Evidence;
+use super::named::{Organisation, Person, Place};
 use crate::lexicon::Indicator;
 use crate::text::{Decimal, Edtf, Span};
 
@@ -232,18 +233,3 @@ pub struct Document {
     /// The committee's term: `XII`.
     pub term: Option<String>,
 }
-
-/// A person.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Person {
-    /// The position as written beside the name.
-    pub role: Option<String>,
-}
-
-/// A body of the Party, the State or society.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Organisation {}
-
-/// A named administrative place.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {}

@@ -3,14 +3,17 @@
 //!
 //! Pure functions of one article. What articles say together is the business of `corpus`.
 
+mod abbreviation;
 mod capital;
 mod check;
 mod clock;
 mod context;
 mod document;
+mod document_key;
 mod evidence;
 mod figure;
 mod mention;
+mod named;
 mod names;
 mod number;
 mod numeral;
@@ -21,6 +24,7 @@ mod person;
 mod place;
 mod place_list;
 mod record;
+mod resolve;
 mod role;
 mod setting;
 mod status;
@@ -35,12 +39,12 @@ use self::context::Context;
 use self::setting::Setting;
 use crate::article::{Article, BlockKind};
 
+pub use crate::lexicon::{Level, PlaceKind};
+pub use abbreviation::Abbreviation;
 pub use check::{Check, CheckKind, Verdict};
 pub use evidence::{Evidence, Field};
-pub use mention::{
-    Amount, Approx, Document, Figure, Kind, Mention, Organisation, Person, Place, Status, Time,
-    Value,
-};
+pub use mention::{Amount, Approx, Document, Figure, Kind, Mention, Status, Time, Value};
+pub use named::{Organisation, Person, Place};
 
 /// Everything found in one article.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +53,8 @@ pub struct Extraction {
     pub mentions: Vec<Mention>,
     /// The arithmetic that the text asserts, in its order.
     pub checks: Vec<Check>,
+    /// The abbreviations that the article defines itself, in its order.
+    pub abbreviations: Vec<Abbreviation>,
 }
 
 /// Extracts from `article`.
@@ -66,6 +72,7 @@ pub fn extract(article: &Article) -> Extraction {
         .iter()
         .map(|(block, tokens)| Context::new(article, *block, tokens))
         .collect();
+    let abbreviations: Vec<_> = contexts.iter().flat_map(abbreviation::find).collect();
     let names = names::find(&contexts);
     let mut parts = Vec::with_capacity(contexts.len());
     let times: Vec<_> = contexts
@@ -105,5 +112,10 @@ pub fn extract(article: &Article) -> Extraction {
     let checks = check::find(&parts);
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
     record::compare(&mut mentions, &checks);
-    Extraction { mentions, checks }
+    resolve::resolve(article, &abbreviations, &mut mentions);
+    Extraction {
+        mentions,
+        checks,
+        abbreviations,
+    }
 }

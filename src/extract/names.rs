@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::person::Shown;
-use super::{Mention, Organisation, Person, Place, Value};
+use super::{Evidence, Field, Mention, Organisation, Person, Place, Value};
 use super::{organisation, person, place, place_list};
 use crate::lexicon::Matcher;
 use crate::lexicon::place::Level;
@@ -64,23 +64,30 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
             free[range.clone()].fill(false);
         }
         for body in bodies {
-            let value = Value::Organisation(Organisation {});
+            let value = Value::Organisation(Organisation::default());
             mentions.extend(
                 body.rule
                     .map(|rule| ctx.mention(body.tokens.clone(), rule, value)),
             );
         }
         for person in persons {
+            let evidence = person.role.clone().map(|role| Evidence {
+                field: Field::Role,
+                span: ctx.span(role),
+            });
             let role = person.role.map(|role| ctx.text(role).to_owned());
-            let value = Value::Person(Person { role });
-            mentions.push(ctx.mention(person.name, person.rule, value));
+            let key = String::new();
+            let value = Value::Person(Person { role, key });
+            let mut mention = ctx.mention(person.name, person.rule, value);
+            mention.evidence.extend(evidence);
+            mentions.push(mention);
         }
         for site in sites
             .iter()
             .filter(|site| !site.numbered || site.level != Level::Hamlet)
         {
             if free[site.tokens.clone()].iter().all(|free| *free) {
-                let value = Value::Place(Place {});
+                let value = Value::Place(Place::default());
                 mentions.push(ctx.mention(site.tokens.clone(), "place.level", value));
                 free[site.tokens.clone()].fill(false);
             }
@@ -88,14 +95,18 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
         for name in (0..ctx.tokens.len()).flat_map(|at| place_list::find(ctx, at)) {
             if free[name.clone()].iter().all(|free| *free) {
                 free[name.clone()].fill(false);
-                mentions.push(ctx.mention(name, "place.list", Value::Place(Place {})));
+                mentions.push(ctx.mention(name, "place.list", Value::Place(Place::default())));
             }
         }
         let mut at = 0;
         while at < ctx.tokens.len() {
             match place::bare(ctx, &shown.places, at) {
                 Some(end) if free[at..end].iter().all(|free| *free) => {
-                    mentions.push(ctx.mention(at..end, "place.bare", Value::Place(Place {})));
+                    mentions.push(ctx.mention(
+                        at..end,
+                        "place.bare",
+                        Value::Place(Place::default()),
+                    ));
                     at = end;
                 }
                 _ => at += 1,

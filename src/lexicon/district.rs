@@ -211,15 +211,15 @@ pub(super) const DISTRICTS: &[(&str, &str)] = &[
     ),
     (
         "Tiền Giang",
-        "Mỹ Tho, Gò Công, Cai Lậy, Tân Phước, Cái Bè, Chợ Gạo, Gò Công Tây, Gò Công Đông, Tân Phú Đông",
+        "Châu Thành, Mỹ Tho, Gò Công, Cai Lậy, Tân Phước, Cái Bè, Chợ Gạo, Gò Công Tây, Gò Công Đông, Tân Phú Đông",
     ),
     (
         "Bến Tre",
-        "Chợ Lách, Mỏ Cày Nam, Mỏ Cày Bắc, Mỏ Cày, Giồng Trôm, Bình Đại, Ba Tri, Thạnh Phú",
+        "Châu Thành, Chợ Lách, Mỏ Cày Nam, Mỏ Cày Bắc, Mỏ Cày, Giồng Trôm, Bình Đại, Ba Tri, Thạnh Phú",
     ),
     (
         "Trà Vinh",
-        "Càng Long, Cầu Kè, Tiểu Cần, Cầu Ngang, Trà Cú, Duyên Hải",
+        "Châu Thành, Càng Long, Cầu Kè, Tiểu Cần, Cầu Ngang, Trà Cú, Duyên Hải",
     ),
     (
         "Vĩnh Long",
@@ -227,15 +227,15 @@ pub(super) const DISTRICTS: &[(&str, &str)] = &[
     ),
     (
         "Đồng Tháp",
-        "Cao Lãnh, Sa Đéc, Hồng Ngự, Tân Hồng, Tam Nông, Tháp Mười, Thanh Bình, Lấp Vò, Lai Vung",
+        "Châu Thành, Cao Lãnh, Sa Đéc, Hồng Ngự, Tân Hồng, Tam Nông, Tháp Mười, Thanh Bình, Lấp Vò, Lai Vung",
     ),
     (
         "An Giang",
-        "Long Xuyên, Châu Đốc, An Phú, Tân Châu, Phú Tân, Châu Phú, Tịnh Biên, Tri Tôn, Chợ Mới, Thoại Sơn",
+        "Châu Thành, Long Xuyên, Châu Đốc, An Phú, Tân Châu, Phú Tân, Châu Phú, Tịnh Biên, Tri Tôn, Chợ Mới, Thoại Sơn",
     ),
     (
         "Kiên Giang",
-        "Rạch Giá, Hà Tiên, Kiên Lương, Hòn Đất, Tân Hiệp, Giồng Riềng, Gò Quao, An Biên, An Minh, Vĩnh Thuận, Phú Quốc, Kiên Hải, U Minh Thượng, Giang Thành",
+        "Châu Thành, Rạch Giá, Hà Tiên, Kiên Lương, Hòn Đất, Tân Hiệp, Giồng Riềng, Gò Quao, An Biên, An Minh, Vĩnh Thuận, Phú Quốc, Kiên Hải, U Minh Thượng, Giang Thành",
     ),
     (
         "Cần Thơ",
@@ -243,11 +243,11 @@ pub(super) const DISTRICTS: &[(&str, &str)] = &[
     ),
     (
         "Hậu Giang",
-        "Vị Thanh, Ngã Bảy, Châu Thành A, Phụng Hiệp, Vị Thủy, Long Mỹ",
+        "Châu Thành, Vị Thanh, Ngã Bảy, Châu Thành A, Phụng Hiệp, Vị Thủy, Long Mỹ",
     ),
     (
         "Sóc Trăng",
-        "Kế Sách, Mỹ Tú, Cù Lao Dung, Long Phú, Mỹ Xuyên, Ngã Năm, Thạnh Trị, Vĩnh Châu, Trần Đề",
+        "Châu Thành, Kế Sách, Mỹ Tú, Cù Lao Dung, Long Phú, Mỹ Xuyên, Ngã Năm, Thạnh Trị, Vĩnh Châu, Trần Đề",
     ),
     (
         "Bạc Liêu",

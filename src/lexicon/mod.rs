@@ -7,21 +7,27 @@ mod district;
 mod field;
 mod matcher;
 
+pub mod abbreviation;
 pub mod chrome;
 pub mod credit;
 pub mod cue;
 pub mod dateline;
 pub mod document;
+pub mod gazetteer;
 pub mod indicator;
+pub mod level;
 pub mod organisation;
 pub mod person;
 pub mod place;
+pub mod place_kind;
 pub mod role;
 pub mod unit;
 pub mod word;
 
 pub use indicator::Indicator;
+pub use level::Level;
 pub use matcher::{Matcher, Term};
+pub use place_kind::PlaceKind;
 
 /// The rows of a list: phrases apart by semicolons and line ends, all of one value.
 fn listed<T: Copy>((phrases, value): (&'static str, T)) -> impl Iterator<Item = (&'static str, T)> {

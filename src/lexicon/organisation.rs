@@ -108,6 +108,14 @@ pub static HEAD: LazyLock<Matcher<Head>> = LazyLock::new(|| {
     )
 });
 
+/// The words of [`HEAD`] as they are spelt, without those that are or hold an abbreviation.
+pub static HEAD_NAME: LazyLock<Matcher<&str>> = LazyLock::new(|| {
+    let loud = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() > 1;
+    let heads = HEADS.iter().flat_map(|(_, table)| listed((table, ())));
+    let whole = heads.filter(|(head, ())| !head.split(' ').any(loud));
+    Matcher::new(whole.map(|(head, ())| (head, head)))
+});
+
 /// What goes behind a head as a level of its own: blocks of offices, the whole country.
 const SECTORS: &str = "Khối; Khối các cơ quan; Khối cơ quan; Khối các cơ quan Đảng; Khối các cơ quan Trung ương; \
     Khối cơ quan và doanh nghiệp; Khối các cơ quan và doanh nghiệp; \

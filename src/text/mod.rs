@@ -9,6 +9,7 @@ mod fold;
 mod letter;
 mod offset;
 mod sentence;
+mod spelling;
 mod token;
 
 pub use decimal::Decimal;
@@ -17,5 +18,6 @@ pub use fold::{fold_plain, fold_toned, nfc};
 pub use letter::{SyllableKey, Tone};
 pub use offset::{ByteOffset, CharOffset, OffsetMap, Span, Utf16Offset};
 pub use sentence::sentences;
+pub use spelling::modern;
 pub(crate) use token::is_space;
 pub use token::{Case, Token, TokenKind, tokenize};

@@ -3,33 +3,33 @@
 //! A number that is written short in one place and whole in another (`05`, `05-CT/TW`) stays two
 //! documents: which body's number 05 is meant, the words alone do not say.
 
-use crate::extract::Document;
+use super::Document;
 use crate::text::fold_toned;
 
-/// Type and number, spaces removed, dashes unified, noughts before the number stripped, capitals:
-/// `Kế hoạch 83-KH/TU`. A bare number takes the term with it, for each term counts anew:
-/// `Nghị quyết 4 XII`. Without a number the title, or else issuer and date, tell documents apart.
-#[must_use]
-pub fn canonical_key(document: &Document) -> String {
-    let detail = match (document.number.as_deref().map(number), &document.title) {
-        (Some(number), _) if !number.is_empty() => {
-            let bare = number.bytes().all(|b| b.is_ascii_digit());
-            let term = document.term.as_deref().filter(|_| bare);
-            [number.as_str(), term.unwrap_or_default()].join(" ")
-        }
-        (_, Some(title)) => folded(title),
-        (_, None) => {
-            let date = document.date.map(|date| date.to_string());
-            let issuer = document.issuer.as_deref().map(folded);
-            let term = document.term.as_deref();
-            [issuer.unwrap_or_default(), date.unwrap_or_default()].join(" ")
-                + " "
-                + term.unwrap_or_default()
-        }
-    };
-    format!("{} {}", document.kind, detail.trim())
-        .trim()
-        .to_owned()
+impl Document {
+    /// Type and number, spaces removed, dashes unified, noughts before the number stripped, capitals:
+    /// `Kế hoạch 83-KH/TU`. A bare number takes the term with it, for each term counts anew:
+    /// `Nghị quyết 4 XII`. Without a number the title, or else issuer and date, tell documents apart.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let detail = match (self.number.as_deref().map(number), &self.title) {
+            (Some(number), _) if !number.is_empty() => {
+                let bare = number.bytes().all(|b| b.is_ascii_digit());
+                let term = self.term.as_deref().filter(|_| bare);
+                [number.as_str(), term.unwrap_or_default()].join(" ")
+            }
+            (_, Some(title)) => folded(title),
+            (_, None) => {
+                let date = self.date.map(|date| date.to_string());
+                let issuer = self.issuer.as_deref().map(folded);
+                let term = self.term.as_deref();
+                [issuer.unwrap_or_default(), date.unwrap_or_default()].join(" ")
+                    + " "
+                    + term.unwrap_or_default()
+            }
+        };
+        format!("{} {}", self.kind, detail.trim()).trim().to_owned()
+    }
 }
 
 fn number(written: &str) -> String {
@@ -69,7 +69,7 @@ mod tests {
 
     #[track_caller]
     fn case(document: &Document, expected: &str) {
-        assert_eq!(canonical_key(document), expected);
+        assert_eq!(document.key(), expected);
     }
 
     #[test]

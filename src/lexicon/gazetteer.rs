@@ -1,0 +1,148 @@
+//! Which place lies in which: districts in the provinces of before 1 July 2025, and those in the
+//! provinces of since.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::district::DISTRICTS;
+use super::place::PROVINCES;
+use super::place_kind::PlaceKind;
+use crate::text::{Instant, fold_toned};
+
+/// Cities that are provinces of their own.
+const CENTRAL_CITIES: [&str; 5] = ["Hà Nội", "Hải Phòng", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ"];
+
+/// The sixth, since the first day of 2025; before, a city of Thừa Thiên Huế.
+const HUE: &str = "Huế";
+
+const ALIASES: [(&str, &str); 10] = [
+    ("TPHCM", "Hồ Chí Minh"),
+    ("HCM", "Hồ Chí Minh"),
+    ("BR-VT", "Bà Rịa - Vũng Tàu"),
+    ("Đăk Lăk", "Đắk Lắk"),
+    ("Đắc Lắc", "Đắk Lắk"),
+    ("Đăk Nông", "Đắk Nông"),
+    ("Đắc Nông", "Đắk Nông"),
+    ("TT Huế", "Thừa Thiên Huế"),
+    ("Bắc Cạn", "Bắc Kạn"),
+    ("Kontum", "Kon Tum"),
+];
+
+/// What spellings of one name share: dashes count as spaces.
+#[must_use]
+pub fn key(name: &str) -> String {
+    let apart = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '‑');
+    let words = name.split(apart).filter(|word| !word.is_empty());
+    words.map(fold_toned).collect::<Vec<_>>().join(" ")
+}
+
+struct Tables {
+    /// Names of provinces, old and new, as the tables spell them.
+    provinces: HashMap<String, &'static str>,
+    /// The province of today, by that of before.
+    successors: HashMap<&'static str, &'static str>,
+    /// The provinces in which a district of that name lay.
+    districts: HashMap<String, Vec<&'static str>>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let names = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
+    let mut provinces: HashMap<_, _> = names.map(|name| (key(name), name)).collect();
+    provinces.extend(ALIASES.map(|(alias, name)| (key(alias), name)));
+    let mut districts: HashMap<String, Vec<_>> = HashMap::new();
+    for (province, names) in DISTRICTS {
+        for name in names.split(", ") {
+            districts.entry(key(name)).or_default().push(*province);
+        }
+    }
+    // The town that bears its province's name is left out of the table.
+    for name in PROVINCES.iter().map(|p| p.name) {
+        let known = districts.entry(key(name)).or_default();
+        if !CENTRAL_CITIES.contains(&name) && !known.contains(&name) {
+            known.push(name);
+        }
+    }
+    districts.insert(key(HUE), vec!["Thừa Thiên Huế"]);
+    Tables {
+        provinces,
+        successors: PROVINCES.iter().map(|p| (p.name, p.now)).collect(),
+        districts,
+    }
+});
+
+/// The province of that name as the table spells it.
+#[must_use]
+pub fn province(name: &str) -> Option<&'static str> {
+    TABLES.provinces.get(&key(name)).copied()
+}
+
+/// The provinces in which a district, town or city of that name lay until 30 June 2025.
+#[must_use]
+pub fn parents(district: &str) -> &'static [&'static str] {
+    let known = TABLES.districts.get(&key(district));
+    known.map(Vec::as_slice).unwrap_or_default()
+}
+
+/// The province of today that holds the land of a province of before.
+#[must_use]
+pub fn successor(name: &str) -> Option<&'static str> {
+    TABLES.successors.get(province(name)?).copied()
+}
+
+/// What a province of that name is on `day`, or was when nothing tells the day.
+#[must_use]
+pub fn province_kind(name: &str, day: Option<Instant>) -> PlaceKind {
+    let name = province(name).unwrap_or(name);
+    let city = CENTRAL_CITIES.contains(&name) || name == HUE && since(day, 2025, 1);
+    if city {
+        PlaceKind::CentralCity
+    } else {
+        PlaceKind::Province
+    }
+}
+
+/// Whether `day` lies after the provinces were merged and the districts abolished.
+#[must_use]
+pub fn merged(day: Option<Instant>) -> bool {
+    since(day, 2025, 7)
+}
+
+fn since(day: Option<Instant>, year: u16, month: u8) -> bool {
+    day.is_some_and(|day| (day.year, day.month) >= (Some(year), Some(month)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn districts_lie_in_their_provinces() {
+        assert_eq!(parents("Vĩnh Yên"), ["Vĩnh Phúc"]);
+        assert_eq!(parents("Thái Nguyên"), ["Thái Nguyên"]);
+        assert_eq!(parents("Nam Từ Liêm"), ["Hà Nội"]);
+        assert!(parents("Châu Thành").len() > 5);
+        assert!(parents("Hà Nội").is_empty() && parents("Không Đâu").is_empty());
+    }
+
+    #[test]
+    fn provinces_have_successors_whatever_their_spelling() {
+        assert_eq!(successor("VĨNH PHÚC"), Some("Phú Thọ"));
+        assert_eq!(successor("Bà Rịa – Vũng Tàu"), Some("Hồ Chí Minh"));
+        assert_eq!(successor("Bà Rịa-Vũng Tàu"), Some("Hồ Chí Minh"));
+        assert_eq!(province("TPHCM"), Some("Hồ Chí Minh"));
+        assert_eq!(province("TT-Huế"), Some("Thừa Thiên Huế"));
+        assert_eq!(successor("Đăk Nông"), Some("Lâm Đồng"));
+        assert_eq!(successor("Hoà Bình"), Some("Phú Thọ"));
+        assert_eq!(successor("Vĩnh Yên"), None);
+    }
+
+    #[test]
+    fn hue_became_a_province_in_2025() {
+        let kind = |year| province_kind(HUE, Some(Instant::day(Some(year), 1, 2)));
+        assert_eq!(kind(2024), PlaceKind::Province);
+        assert_eq!(kind(2025), PlaceKind::CentralCity);
+        assert_eq!(province_kind("Hà Nội", None), PlaceKind::CentralCity);
+        assert!(merged(Some(Instant::day(Some(2025), 7, 1))));
+        assert!(!merged(Some(Instant::day(Some(2025), 6, 30))) && !merged(None));
+    }
+}
