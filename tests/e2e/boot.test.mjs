@@ -20,7 +20,7 @@ describe("starting", () => {
 
   it("draws the page in the skeleton's place", async () => {
     const page = await room.open();
-    assert.equal(await page.title(), "Trích Lục");
+    assert.equal(await page.title(), "Tổng quan – Trích Lục");
     assert.equal(await page.locator("html").getAttribute("lang"), "vi");
     await page.locator("#skeleton").waitFor({ state: "detached" });
     await screenshot(page, "first-view");

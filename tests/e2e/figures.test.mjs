@@ -49,7 +49,7 @@ describe("the table of figures", () => {
       await becomes(page, () => header(page, name).getAttribute("aria-sort"), "ascending");
       await page.keyboard.press("Enter");
       await becomes(page, () => header(page, name).getAttribute("aria-sort"), "descending");
-      assert.ok(await focused(header(page, name).getByRole("button")));
+      await becomes(page, () => focused(header(page, name).getByRole("button")), true);
       assert.equal(await figures(page).count(), count);
     }
   });
@@ -79,7 +79,7 @@ describe("the table of figures", () => {
       await link.click();
       await page.locator("article #chosen").waitFor();
       assert.equal(await chosenWords(page), marked);
-      assert.ok(await focused(page.locator("#chosen")), marked);
+      await becomes(page, () => focused(page.locator("#chosen")), true);
       assert.ok(await inWindow(page.locator("#chosen")), marked);
       await page.goBack();
       await becomes(page, () => figures(page).count(), rows);

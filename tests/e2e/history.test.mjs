@@ -61,7 +61,7 @@ describe("history", () => {
     const name = await title.innerText();
     await title.click();
     await becomes(page, () => heading(page).innerText(), name);
-    assert.ok(await focused(heading(page)));
+    await becomes(page, () => focused(heading(page)), true);
     await page.goBack();
     await becomes(page, () => page.getByRole("article").count(), 5);
     await becomes(page, () => focused(title), true);
@@ -112,7 +112,7 @@ describe("history", () => {
   it("brings a link to words straight to them", async () => {
     const page = await room.open(`#/bai-viet/${THAI_NGUYEN_2023}?at=${THAI_NGUYEN_2023}:3389-3392`);
     assert.equal(await page.locator("#chosen").innerText(), "684");
-    assert.ok(await focused(page.locator("#chosen")));
+    await becomes(page, () => focused(page.locator("#chosen")), true);
   });
 
   const hostile = [

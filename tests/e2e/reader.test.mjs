@@ -76,7 +76,7 @@ describe("the reader", () => {
     assert.match(await note(page).innerText(), /Kết nạp đảng viên/);
     await page.keyboard.press("Escape");
     await note(page).waitFor({ state: "detached" });
-    assert.ok(await focused(mark(page, "684")));
+    await becomes(page, () => focused(mark(page, "684")), true);
     await page.keyboard.press("Tab");
     await note(page).waitFor();
   });
@@ -126,7 +126,7 @@ describe("the reader", () => {
     await close.focus();
     await page.keyboard.press("Enter");
     await becomes(page, () => close.count(), 0);
-    assert.ok(await focused(mark(page, "684")));
+    await becomes(page, () => focused(mark(page, "684")), true);
   });
 
   it("holds the article's own words, whole and in order", async () => {
@@ -148,7 +148,7 @@ describe("the reader", () => {
     const name = await next.innerText();
     await next.click();
     await becomes(page, () => page.getByRole("heading", { level: 1 }).innerText(), name);
-    assert.ok(await focused(page.getByRole("heading", { level: 1 })));
+    await becomes(page, () => focused(page.getByRole("heading", { level: 1 })), true);
     await page.getByRole("link", { name: "← Tất cả bài viết" }).click();
     await becomes(page, () => page.getByRole("article").count(), 5);
   });

@@ -35,9 +35,14 @@ export async function becomes(page, ask, expected) {
   assert.deepEqual(answer, expected);
 }
 
-/** The part of the address behind `#`, as it reads. */
+/** The part of the address behind `#`, as it reads; as it stands where it is no escape of a text. */
 export function hash(page) {
-  return decodeURIComponent(new URL(page.url()).hash);
+  const raw = new URL(page.url()).hash;
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
 }
 
 /** The sentence over every view: how many articles and mentions pass. */
