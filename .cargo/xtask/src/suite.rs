@@ -155,6 +155,7 @@ fn e2e(place: &Place) -> Result<()> {
         bail!("there is no end-to-end test in {}", directory.display());
     }
     let mut node = process::command("node");
-    node.args(["--test", "--test-reporter=spec"]).args(specs);
+    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
+        .args(specs);
     process::run(node.env("CHROME", chromium).current_dir(directory))
 }
