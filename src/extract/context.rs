@@ -6,7 +6,7 @@ use super::{Mention, Value};
 use crate::article::Article;
 use crate::lexicon::word::{self, Word};
 use crate::lexicon::{Matcher, Term};
-use crate::text::{ByteOffset, Span, Token, TokenKind, tokenize};
+use crate::text::{ByteOffset, Span, Token, TokenKind, nfc, tokenize};
 
 /// One block of an article, cut into tokens once for all extractors.
 pub(super) struct Context<'a> {
@@ -18,12 +18,24 @@ pub(super) struct Context<'a> {
     pub tokens: &'a [Token],
     /// The function word that each token is.
     words: Vec<Option<Word>>,
+    /// The words of each token, composed; empty where they are in the source already.
+    composed: Vec<String>,
+}
+
+/// Whether combining marks stand in the text: U+0300 to U+036F begin with these bytes in UTF-8.
+fn is_decomposed(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, 0xCC | 0xCD))
 }
 
 impl<'a> Context<'a> {
     /// The context of a block whose tokens are `tokens`.
     pub fn new(article: &'a Article, block: usize, tokens: &'a [Token]) -> Self {
+        let source = &article.source;
+        let span = article.blocks.get(block).map(|b| b.span);
+        let composed = span.filter(|span| is_decomposed(span.of(source)));
+        let composed = composed.map(|_| tokens.iter().map(|t| nfc(t.span.of(source))).collect());
         Self {
+            composed: composed.unwrap_or_default(),
             article,
             block,
             tokens,
@@ -100,12 +112,14 @@ impl<'a> Context<'a> {
         Some((token.span.len(), token.span.of(self.source()).parse().ok()?))
     }
 
-    /// The words of one token.
-    pub fn at(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |t| t.span.of(self.source()))
+    /// The words of one token, composed, so that they can be compared.
+    pub fn at(&self, i: usize) -> &str {
+        let written = || self.tokens.get(i).map(|t| t.span.of(self.source()));
+        let composed = self.composed.get(i).map(String::as_str);
+        composed.or_else(written).unwrap_or_default()
     }
 
-    /// The words from the first to the last token of a range.
+    /// As written, the words from the first to the last token of a range.
     pub fn text(&self, tokens: Range<usize>) -> &'a str {
         self.span(tokens).of(self.source())
     }

@@ -298,10 +298,11 @@ fn clock_or_part(ctx: &Context, end: usize) -> bool {
             .get(end + 1)
             .is_some_and(|t| t.is_digits() || t.is_capital());
     let code = ctx.glued(end)
+        && ctx.at(end).len() <= 2
         && ctx
             .tokens
             .get(end)
-            .is_some_and(|t| t.is_word() && t.case != Case::Lower && t.span.len() <= 2);
+            .is_some_and(|t| t.is_word() && t.case != Case::Lower);
     let dashed = ctx.dash(end)
         && glued_on(end)
         && ctx

@@ -19,7 +19,7 @@ pub(super) struct Number<'a> {
 }
 
 /// The number at token `at`; a bare `05` only if `plain`.
-pub(super) fn read<'a>(ctx: &Context<'a>, at: usize, plain: bool) -> Option<Number<'a>> {
+pub(super) fn read<'a>(ctx: &'a Context, at: usize, plain: bool) -> Option<Number<'a>> {
     if let Some(number) = coded(ctx, at).or_else(|| plenum(ctx, at)) {
         return Some(number);
     }
@@ -42,7 +42,7 @@ pub(super) fn read<'a>(ctx: &Context<'a>, at: usize, plain: bool) -> Option<Numb
 }
 
 /// A number with its type's code: digits, then codes joined by strokes and dashes.
-pub(super) fn coded<'a>(ctx: &Context<'a>, at: usize) -> Option<Number<'a>> {
+pub(super) fn coded<'a>(ctx: &'a Context, at: usize) -> Option<Number<'a>> {
     ctx.digits(at)?;
     let mut text = ctx.at(at).to_owned();
     let mut end = at + 1;
@@ -58,7 +58,8 @@ pub(super) fn coded<'a>(ctx: &Context<'a>, at: usize) -> Option<Number<'a>> {
         let code_like =
             part.is_word() && matches!(part.case, Case::Upper | Case::Mixed | Case::Title);
         let year = part.is_digits() && stroke && glued && super::time::year(ctx, end + 1).is_some();
-        if !(code_like && (glued || part.case == Case::Upper && part.span.len() <= 8) || year) {
+        if !(code_like && (glued || part.case == Case::Upper && ctx.at(end + 1).len() <= 8) || year)
+        {
             break;
         }
         text.push(if stroke { '/' } else { '-' });
@@ -83,7 +84,7 @@ pub(super) fn coded<'a>(ctx: &Context<'a>, at: usize) -> Option<Number<'a>> {
 }
 
 /// `TW 4`, `TW5`, `T.Ư 4`, `Trung ương 4`: the plenum of the Central Committee.
-fn plenum<'a>(ctx: &Context<'a>, at: usize) -> Option<Number<'a>> {
+fn plenum<'a>(ctx: &'a Context, at: usize) -> Option<Number<'a>> {
     let first = if ctx.at(at) == "Hội" && ctx.at(at + 1) == "nghị" {
         at + 2
     } else {

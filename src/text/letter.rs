@@ -282,6 +282,12 @@ impl SyllableKey {
         Self::pack(&mut codes, len, tone)
     }
 
+    /// Whether it is the key of one letter alone.
+    #[must_use]
+    pub const fn is_letter(self) -> bool {
+        self.0 != Self::NONE.0 && self.0 << 7 >> 10 == 0
+    }
+
     fn pack(codes: &mut [u8; Self::MOST], len: usize, tone: Tone) -> Self {
         if len == 0 {
             return Self::NONE;
@@ -315,6 +321,16 @@ mod tests {
     #[track_caller]
     fn differ(a: &str, b: &str) {
         assert_ne!(SyllableKey::new(a), SyllableKey::new(b), "{a} {b}");
+    }
+
+    #[test]
+    fn a_letter_alone_is_told_whatever_its_marks() {
+        for letter in ["H", "đ", "Ư", "Ế", "e\u{302}\u{301}"] {
+            assert!(SyllableKey::new(letter).is_letter(), "{letter}");
+        }
+        for other in ["Ba", "Lê", "1", ""] {
+            assert!(!SyllableKey::new(other).is_letter(), "{other}");
+        }
     }
 
     #[test]
