@@ -5,7 +5,7 @@
 #[path = "properties/made_up.rs"]
 mod made_up;
 
-use made_up::{page, paragraph, rubbish};
+use made_up::{page, paragraph, plain, rubbish};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value as Json};
@@ -13,7 +13,7 @@ use trichluc::article::{Article, parse};
 use trichluc::corpus::{Corpus, Filter};
 use trichluc::export::contract;
 use trichluc::extract::{Extraction, extract};
-use trichluc::text::{Decimal, Edtf, nfc};
+use trichluc::text::{Decimal, Edtf};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Dated and with a lead, so that all that a test adds is body.
@@ -42,7 +42,7 @@ fn composed(source: &str) -> Vec<Map<String, Json>> {
         mention.remove("end");
         for value in mention.values_mut() {
             if let Json::String(text) = value {
-                *text = nfc(text);
+                *text = text.nfc().collect();
             }
         }
     }
@@ -105,7 +105,8 @@ fn forms_agree(source: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Fails where a body paragraph says something else when another one follows.
+/// Fails where a body paragraph says something else when another one follows. The other must name
+/// nothing, for names of places are learnt from the whole article.
 fn paragraphs_stand_alone(first: &str, second: &str) -> Result<(), TestCaseError> {
     let alone = format!("{HEAD}{first}\n");
     let both = format!("{HEAD}{first}\n\n{second}\n");
@@ -131,7 +132,7 @@ fn config() -> ProptestConfig {
             given
         } else {
             ProptestConfig {
-                cases: 256,
+                cases: 128,
                 rng_seed: RngSeed::Fixed(2022),
                 ..given
             }
@@ -158,7 +159,7 @@ proptest! {
     }
 
     #[test]
-    fn what_follows_a_paragraph_changes_nothing_in_it(first in paragraph(), second in paragraph()) {
+    fn what_follows_a_paragraph_changes_nothing_in_it(first in paragraph(), second in plain()) {
         paragraphs_stand_alone(&first, &second)?;
     }
 

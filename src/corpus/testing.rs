@@ -153,7 +153,13 @@ impl Draft {
         self.article.offsets = OffsetMap::new(&self.article.source);
         let mut mentions = self.mentions;
         mentions.sort_by_key(|mention| mention.span);
-        (self.article, Extraction { mentions })
+        (
+            self.article,
+            Extraction {
+                mentions,
+                ..Extraction::default()
+            },
+        )
     }
 }
 

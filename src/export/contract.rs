@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::article::Article;
-use crate::extract::{Amount, Extraction, Mention, Value};
+use crate::extract::{Amount, Check, Extraction, Mention, Value};
 use crate::text::{Edtf, nfc};
 
 /// One article and what was extracted from it, in the contract's form.
@@ -16,7 +16,22 @@ pub fn article(article: &Article, extraction: &Extraction) -> Json {
         "byline": article.byline.map(shown),
         "published": article.published.as_ref().map(|published| &published.iso),
         "mentions": extraction.mentions.iter().map(|m| mention(article, m)).collect::<Vec<_>>(),
-        "checks": [],
+        "checks": extraction.checks.iter().map(|c| check(article, c)).collect::<Vec<_>>(),
+    })
+}
+
+fn check(article: &Article, check: &Check) -> Json {
+    let starts = check
+        .figures
+        .iter()
+        .map(|span| article.offsets.char_offset(&article.source, span.start).0);
+    json!({
+        "kind": check.kind.id(),
+        "figures": starts.collect::<Vec<_>>(),
+        "stated": check.stated.to_string(),
+        "computed": check.computed.to_string(),
+        "verdict": check.verdict.contract(),
+        "computation": check.line,
     })
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::context::Context;
 use crate::lexicon::organisation::{HEAD, Head};
 use crate::lexicon::person::{STOP, SURNAME, Surname};
-use crate::text::{Case, Token};
+use crate::text::{Case, Token, TokenKind};
 
 /// Names are shorter; the bound keeps a headline in capitals from being one name.
 const LONGEST: usize = 8;
@@ -27,7 +27,13 @@ pub(super) fn begins(ctx: &Context, at: usize) -> bool {
 
 /// Whether a word at `at` begins something that is no part of a name.
 fn stops(ctx: &Context, at: usize) -> bool {
-    ctx.longest(&STOP, at).is_some()
+    // `Năm` is a given name unless a year follows.
+    let year = ctx
+        .tokens
+        .get(at + 1)
+        .is_some_and(|t| t.is_digits() && t.span.len() == 4)
+        && ctx.at(at).to_lowercase() == "năm";
+    year || ctx.longest(&STOP, at).is_some()
         || ctx.longest(&HEAD, at).is_some_and(|head| {
             let office = matches!(head.value, Head::Office | Head::Unit);
             head.end - head.start > 1 || !office && ctx.tokens[at].case == Case::Upper
@@ -97,9 +103,17 @@ pub(super) fn split(ctx: &Context, run: Range<usize>) -> Option<usize> {
         })
 }
 
-/// Whether a name may begin at `at` though a capital stands right before: that one ends a name or
-/// begins the sentence by itself (`Thái Nguyên` in `Huyện Thái Nguyên` is not asked here).
-pub(super) fn surname_free(ctx: &Context, at: usize) -> bool {
-    at.checked_sub(1)
-        .is_some_and(|before| ctx.longest(&STOP, before).is_some() || before == 0)
+/// Whether the capital before `at` is none of a name: a word that begins its sentence.
+pub(super) fn behind_opening(ctx: &Context, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return true;
+    };
+    let opens = before.checked_sub(1).is_none_or(|sign| {
+        let kind = ctx.tokens[sign].kind;
+        matches!(
+            kind,
+            TokenKind::Sign('.' | '!' | '?' | '…' | ':' | ';' | '"' | '“' | '”')
+        )
+    });
+    opens || ctx.longest(&STOP, before).is_some()
 }

@@ -18,28 +18,19 @@ pub(super) struct Context<'a> {
     pub tokens: &'a [Token],
     /// The function word that each token is.
     words: Vec<Option<Word>>,
-    /// The words of each token, composed; empty where they are in the source already.
-    composed: Vec<String>,
-}
-
-/// Whether combining marks stand in the text: U+0300 to U+036F begin with these bytes in UTF-8.
-fn is_decomposed(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, 0xCC | 0xCD))
+    /// Each token composed, where the block is written with combining marks.
+    composed: Option<Vec<String>>,
 }
 
 impl<'a> Context<'a> {
     /// The context of a block whose tokens are `tokens`.
     pub fn new(article: &'a Article, block: usize, tokens: &'a [Token]) -> Self {
-        let source = &article.source;
-        let span = article.blocks.get(block).map(|b| b.span);
-        let composed = span.filter(|span| is_decomposed(span.of(source)));
-        let composed = composed.map(|_| tokens.iter().map(|t| nfc(t.span.of(source))).collect());
         Self {
-            composed: composed.unwrap_or_default(),
             article,
             block,
             tokens,
             words: word::words(&article.source, tokens),
+            composed: composed(&article.source, tokens),
         }
     }
 
@@ -112,14 +103,15 @@ impl<'a> Context<'a> {
         Some((token.span.len(), token.span.of(self.source()).parse().ok()?))
     }
 
-    /// The words of one token, composed, so that they can be compared.
+    /// The word that token `i` is, composed, so that rules compare it with their own words.
     pub fn at(&self, i: usize) -> &str {
-        let written = || self.tokens.get(i).map(|t| t.span.of(self.source()));
-        let composed = self.composed.get(i).map(String::as_str);
-        composed.or_else(written).unwrap_or_default()
+        match &self.composed {
+            Some(words) => words.get(i).map_or("", String::as_str),
+            None => self.tokens.get(i).map_or("", |t| t.span.of(self.source())),
+        }
     }
 
-    /// As written, the words from the first to the last token of a range.
+    /// The words from the first to the last token of a range.
     pub fn text(&self, tokens: Range<usize>) -> &'a str {
         self.span(tokens).of(self.source())
     }
@@ -168,4 +160,13 @@ impl<'a> Context<'a> {
             value,
         }
     }
+}
+
+/// Each token composed; `None` where nothing in the block needs it, which is nearly always.
+fn composed(source: &str, tokens: &[Token]) -> Option<Vec<String>> {
+    let first = tokens.first()?.span.join(tokens.last()?.span).of(source);
+    let marks = |c: char| matches!(c, '\u{300}'..='\u{36F}');
+    first
+        .contains(marks)
+        .then(|| tokens.iter().map(|t| nfc(t.span.of(source))).collect())
 }

@@ -45,16 +45,16 @@ pub(super) struct Draft {
 
 impl Draft {
     /// The mention that it is.
-    pub fn mention(self, ctx: &Context) -> Mention {
+    pub fn mention(&self, ctx: &Context) -> Mention {
         let value = Value::Figure(Figure {
             amount: self.amount,
-            unit: self.unit,
+            unit: self.unit.clone(),
             indicator: self.indicator,
             status: self.status,
             approx: self.approx,
             period: self.period,
         });
-        ctx.mention(self.tokens, self.rule, value)
+        ctx.mention(self.tokens.clone(), self.rule, value)
     }
 }
 
@@ -63,7 +63,7 @@ pub(super) struct Setting<'a> {
     /// Its times.
     pub times: &'a [Moment],
     /// Its documents, inside which nothing counts.
-    pub documents: &'a [Range<usize>],
+    pub documents: Vec<Range<usize>>,
     /// What its passages are about.
     pub topics: Vec<Term<Topic>>,
     /// Its words of result, plan and difference.
@@ -72,7 +72,7 @@ pub(super) struct Setting<'a> {
 
 impl<'a> Setting<'a> {
     /// Finds the cues of a block.
-    pub fn new(ctx: &Context, times: &'a [Moment], documents: &'a [Range<usize>]) -> Self {
+    pub fn new(ctx: &Context, times: &'a [Moment], documents: Vec<Range<usize>>) -> Self {
         Self {
             times,
             documents,
@@ -88,7 +88,7 @@ impl<'a> Setting<'a> {
             .iter()
             .filter(|m| m.rule.is_some())
             .map(|m| &m.tokens);
-        let mut all = time.chain(self.documents);
+        let mut all = time.chain(&self.documents);
         all.find(|tokens| tokens.contains(&i))
             .map(|tokens| tokens.end)
     }

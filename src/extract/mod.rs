@@ -4,6 +4,7 @@
 //! Pure functions of one article. What articles say together is the business of `corpus`.
 
 mod capital;
+mod check;
 mod clock;
 mod context;
 mod document;
@@ -12,6 +13,7 @@ mod mention;
 mod names;
 mod number;
 mod numeral;
+mod office;
 mod organisation;
 mod period;
 mod person;
@@ -28,6 +30,7 @@ use self::clock::Clock;
 use self::context::Context;
 use crate::article::{Article, BlockKind};
 
+pub use check::{Check, CheckKind, Verdict};
 pub use mention::{
     Amount, Approx, Document, Figure, Kind, Mention, Organisation, Person, Place, Status, Time,
     Value,
@@ -38,6 +41,8 @@ pub use mention::{
 pub struct Extraction {
     /// In the order of the source; where two begin together the longer first.
     pub mentions: Vec<Mention>,
+    /// The arithmetic that the text asserts, in its order.
+    pub checks: Vec<Check>,
 }
 
 /// Extracts from `article`.
@@ -56,27 +61,30 @@ pub fn extract(article: &Article) -> Extraction {
         .map(|(block, tokens)| Context::new(article, *block, tokens))
         .collect();
     let names = names::find(&contexts);
-    for (ctx, names) in contexts.iter().zip(names) {
-        let times = time::find(ctx, &mut clock);
+    let mut parts = Vec::with_capacity(contexts.len());
+    let times: Vec<_> = contexts
+        .iter()
+        .map(|ctx| time::find(ctx, &mut clock))
+        .collect();
+    for ((ctx, names), times) in contexts.iter().zip(names).zip(&times) {
         let around = document::Around {
-            times: &times,
+            times,
             bodies: &names.bodies,
         };
         let documents = document::find(ctx, &around);
-        let cited: Vec<_> = documents.iter().map(|d| d.tokens.clone()).collect();
-        let setting = figure::Setting::new(ctx, &times, &cited);
-        mentions.extend(
-            figure::find(ctx, &setting)
-                .into_iter()
-                .map(|d| d.mention(ctx)),
-        );
         mentions.extend(documents.iter().map(|d| d.mention(ctx)));
         mentions.extend(times.iter().filter_map(|moment| {
             let value = Value::Time(Time { edtf: moment.edtf });
             Some(ctx.mention(moment.tokens.clone(), moment.rule?, value))
         }));
         mentions.extend(names.mentions);
+        let cited = documents.into_iter().map(|d| d.tokens).collect();
+        let setting = figure::Setting::new(ctx, times, cited);
+        let drafts = figure::find(ctx, &setting);
+        mentions.extend(drafts.iter().map(|d| d.mention(ctx)));
+        parts.push(check::Part { ctx, drafts });
     }
+    let checks = check::find(&parts);
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
-    Extraction { mentions }
+    Extraction { mentions, checks }
 }

@@ -33,7 +33,11 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
             .filter(|site| !site.numbered && site.level != Level::Hamlet);
         named.map(|site| ctx.text(site.name.clone()))
     });
-    let learnt = place::learn(named.chain(prefixed));
+    let listed = blocks.iter().flat_map(|ctx| {
+        let lists = (0..ctx.tokens.len()).flat_map(|at| place::listed(ctx, at));
+        lists.map(|name| ctx.text(name)).collect::<Vec<_>>()
+    });
+    let learnt = place::learn(named.chain(prefixed).chain(listed));
     let mut found = Vec::with_capacity(blocks.len());
     for ((ctx, bodies), sites) in blocks.iter().zip(&bodies).zip(&sites) {
         let mut mentions = Vec::new();
@@ -63,6 +67,12 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
                 let value = Value::Place(Place {});
                 mentions.push(ctx.mention(site.tokens.clone(), "place.level", value));
                 free[site.tokens.clone()].fill(false);
+            }
+        }
+        for name in (0..ctx.tokens.len()).flat_map(|at| place::listed(ctx, at)) {
+            if free[name.clone()].iter().all(|free| *free) {
+                free[name.clone()].fill(false);
+                mentions.push(ctx.mention(name, "place.list", Value::Place(Place {})));
             }
         }
         let mut at = 0;
@@ -178,6 +188,11 @@ mod tests {
             &["Chi bộ Công an huyện"],
         );
         case("Phó Bí thư Thường trực Tỉnh ủy dự.", &["Tỉnh ủy"]);
+        case("Quyết định 166/QĐ-UBND của UBND tỉnh", &["UBND tỉnh"]);
+        case(
+            "Trưởng Ban Tổ chức Trung ương Lê Văn Ba dự.",
+            &["Ban Tổ chức Trung ương"],
+        );
     }
 
     #[test]
@@ -209,6 +224,17 @@ mod tests {
             &["Lò Thị Ba = Trưởng Ban Tổ chức Huyện uỷ"],
         );
         case(
+            "Thường trực Ban Bí thư Lê Văn Ba và Phó bí thư Tỉnh ủy Y Mai dự.",
+            &[
+                "Lê Văn Ba = Thường trực Ban Bí thư",
+                "Y Mai = Phó bí thư Tỉnh ủy",
+            ],
+        );
+        case(
+            "Anh Giàng A Ba, dân tộc Mông, Bí thư Chi bộ bản Mới, nói.",
+            &["Giàng A Ba = Bí thư Chi bộ bản Mới"],
+        );
+        case(
             "Chủ tịch UBND xã Lê Văn Ba phát biểu.",
             &["Lê Văn Ba = Chủ tịch UBND xã"],
         );
@@ -225,6 +251,7 @@ mod tests {
     #[test]
     fn a_place_or_a_thing_that_bears_a_name_is_no_person() {
         let case = |text, found: &[&str]| case(Kind::Person, text, found);
+        case("Ảnh: Lê Văn Ba", &[]);
         case("Đường Lê Văn Ba ở phường Trần Phú, xã Võ Thị Năm.", &[]);
         case("Học tập tư tưởng, phong cách Hồ Chí Minh.", &[]);
         case("Chủ tịch Hồ Chí Minh dạy.", &["Hồ Chí Minh = Chủ tịch"]);
@@ -241,6 +268,10 @@ mod tests {
         case(
             "Sao Mai: Huyện ủy Sao Mai họp tại Hà Nội.",
             &["Sao Mai", "Hà Nội"],
+        );
+        case(
+            "Ở Cẩm Phả, khu kinh tế Nghi Sơn của TP. Thay mặt ông",
+            &["Cẩm Phả"],
         );
         case("Ông Võ Thái Nguyên và tổ 7, tổ 8.", &[]);
         case(

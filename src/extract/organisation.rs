@@ -4,10 +4,11 @@
 //! The run is read left to right by what may follow a head: another body, a sector, a level, a
 //! place. A comma, "của" or any other word ends it. Who leads the body is the business of `person`.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::context::Context;
-use super::{capital, place};
+use super::{capital, office, place};
 use crate::lexicon::organisation::{FIELD, HEAD, Head, LINK, SECTOR};
 use crate::lexicon::person::Surname;
 use crate::lexicon::place::{KNOWN, Level};
@@ -28,12 +29,15 @@ pub(super) struct Body {
 pub(super) fn find(ctx: &Context) -> Vec<Body> {
     let mut found = Vec::new();
     let mut at = 0;
-    let mut led = None;
+    let mut led = HashSet::new();
     while at < ctx.tokens.len() {
-        if let Some(term) = ctx.longest(&POSITION, at) {
-            led = Some(term.end);
-        }
-        if let Some(body) = body(ctx, at, led == Some(at)) {
+        // "Trưởng" leads "Ban Tổ chức", though "Trưởng ban" is a position as well.
+        led.extend(
+            POSITION
+                .all(ctx.source(), ctx.tokens, at)
+                .map(|term| term.end),
+        );
+        if let Some(body) = body(ctx, at, led.contains(&at)) {
             // A list of bodies behind one position keeps its holder: "Chủ tịch HĐND, UBND xã".
             at = body.tokens.end;
             found.push(body);
@@ -51,6 +55,8 @@ struct Reading {
     named: bool,
     /// A part behind the head begins with a capital head of its own.
     capital: bool,
+    /// The last head is an office's or a unit's.
+    office: bool,
     place: Option<Range<usize>>,
 }
 
@@ -59,7 +65,7 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
     let is_place = ctx
         .longest(&KNOWN, at)
         .is_some_and(|term| capital::all(ctx, at..term.end));
-    if is_place || !first.spaced && at > 0 && ctx.tokens[at - 1].is_word() {
+    if is_place || in_number(ctx, at) {
         return None;
     }
     let heads: Vec<_> = HEAD.all(ctx.source(), ctx.tokens, at).collect();
@@ -78,14 +84,22 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
             "tướng",
         ];
         let key = SyllableKey::new("Thường");
-        if first.key == key && at > 0 && is(ctx, at - 1, &deputy) {
+        // "Thường trực" after a position, or before the Secretariat, is how it is held.
+        let holder = at > 0 && is(ctx, at - 1, &deputy);
+        let secretariat = is(ctx, at + 3, &["Bí"]) && is(ctx, at + 2, &["Ban"]);
+        if first.key == key && is(ctx, at + 1, &["trực"]) && (holder || secretariat) {
             return None;
+        }
+        let standing = is(ctx, at + 1, &["Thường"]) && is(ctx, at + 2, &["trực"]);
+        if standing && at > 0 && is(ctx, at - 1, &["phó", "trưởng"]) {
+            continue;
         }
         let Some(reading) = read(ctx, head.end, head.value, led) else {
             continue;
         };
         let upper = first.is_capital() || first.case == Case::Mixed;
-        let rule = match (upper, reading.capital, head.value) {
+        let inner = ctx.tokens[at..head.end].iter().any(Token::is_capital);
+        let rule = match (upper, inner || reading.capital, head.value) {
             (true, ..) => Some("organisation.name"),
             (false, true, _) => Some("organisation.lower-head"),
             (false, false, Head::Sole) => None,
@@ -98,6 +112,17 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
         });
     }
     None
+}
+
+/// Whether the word is glued into a document's number: `166/QĐ-UBND`.
+fn in_number(ctx: &Context, at: usize) -> bool {
+    let glued = |back: usize| at >= back && ctx.glued(at + 1 - back);
+    let sign = |back: usize, c: char| at >= back && ctx.sign(at - back, c);
+    at > 0
+        && ctx.glued(at)
+        && (ctx.tokens[at - 1].is_word()
+            || sign(1, '/')
+            || glued(2) && sign(1, '-') && sign(3, '/'))
 }
 
 fn is(ctx: &Context, at: usize, words: &[&str]) -> bool {
@@ -123,15 +148,26 @@ fn read(ctx: &Context, end: usize, head: Head, led: bool) -> Option<Reading> {
         end,
         named: matches!(head, Head::Sole | Head::Closed),
         capital: false,
+        office: false,
         place: None,
     };
     if matches!(head, Head::Unit | Head::Office) {
-        reading.end = unit(ctx, &mut reading, head, led)?;
+        reading.office = true;
+        reading.end = office::name(ctx, reading.end, head, led)?;
         reading.named = true;
     }
     if head == Head::Closed {
+        let sector = ctx.longest(&SECTOR, reading.end);
+        let sector = sector.filter(|s| ctx.tokens[s.start].is_capital());
+        reading.end = sector.map_or(reading.end, |sector| sector.end);
         reading.end = bracket(ctx, reading.end);
         return Some(reading);
+    }
+    if head == Head::Numbered
+        && let Some(end) = place::numbers(ctx, reading.end)
+    {
+        reading.end = end;
+        reading.named = true;
     }
     while extend(ctx, &mut reading, led) {}
     reading.named.then_some(reading)
@@ -144,6 +180,16 @@ fn extend(ctx: &Context, reading: &mut Reading, led: bool) -> bool {
     let Some(token) = ctx.tokens.get(at).filter(|t| t.is_word() || t.is_digits()) else {
         return false;
     };
+    // `Phân xưởng Khai thác 3`, but not a number that counts what follows.
+    if token.is_digits() {
+        let ends = ctx
+            .tokens
+            .get(at + 1)
+            .is_none_or(|t| !t.is_word() && !t.is_digits());
+        let number = reading.office && ends && token.span.len() <= 2 && !ctx.sign(at + 1, '/');
+        reading.end = at + usize::from(number);
+        return false;
+    }
     if let Some(sector) = ctx.longest(&SECTOR, at)
         && (token.is_capital() || sector.end - at > 1)
     {
@@ -180,8 +226,17 @@ fn extend(ctx: &Context, reading: &mut Reading, led: bool) -> bool {
         reading.named = true;
         return false;
     }
+    if let Some(field) = ctx.longest(&FIELD, at)
+        && token.is_capital()
+        && field.end - at > 1
+    {
+        reading.end = field.end;
+        reading.named = true;
+        return true;
+    }
     if let Some(end) = place::name(ctx, at, None, led) {
-        reading.place = Some(at..end);
+        // A school's own name is not that of the place where it stands.
+        reading.place = (!reading.office).then_some(at..end);
         reading.end = end;
         reading.named = true;
     }
@@ -197,19 +252,23 @@ fn chained(ctx: &Context, reading: &mut Reading, at: usize, led: bool) -> Option
     }
     let behind = std::mem::replace(&mut reading.end, head.end);
     match head.value {
-        Head::Unit | Head::Office => match unit(ctx, reading, head.value, led) {
-            Some(end) => reading.end = end,
+        Head::Unit | Head::Office => match office::name(ctx, reading.end, head.value, led) {
+            Some(end) => {
+                reading.end = end;
+                reading.office = true;
+            }
             None if capital => {}
             None => {
                 reading.end = behind;
                 return None;
             }
         },
-        Head::Kind if !capital => {
+        Head::Kind | Head::Numbered if !capital => {
             let mut inner = Reading {
                 end: head.end,
                 named: false,
                 capital: false,
+                office: false,
                 place: None,
             };
             while extend(ctx, &mut inner, led) {}
@@ -222,81 +281,11 @@ fn chained(ctx: &Context, reading: &mut Reading, at: usize, led: bool) -> Option
             reading.named = true;
             return Some(false);
         }
-        Head::Kind | Head::Sole | Head::Closed => {}
+        Head::Kind | Head::Numbered | Head::Sole | Head::Closed => {}
     }
     reading.named = true;
     reading.capital |= capital;
     Some(head.value != Head::Closed)
-}
-
-/// The end of what an office or a unit is called, behind its head.
-fn unit(ctx: &Context, reading: &mut Reading, head: Head, led: bool) -> Option<usize> {
-    let start = reading.end;
-    let token = ctx.tokens.get(start)?;
-    let field = ctx.longest(&FIELD, start);
-    let numbered = field.is_none() && token.is_digits();
-    if !token.is_capital() && field.is_none_or(|f| f.end - start < 2 || head == Head::Unit)
-        || numbered
-    {
-        return None;
-    }
-    // A lower-case field counts only for a head whose name is nothing else: `Cơ quan điều tra`.
-    if !token.is_capital() && !ctx.tokens[start - 1].is_word() {
-        return None;
-    }
-    if field.is_none() && head == Head::Office {
-        return None;
-    }
-    let mut end = start;
-    let mut named = false;
-    loop {
-        if let Some(field) = ctx.longest(&FIELD, end) {
-            end = field.end;
-            continue;
-        }
-        let joins = ctx.tokens.get(end).is_some_and(|t| {
-            t.is_sign('-') || t.is_sign('–') || t.is_sign('&') || t.key == SyllableKey::new("và")
-        });
-        if joins
-            && end > start
-            && ctx.tokens.get(end + 1).is_some_and(Token::is_capital)
-            && let Some(field) = ctx.longest(&FIELD, end + 1)
-        {
-            end = field.end;
-            continue;
-        }
-        if !named
-            && head == Head::Unit
-            && ctx.longest(&SECTOR, end).is_none()
-            && let Some(next) = proper(ctx, end, led)
-        {
-            if ctx.longest(&KNOWN, end).is_some() {
-                reading.place = Some(end..next);
-            }
-            end = next;
-            named = true;
-            continue;
-        }
-        break;
-    }
-    (end > start).then_some(end)
-}
-
-/// A unit's own name, as any run of capitals: `Bạch Mai`, `Kim Đồng`, `FPT`.
-fn proper(ctx: &Context, at: usize, led: bool) -> Option<usize> {
-    let token = ctx.tokens.get(at)?;
-    let is_level = place::level(ctx, at).is_some();
-    if is_level
-        || ctx
-            .longest(&HEAD, at)
-            .is_some_and(|head| head.value != Head::Unit)
-    {
-        return None;
-    }
-    match token.case {
-        Case::Upper | Case::Mixed => Some(at + 1),
-        _ => place::name(ctx, at, Some(Level::Commune), led),
-    }
 }
 
 /// The end of a short form in brackets: `Hội đồng nhân dân (HĐND)`.

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::organisation::Body;
 use super::{capital, role};
 use crate::lexicon::Matcher;
-use crate::lexicon::person::{ADDRESS, BEARER, Surname};
+use crate::lexicon::person::{ADDRESS, ASIDE, BEARER, Surname};
 use crate::lexicon::place::{AFTER_LEVEL, KNOWN};
 use crate::text::{Case, SyllableKey};
 
@@ -67,7 +67,9 @@ impl Signs {
                 .addressed
                 .extend(ctx.longest(&ADDRESS, at).map(|t| t.end));
             signs.borne.extend(ctx.longest(&BEARER, at).map(|t| t.end));
-            if at < held {
+            let inner = bodies.partition_point(|b| b.tokens.start < at);
+            let inner = inner > 0 && bodies[inner - 1].tokens.end > at;
+            if at < held || inner {
                 continue;
             }
             if let Some(end) = role::end(ctx, bodies, at) {
@@ -87,14 +89,20 @@ fn person(
     signs: &Signs,
     at: usize,
 ) -> Option<Found> {
-    let surname = capital::surname(ctx, at)?;
     let end = name_end(ctx, at)?;
     let before = signs.roles.get(&at).cloned();
     let addressed = signs.addressed.contains(&at);
+    // Behind a form of address three syllables are a name, whatever the surname.
+    let rare = (addressed && end - at >= 3).then_some(Surname::Cued);
+    let surname = capital::surname(ctx, at).or(rare)?;
     let behind = role_behind(ctx, bodies, end);
     let president = ["Hồ", "Chí", "Minh"].map(SyllableKey::new);
     let keys = ctx.tokens[at..end].iter().map(|t| t.key);
     if keys.eq(president) && before.is_none() {
+        return None;
+    }
+    let credit = (1..=2).any(|back| at >= back && ctx.at(at - back).to_lowercase() == "ảnh");
+    if credit && !addressed {
         return None;
     }
     let is_place = [&*KNOWN, &*AFTER_LEVEL, places].into_iter().any(|table| {
@@ -109,7 +117,7 @@ fn person(
         "person.address"
     } else if is_place || signs.borne.contains(&at) || inside(ctx, at) {
         return None;
-    } else if sure && behind.is_some() {
+    } else if (sure || long) && behind.is_some() {
         "person.position-behind"
     } else if sure && long && !loud(ctx, at..end) {
         "person.surname"
@@ -126,7 +134,9 @@ fn person(
 /// Whether the name would begin in the middle of a run of capitals.
 fn inside(ctx: &Context, at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &ctx.tokens[before]);
-    before.is_some_and(|t| t.is_capital() && ctx.tokens[at].spaced && capital::begins(ctx, at - 1))
+    before.is_some_and(|t| {
+        t.case == Case::Title && ctx.tokens[at].spaced && capital::begins(ctx, at - 1)
+    })
 }
 
 /// A heading in capitals says nothing of which of its words is a name.
@@ -170,7 +180,7 @@ fn role_behind(ctx: &Context, bodies: &[Body], end: usize) -> Option<Range<usize
         at = close + 1;
     }
     let start = if sign(at, &[',', '-', '–', '—']) {
-        at + 1
+        aside(ctx, at + 1)
     } else {
         // Without a sign between, only a capital begins a position.
         ctx.tokens.get(at).filter(|t| t.is_capital())?;
@@ -181,6 +191,14 @@ fn role_behind(ctx: &Context, bodies: &[Body], end: usize) -> Option<Range<usize
     let other = capital::surname(ctx, end).is_some() && name_end(ctx, end).is_some();
     let address = ctx.longest(&ADDRESS, end).is_some();
     (!other && !address).then_some(start..end)
+}
+
+/// Past what may stand between a name and its position: people, birth or age.
+fn aside(ctx: &Context, at: usize) -> usize {
+    let comma = (at..at + 6).find(|&at| ctx.sign(at, ','));
+    let birth = ctx.longest(&ASIDE, at).is_some();
+    let age = ctx.digits(at).is_some() && ctx.at(at + 1).to_lowercase() == "tuổi";
+    comma.filter(|_| birth || age).map_or(at, |comma| comma + 1)
 }
 
 /// Names in a row share the position behind the last: "các ông: A, B, Phó Giám đốc …".

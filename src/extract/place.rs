@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::capital;
 use super::context::Context;
 use crate::lexicon::Matcher;
+use crate::lexicon::organisation::{HEAD, SECTOR};
 use crate::lexicon::person::Surname;
-use crate::lexicon::place::{AFTER_LEVEL, KNOWN, LEVEL, Level, NOT_A_PLACE_AFTER, PROVINCE};
+use crate::lexicon::place::{AFTER_LEVEL, KNOWN, LEVEL, Level, MANY, NOT_A_PLACE_AFTER, PROVINCE};
 use crate::text::{Case, SyllableKey, Token};
 
 /// A place as it stands: its level's word, if any, and its name.
@@ -69,6 +70,16 @@ pub(super) fn site(ctx: &Context, at: usize, held: bool) -> Option<Site> {
         return None;
     }
     let end = name(ctx, start, Some(level), held)?;
+    // "… của TP. Thay mặt …": the dot was the sentence's.
+    let lower = |at: usize| {
+        ctx.tokens
+            .get(at)
+            .is_some_and(|t| t.is_word() && t.case == Case::Lower)
+    };
+    let ended = ctx.sign(start - 1, '.') && end - start == 1 && lower(end);
+    if ended && ctx.longest(&AFTER_LEVEL, start).is_none() {
+        return None;
+    }
     Some(Site {
         tokens: at..end,
         name: start..end,
@@ -78,7 +89,7 @@ pub(super) fn site(ctx: &Context, at: usize, held: bool) -> Option<Site> {
 }
 
 /// `2`, `2 và 12`, `1, 2 và 3`: the end of the numbers that name blocks.
-fn numbers(ctx: &Context, start: usize) -> Option<usize> {
+pub(super) fn numbers(ctx: &Context, start: usize) -> Option<usize> {
     let number = |at: usize| {
         let token = ctx.tokens.get(at)?;
         (token.is_digits() && token.span.len() <= 3).then_some(at + 1)
@@ -123,7 +134,8 @@ pub(super) fn name(ctx: &Context, start: usize, level: Option<Level>, held: bool
         .map(|term| term.end);
     let run = capital::run(ctx, start);
     let known = known.filter(|&end| {
-        end >= run || capital::surname(ctx, end).is_some() || first.case == Case::Upper
+        let person = run - end.min(run) >= 2 && capital::surname(ctx, end).is_some();
+        end >= run || person || level == Some(Level::Province) || first.case == Case::Upper
     });
     if let Some(end) = known {
         return Some(number_behind(ctx, end, level));
@@ -134,10 +146,25 @@ pub(super) fn name(ctx: &Context, start: usize, level: Option<Level>, held: bool
     let sure = capital::surname(ctx, start) == Some(Surname::Sure);
     let person = match level {
         Some(Level::Province) => sure,
+        // The tables hold nearly all districts, but few communes.
+        Some(Level::District) => held && capital::surname(ctx, start).is_some() && run - start >= 3,
         Some(_) => held && sure && run - start >= 3,
-        None => held && sure && run - start >= 2,
+        // No district's name begins with one letter, as `Y Mửi` and `A Páo` do.
+        None => {
+            let letter = ctx.at(start).chars().count() == 1;
+            let bearer = ctx.longest(&AFTER_LEVEL, start).is_some();
+            held && run - start >= 2 && (sure || letter) || sure && run - start >= 3 && !bearer
+        }
     };
     if person {
+        return None;
+    }
+    // One capital before a lower-case word begins a phrase: `Đảng ủy Giao thông`.
+    let phrase = ctx
+        .tokens
+        .get(run)
+        .is_some_and(|t| t.is_word() && t.case == Case::Lower);
+    if level.is_none() && run - start == 1 && phrase && ctx.longest(&AFTER_LEVEL, start).is_none() {
         return None;
     }
     let end = capital::split(ctx, start..run).unwrap_or(run);
@@ -166,6 +193,39 @@ fn number_behind(ctx: &Context, end: usize, level: Option<Level>) -> usize {
     end + usize::from(digits && free)
 }
 
+/// The further names of a list that a word for many opens: "các xã: A, B và C". `many` is the
+/// token of that word.
+pub(super) fn listed(ctx: &Context, many: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let plural = ctx.longest(&MANY, many).map(|term| term.end);
+    let plural = plural.or(ctx.digits(many).map(|_| many + 1));
+    let Some((level, mut at)) = plural.and_then(|at| level(ctx, at)) else {
+        return found;
+    };
+    // "các xã, phường: A, B": the second level belongs to the list.
+    while (ctx.sign(at, ',') || ctx.at(at) == "và")
+        && let Some((_, end)) = self::level(ctx, at + 1)
+        && !ctx.tokens.get(end).is_some_and(Token::is_capital)
+    {
+        at = end;
+    }
+    at += usize::from(ctx.sign(at, ':'));
+    if level == Level::Hamlet || ctx.longest(&SECTOR, at).is_some() {
+        return found;
+    }
+    while capital::begins(ctx, at) && ctx.longest(&HEAD, at).is_none() {
+        let Some(end) = name(ctx, at, Some(Level::Commune), true) else {
+            break;
+        };
+        found.push(at..end);
+        if !ctx.sign(end, ',') && ctx.at(end) != "và" {
+            break;
+        }
+        at = end + 1;
+    }
+    found
+}
+
 /// Names of places that the article shows to be such, for finding them bare.
 pub(super) fn learn<'a>(names: impl Iterator<Item = &'a str>) -> Matcher<()> {
     Matcher::new(
@@ -181,7 +241,7 @@ pub(super) fn bare(ctx: &Context, learnt: &Matcher<()>, at: usize) -> Option<usi
     let before = at.checked_sub(1).map(|before| ctx.tokens[before]);
     let inside =
         before.is_some_and(|t| t.is_capital() && first.spaced && first.case == Case::Title);
-    if !first.is_capital() || inside && !capital::surname_free(ctx, at) {
+    if !first.is_capital() || inside && !capital::behind_opening(ctx, at) {
         return None;
     }
     let known = ctx.longest(&KNOWN, at);
@@ -193,6 +253,14 @@ pub(super) fn bare(ctx: &Context, learnt: &Matcher<()>, at: usize) -> Option<usi
                 .is_some_and(|t| t.end == at)
         })
     });
+    let credit = at >= 2 && ctx.sign(at - 1, ':') && ctx.at(at - 2).to_lowercase() == "ảnh"
+        || at >= 1 && ctx.at(at - 1).to_lowercase() == "ảnh"
+        || ctx.sign(end, '/') && ctx.glued(end)
+        // "… đúng luật. Đức Thọ (TTXVN)": the writer signs.
+        || at >= 1 && ctx.sign(at - 1, '.') && ctx.sign(end, '(') && end + 3 >= ctx.tokens.len();
+    if credit {
+        return None;
+    }
     let whole = end >= capital::run(ctx, at) || capital::surname(ctx, end).is_some();
     (capital::all(ctx, at..end) && whole && !behind).then_some(end)
 }

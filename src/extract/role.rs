@@ -3,6 +3,8 @@
 use super::context::Context;
 use super::organisation::Body;
 use super::{capital, place};
+use crate::lexicon::organisation::SECTOR;
+use crate::lexicon::place::KNOWN;
 use crate::lexicon::role::{ACT, CARRY, FORMER, POSITION};
 use crate::text::Case;
 
@@ -26,11 +28,11 @@ pub(super) fn body_at(bodies: &[Body], at: usize) -> Option<&Body> {
 pub(super) fn end(ctx: &Context, bodies: &[Body], start: usize) -> Option<usize> {
     position(ctx, start)?;
     let mut end = segment(ctx, bodies, start);
-    while ctx.tokens.get(end).is_some_and(|t| t.is_sign(',')) {
+    while ctx.sign(end, ',') || ctx.dash(end) {
         let next = end + 1;
         let follows = position(ctx, next).is_some()
-            || body_at(bodies, next).is_some()
-            || place::site(ctx, next, false).is_some();
+            || ctx.sign(end, ',') && body_at(bodies, next).is_some()
+            || ctx.sign(end, ',') && place::site(ctx, next, false).is_some();
         if !follows {
             break;
         }
@@ -55,6 +57,11 @@ fn segment(ctx: &Context, bodies: &[Body], start: usize) -> usize {
         } else if let Some(site) = place::site(ctx, at, true) {
             at = site.tokens.end;
             (solid, closed) = (at, true);
+        } else if let Some(sector) = ctx.longest(&SECTOR, at)
+            && token.is_capital()
+        {
+            at = sector.end;
+            (solid, closed) = (at, true);
         } else if token.is_sign('(') {
             // A body in brackets says to whom the one before belongs.
             let Some(body) = body_at(bodies, at + 1) else {
@@ -74,7 +81,14 @@ fn segment(ctx: &Context, bodies: &[Body], start: usize) -> usize {
         } else if ctx.longest(&ACT, at).is_some() || closed || !token.is_word() {
             break;
         } else if token.is_capital() {
-            // A capital that is no one's surname names the field or the unit.
+            // A capital that is no one's surname names the field, the unit or the place.
+            if let Some(place) = ctx.longest(&KNOWN, at)
+                && place.end >= capital::run(ctx, at)
+            {
+                at = place.end;
+                (solid, closed) = (at, true);
+                continue;
+            }
             if capital::surname(ctx, at).is_some() && capital::run(ctx, at) - at >= 2
                 || token.case == Case::Mixed
             {

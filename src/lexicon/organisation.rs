@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::Matcher;
 use super::field::FIELDS;
+use super::{Matcher, listed};
 
 /// What a head word asks for before it is one body's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,331 +14,117 @@ pub enum Head {
     Closed,
     /// One of many: asks for a level, a place or another body (`Đảng bộ phường`).
     Kind,
+    /// As [`Head::Kind`], and often told apart by a number alone (`Quân khu 7`, `Chi bộ 5`).
+    Numbered,
     /// Asks for the name of its field, which is a word of the table (`Sở Y tế`).
     Office,
     /// Asks for any name with a capital (`Trường Chính trị`, `Bệnh viện Bạch Mai`).
     Unit,
 }
 
-use Head::{Closed, Kind, Office, Sole, Unit};
+use Head::{Closed, Kind, Numbered, Office, Sole, Unit};
 
-const HEADS: &[(&str, Head)] = &[
-    // Committees of the Party.
-    ("Tỉnh ủy", Sole),
-    ("Thành ủy", Sole),
-    ("Huyện ủy", Sole),
-    ("Thị ủy", Sole),
-    ("Quận ủy", Sole),
-    ("Khu ủy", Sole),
-    ("Xứ ủy", Sole),
-    ("Quân ủy Trung ương", Closed),
-    ("Quân ủy TW", Closed),
-    ("Bộ Chính trị", Closed),
-    ("Ban Bí thư", Closed),
-    ("Quốc hội", Closed),
-    ("Chính phủ", Closed),
-    ("Ủy ban Thường vụ Quốc hội", Closed),
-    ("UBTVQH", Closed),
-    ("Đảng Cộng sản Việt Nam", Closed),
-    ("Đảng đoàn Quốc hội", Closed),
-    ("Ban Thường vụ", Sole),
-    ("BTV", Sole),
-    ("Ban Chấp hành", Sole),
-    ("BCH", Sole),
-    ("Ban Chấp hành Trung ương", Closed),
-    ("BCH Trung ương", Closed),
-    ("BCHTW", Closed),
-    ("BCH TW", Closed),
-    ("BCH T.Ư", Closed),
-    ("Ban Chấp hành Trung ương Đảng", Closed),
-    ("BCH Trung ương Đảng", Closed),
-    ("Ban Chấp hành T.Ư Đảng", Closed),
-    ("Ủy ban Kiểm tra", Sole),
-    ("UBKT", Sole),
-    ("Thường trực", Kind),
-    ("Đảng bộ", Kind),
-    ("Đảng ủy", Kind),
-    ("Chi bộ", Kind),
-    ("Chi ủy", Kind),
-    ("Chi, Đảng bộ", Kind),
-    ("Ban cán sự đảng", Kind),
-    ("Ban cán sự", Kind),
-    ("BCSĐ", Kind),
-    ("Đảng đoàn", Kind),
-    ("Ban Tổ chức", Kind),
-    ("Ban Tuyên giáo", Sole),
-    ("Ban Tuyên giáo và Dân vận", Sole),
-    ("Ban Dân vận", Sole),
-    ("Ban Nội chính", Sole),
-    ("Ban Kinh tế Trung ương", Closed),
-    ("Ban Đối ngoại Trung ương", Closed),
-    ("BTC", Kind),
-    ("BTG", Kind),
-    ("Ban Xây dựng Đảng", Sole),
-    ("Ban Kiểm tra", Kind),
-    ("Ban Tuyên huấn", Kind),
-    ("Ban Bảo vệ, chăm sóc sức khỏe cán bộ", Sole),
-    // The State.
-    ("HĐND", Sole),
-    ("UBND", Sole),
-    ("Hội đồng nhân dân", Sole),
-    ("Ủy ban nhân dân", Sole),
-    ("Ủy ban hành chính", Kind),
-    ("Văn phòng", Kind),
-    ("VP", Kind),
-    ("Văn phòng Chính phủ", Closed),
-    ("Văn phòng Trung ương Đảng", Closed),
-    ("Văn phòng Quốc hội", Closed),
-    ("Văn phòng Chủ tịch nước", Closed),
-    ("Tòa án nhân dân", Sole),
-    ("TAND", Sole),
-    ("Viện Kiểm sát nhân dân", Sole),
-    ("VKSND", Sole),
-    ("Viện Kiểm sát", Kind),
-    ("Tòa án", Kind),
-    ("Thanh tra Chính phủ", Closed),
-    ("Thanh tra", Kind),
-    ("Kiểm toán Nhà nước", Sole),
-    ("Ngân hàng Nhà nước", Sole),
-    ("Đoàn đại biểu Quốc hội", Sole),
-    ("Đoàn ĐBQH", Sole),
-    ("Công an", Kind),
-    ("Ban Chỉ huy Quân sự", Sole),
-    ("Ban CHQS", Sole),
-    ("Bộ Chỉ huy Quân sự", Sole),
-    ("Bộ CHQS", Sole),
-    ("Bộ Chỉ huy Bộ đội Biên phòng", Sole),
-    ("Bộ Chỉ huy BĐBP", Sole),
-    ("Bộ CH BĐBP", Sole),
-    ("Bộ đội Biên phòng", Kind),
-    ("BĐBP", Kind),
-    ("Bộ Tư lệnh", Kind),
-    ("Quân khu", Kind),
-    ("Quân đoàn", Kind),
-    ("Quân chủng", Unit),
-    ("Binh đoàn", Kind),
-    ("Binh chủng", Unit),
-    ("Sư đoàn", Kind),
-    ("Lữ đoàn", Kind),
-    ("Trung đoàn", Kind),
-    ("Tiểu đoàn", Kind),
-    ("Đồn Biên phòng", Kind),
-    ("Hải đoàn", Kind),
-    ("Vùng Cảnh sát biển", Kind),
-    ("Tổng cục Chính trị", Closed),
-    ("Bộ Tổng Tham mưu", Closed),
-    ("Tổng cục", Office),
-    ("Cục", Office),
-    ("Chi cục", Office),
-    ("Vụ", Office),
-    ("Sở", Office),
-    ("Bộ", Office),
-    ("Ban", Office),
-    ("Phòng", Office),
-    ("Ty", Office),
-    ("Viện", Unit),
-    ("Học viện", Unit),
-    ("Trung tâm", Unit),
-    ("Trường", Office),
-    ("Bệnh viện", Unit),
-    ("Trạm", Office),
-    ("Hạt", Office),
-    ("Đội", Office),
-    ("Khoa", Office),
-    ("Phân hiệu", Unit),
-    ("Phân viện", Unit),
-    ("Đại học", Unit),
-    ("Nhà trường", Kind),
-    ("Cơ quan", Office),
-    ("Ủy ban", Office),
-    ("Hội đồng", Office),
-    ("Tiểu ban", Office),
-    ("Ban Chỉ đạo", Kind),
-    ("BCĐ", Kind),
-    ("Ban Quản lý", Office),
-    ("BQL", Office),
-    ("Ban Tiếp công dân", Kind),
-    ("Bộ phận một cửa", Sole),
-    ("Bộ phận tiếp nhận và trả kết quả", Sole),
-    ("Kho bạc Nhà nước", Kind),
-    ("KBNN", Kind),
-    ("Kho bạc", Kind),
-    ("Bảo hiểm xã hội", Kind),
-    ("BHXH", Kind),
-    ("Cục Thuế", Kind),
-    ("Chi cục Thuế", Kind),
-    ("Chi cục Thống kê", Kind),
-    ("Hạt Kiểm lâm", Kind),
-    ("Điện lực", Kind),
-    ("Bưu điện", Kind),
-    ("Trạm Y tế", Kind),
-    ("Trung tâm Y tế", Kind),
-    ("TTYT", Kind),
-    ("Trung tâm Chính trị", Kind),
-    ("Trường Chính trị", Kind),
-    ("Ngân hàng", Unit),
-    ("Công ty", Unit),
-    ("Cty", Unit),
-    ("Tổng Công ty", Unit),
-    ("Tập đoàn", Unit),
-    ("Nhà máy", Unit),
-    ("Xí nghiệp", Unit),
-    ("Hợp tác xã", Unit),
-    ("HTX", Unit),
-    ("Liên minh Hợp tác xã", Kind),
-    ("Liên minh HTX", Kind),
-    ("Nông trường", Unit),
-    ("Lâm trường", Unit),
-    ("Chi nhánh", Unit),
-    ("Doanh nghiệp", Unit),
-    ("DNTN", Unit),
-    ("Trường THPT", Unit),
-    ("Trường THCS", Unit),
-    ("Trường Tiểu học", Unit),
-    ("Trường Mầm non", Unit),
-    ("Trường Đại học", Unit),
-    ("Trường Cao đẳng", Unit),
-    ("Trại giam", Unit),
-    ("Trại", Unit),
-    ("Nhà hát", Unit),
-    ("Bảo tàng", Unit),
-    ("Thư viện", Kind),
-    // The Front and the mass organisations.
-    ("MTTQ", Sole),
-    ("UBMTTQ", Sole),
-    ("Mặt trận Tổ quốc", Sole),
-    ("Ủy ban MTTQ", Sole),
-    ("Ủy ban Mặt trận Tổ quốc", Sole),
-    ("UB MTTQ", Sole),
-    ("Ủy ban Trung ương MTTQ", Sole),
-    ("Ủy ban Trung ương Mặt trận Tổ quốc", Sole),
-    ("Ủy ban Mặt trận", Kind),
-    ("Ban công tác Mặt trận", Sole),
-    ("Ban Thường trực", Kind),
-    ("Tỉnh đoàn", Sole),
-    ("Thành đoàn", Sole),
-    ("Huyện đoàn", Sole),
-    ("Thị đoàn", Sole),
-    ("Quận đoàn", Sole),
-    ("Đoàn Thanh niên", Sole),
-    ("Đoàn Thanh niên Cộng sản", Sole),
-    ("Đoàn TNCS", Sole),
-    ("Đoàn TN", Sole),
-    ("Đoàn TNCS Hồ Chí Minh", Sole),
-    ("Đoàn Thanh niên Cộng sản Hồ Chí Minh", Sole),
-    ("Đoàn Thanh niên CSHCM", Sole),
-    ("Trung ương Đoàn", Sole),
-    ("Chi đoàn", Kind),
-    ("Đoàn cơ sở", Kind),
-    ("Đoàn phường", Sole),
-    ("Đoàn xã", Sole),
-    ("Đoàn khối", Sole),
-    ("Hội đồng Đội", Kind),
-    ("Công đoàn", Kind),
-    ("Liên đoàn Lao động", Sole),
-    ("LĐLĐ", Sole),
-    ("Tổng Liên đoàn Lao động", Sole),
-    ("Tổng LĐLĐ", Sole),
-    ("CĐCS", Kind),
-    ("Công đoàn cơ sở", Kind),
-    ("Hội Phụ nữ", Sole),
-    ("Hội Liên hiệp Phụ nữ", Sole),
-    ("Hội LHPN", Sole),
-    ("Hội Nông dân", Sole),
-    ("Hội ND", Sole),
-    ("Hội Cựu chiến binh", Sole),
-    ("Hội CCB", Sole),
-    ("Hội Chữ thập đỏ", Sole),
-    ("Hội Khuyến học", Sole),
-    ("Hội Người cao tuổi", Sole),
-    ("Hội NCT", Sole),
-    ("Hội Luật gia", Sole),
-    ("Hội Nhà báo", Sole),
-    ("Hội Văn học Nghệ thuật", Sole),
-    ("Hội Văn học - Nghệ thuật", Sole),
-    ("Hội VHNT", Sole),
-    ("Hội Đông y", Sole),
-    ("Hội Cựu thanh niên xung phong", Sole),
-    ("Hội Cựu TNXP", Sole),
-    ("Hội Liên hiệp Thanh niên", Sole),
-    ("Hội LHTN", Sole),
-    ("Hội Nạn nhân chất độc da cam", Sole),
-    ("Hội Nạn nhân chất độc da cam/dioxin", Sole),
-    ("Hội Doanh nghiệp", Kind),
-    ("Hiệp hội Doanh nghiệp", Kind),
-    ("Hội Sinh viên", Sole),
-    ("Hội Làm vườn", Sole),
-    ("Hội Người mù", Sole),
-    ("Liên hiệp các Hội Khoa học và Kỹ thuật", Sole),
-    ("Liên hiệp các tổ chức hữu nghị", Sole),
-    ("Giáo hội Phật giáo Việt Nam", Closed),
-    ("Ban Trị sự", Kind),
-    ("Hiệp hội", Unit),
-    ("Hội Từ thiện", Kind),
-    ("Hội Bảo trợ", Unit),
-    ("Hội Kế hoạch hóa gia đình", Sole),
-    ("Hội Y học", Sole),
-    ("Hội Cựu giáo chức", Sole),
-    ("Hội Khoa học Lịch sử", Sole),
+const HEADS: &[(Head, &str)] = &[
+    (
+        Sole,
+        "Tỉnh ủy; Thành ủy; Huyện ủy; Thị ủy; Quận ủy; Khu ủy; Xứ ủy; Ban Thường vụ; BTV; \
+         Ban Chấp hành; BCH; Ban Dân nguyện; Ban Công tác đại biểu; Ủy ban Kiểm tra; UBKT; \
+         UB Kiểm tra; UB ND; Ban Tuyên giáo; Ban Tuyên giáo và Dân vận; Ban Dân vận; \
+         Ban Nội chính; Ban Xây dựng Đảng; Ban Bảo vệ, chăm sóc sức khỏe cán bộ; HĐND; UBND; \
+         Hội đồng nhân dân; Ủy ban nhân dân; Tòa án nhân dân; TAND; Viện Kiểm sát nhân dân; \
+         VKSND; Kiểm toán Nhà nước; Ngân hàng Nhà nước; Đoàn đại biểu Quốc hội; Đoàn ĐBQH; \
+         Ban Chỉ huy Quân sự; Ban CHQS; Bộ Chỉ huy Quân sự; Bộ CHQS; \
+         Bộ Chỉ huy Bộ đội Biên phòng; Bộ Chỉ huy BĐBP; Bộ CH BĐBP; Bộ phận một cửa; \
+         Bộ phận tiếp nhận và trả kết quả; MTTQ; UBMTTQ; UBMTTQVN; MTTQVN; UBTƯ MTTQ; UBTW MTTQ; UBT.Ư MTTQ; \
+         Ủy ban T.Ư MTTQ; Ủy ban TW MTTQ; UB T.Ư MTTQ; UBMT; Mặt trận Tổ quốc; Ủy ban MTTQ; \
+         Ủy ban Mặt trận Tổ quốc; UB MTTQ; Ủy ban Trung ương MTTQ; \
+         Ủy ban Trung ương Mặt trận Tổ quốc; Ban công tác Mặt trận; Tỉnh đoàn; Thành đoàn; \
+         Huyện đoàn; Thị đoàn; Quận đoàn; Đoàn Thanh niên; Đoàn Thanh niên Cộng sản; Đoàn TNCS; \
+         Đoàn TN; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; \
+         Đoàn Thanh niên CSHCM; Trung ương Đoàn; Đoàn phường; Đoàn xã; Đoàn khối; \
+         Liên đoàn Lao động; LĐLĐ; Tổng Liên đoàn Lao động; Tổng LĐLĐ; Hội Phụ nữ; \
+         Hội Liên hiệp Phụ nữ; Hội LHPN; Hội Nông dân; Hội ND; Hội Cựu chiến binh; Hội CCB; \
+         Hội Chữ thập đỏ; Hội Khuyến học; Hội Người cao tuổi; Hội NCT; Hội Luật gia; \
+         Hội Nhà báo; Hội Văn học Nghệ thuật; Hội Văn học - Nghệ thuật; Hội VHNT; Hội Đông y; \
+         Hội Cựu thanh niên xung phong; Hội Cựu TNXP; Hội Liên hiệp Thanh niên; Hội LHTN; \
+         Hội Nạn nhân chất độc da cam; Hội Nạn nhân chất độc da cam/dioxin; Hội Sinh viên; \
+         Hội Làm vườn; Hội Người mù; Liên hiệp các Hội Khoa học và Kỹ thuật; \
+         Liên hiệp các tổ chức hữu nghị; Hội Kế hoạch hóa gia đình; Hội Y học; \
+         Hội Cựu giáo chức; Hội Khoa học Lịch sử",
+    ),
+    (
+        Closed,
+        "Quân ủy Trung ương; Quân ủy TW; Bộ Chính trị; Ban Bí thư; Quốc hội; Chính phủ; \
+         Ủy ban Thường vụ Quốc hội; UBTVQH; Đảng Cộng sản Việt Nam; Đảng đoàn Quốc hội; \
+         Ban Chấp hành Trung ương; BCH Trung ương; BCHTW; BCH TW; BCH T.Ư; BCH T.Ư Đảng; \
+         BCH TW Đảng; BCHTW Đảng; Ban Chấp hành TW Đảng; Ban Chấp hành T.Ư; Ban Chấp hành TW; \
+         Ban Chấp hành Trung ương Đảng; BCH Trung ương Đảng; Ban Chấp hành T.Ư Đảng; VKSNDTC; \
+         TANDTC; VKSND tối cao; TAND tối cao; Viện Kiểm sát nhân dân tối cao; \
+         Tòa án nhân dân tối cao; Ban Kinh tế Trung ương; Ban Đối ngoại Trung ương; \
+         Văn phòng Chính phủ; Văn phòng Trung ương Đảng; Văn phòng Quốc hội; \
+         Văn phòng Chủ tịch nước; Thanh tra Chính phủ; Tổng cục Chính trị; Bộ Tổng Tham mưu; \
+         UBTV Quốc hội; Giáo hội Phật giáo Việt Nam",
+    ),
+    (
+        Kind,
+        "Thường vụ; THADS; Thường trực; Đảng bộ; Đảng ủy; Chi ủy; Chi, Đảng bộ; \
+         Ban cán sự đảng; Ban cán sự; BCSĐ; Đảng đoàn; Ban Tổ chức; BTC; BTG; Ban Kiểm tra; \
+         Ban Tuyên huấn; Ủy ban hành chính; Văn phòng; VP; Viện Kiểm sát; Tòa án; Thanh tra; \
+         Công an; Bộ đội Biên phòng; BĐBP; Bộ Tư lệnh; Đồn Biên phòng; Vùng Cảnh sát biển; \
+         Nhà trường; Ban Tiếp công dân; Kho bạc Nhà nước; Cảnh sát PCCC; KBNN; Kho bạc; Bảo hiểm xã hội; BHXH; \
+         Cục Thuế; Chi cục Thuế; Chi cục Thống kê; Hạt Kiểm lâm; Điện lực; Bưu điện; Trạm Y tế; \
+         Trung tâm Y tế; TTYT; Trung tâm Chính trị; Trường Chính trị; Liên minh Hợp tác xã; \
+         Liên minh HTX; Thư viện; Ủy ban MT; Ủy ban Mặt trận; Ban Thường trực; Chi đoàn; \
+         Đoàn cơ sở; Hội đồng Đội; Công đoàn; CĐCS; Công đoàn cơ sở; Hội Doanh nghiệp; \
+         Hiệp hội Doanh nghiệp; Ban Trị sự; Hội Từ thiện",
+    ),
+    (
+        Numbered,
+        "Chi bộ; Quân khu; Quân đoàn; Binh đoàn; Sư đoàn; Lữ đoàn; Trung đoàn; Tiểu đoàn; \
+         Hải đoàn; Ban Chỉ đạo; BCĐ",
+    ),
+    (
+        Office,
+        "Tổng cục; Cục; Chi cục; Vụ; Sở; Bộ; Ban; Phòng; Ty; Trường; Trạm; Hạt; Đội; Khoa; \
+         Cơ quan; Ủy ban; Hội đồng; Tiểu ban; Ban Quản lý; BQL",
+    ),
+    (
+        Unit,
+        "Quân chủng; Binh chủng; Viện; Học viện; Trung tâm; Bệnh viện; Phân hiệu; Phân viện; \
+         Đại học; Ngân hàng; Công ty; Cty; Tổng Công ty; Tập đoàn; Nhà máy; Phân xưởng; Xí nghiệp; \
+         Hợp tác xã; HTX; Nông trường; Lâm trường; Chi nhánh; Doanh nghiệp; DNTN; Trường THPT; \
+         Trường THCS; Trường Tiểu học; Trường Mầm non; Trường Đại học; Trường ĐH; ĐH; \
+         Trường CĐ; Trường Trung cấp; Trường TH; Trường PTDTNT; Trường Cao đẳng; Trại giam; \
+         Trại; Nhà hát; Bảo tàng; Hiệp hội; Hội Bảo trợ",
+    ),
 ];
 
 /// Words with which the names of bodies begin.
-pub static HEAD: LazyLock<Matcher<Head>> = LazyLock::new(|| Matcher::new(HEADS.iter().copied()));
+pub static HEAD: LazyLock<Matcher<Head>> = LazyLock::new(|| {
+    Matcher::new(
+        HEADS
+            .iter()
+            .flat_map(|(head, table)| listed((table, *head))),
+    )
+});
 
 /// What goes behind a head as a level of its own: blocks of offices, the whole country.
-const SECTORS: &[&str] = &[
-    "Khối",
-    "Khối các cơ quan",
-    "Khối cơ quan",
-    "Khối các cơ quan Đảng",
-    "Khối các cơ quan Trung ương",
-    "Khối cơ quan và doanh nghiệp",
-    "Khối các cơ quan và doanh nghiệp",
-    "Khối các cơ quan và Doanh nghiệp",
-    "Khối Doanh nghiệp",
-    "Khối doanh nghiệp Trung ương",
-    "Khối các doanh nghiệp",
-    "Khối Cơ quan - Doanh nghiệp",
-    "Khối các cơ quan - doanh nghiệp",
-    "Khối Dân - Đảng",
-    "Khối Đảng",
-    "Khối Chính quyền",
-    "Khối Nội chính",
-    "Khối Đảng - Đoàn thể",
-    "Dân Chính Đảng",
-    "Dân - Chính - Đảng",
-    "Khối các trường Đại học, Cao đẳng",
-    "Khối các trường đại học, cao đẳng",
-    "cơ quan Dân, Đảng",
-    "cơ quan Dân Đảng",
-    "các cơ quan Đảng",
-    "cơ quan Đảng",
-    "Dân Đảng",
-    "các cơ quan Đảng Trung ương",
-    "Quân sự",
-    "Quân đội",
-    "Dân quân",
-    "Việt Nam",
-    "Trung ương",
-    "TW",
-    "T.Ư",
-    "Trung ương Đảng",
-    "TW Đảng",
-    "T.Ư Đảng",
-    "nước Cộng hòa xã hội chủ nghĩa Việt Nam",
-    "Biên phòng",
-    "ngoài nước",
-    "Ngoài nước",
-    "quốc gia",
-];
+const SECTORS: &str = "Khối; Khối các cơ quan; Khối cơ quan; Khối các cơ quan Đảng; Khối các cơ quan Trung ương; \
+    Khối cơ quan và doanh nghiệp; Khối các cơ quan và doanh nghiệp; \
+    Khối các cơ quan và Doanh nghiệp; Khối Doanh nghiệp; Khối doanh nghiệp Trung ương; \
+    Khối các doanh nghiệp; Khối Cơ quan - Doanh nghiệp; Khối các cơ quan - doanh nghiệp; \
+    Khối Dân - Đảng; Khối Đảng; Khối Chính quyền; Khối Nội chính; Khối Đảng - Đoàn thể; \
+    Dân Chính Đảng; Dân - Chính - Đảng; Khối các trường Đại học, Cao đẳng; \
+    Khối các trường đại học, cao đẳng; cơ quan Dân, Đảng; cơ quan Dân Đảng; các cơ quan Đảng; \
+    cơ quan Đảng; Dân Đảng; các cơ quan Đảng Trung ương; Quân sự; Quân đội; Dân quân; Việt Nam; \
+    Trung ương; TW; T.Ư; Trung ương Đảng; TW Đảng; T.Ư Đảng; \
+    nước Cộng hòa xã hội chủ nghĩa Việt Nam; Biên phòng; ngoài nước; Ngoài nước; quốc gia";
 
 /// Blocks and sectors that name a body without a level or a place.
-pub static SECTOR: LazyLock<Matcher<()>> =
-    LazyLock::new(|| Matcher::new(SECTORS.iter().map(|s| (*s, ()))));
+pub static SECTOR: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((SECTORS, ()))));
 
 /// Words of the names of offices and units.
-pub static FIELD: LazyLock<Matcher<()>> =
-    LazyLock::new(|| Matcher::new(FIELDS.iter().map(|f| (*f, ()))));
+pub static FIELD: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((FIELDS, ()))));
 
 /// Words between a head and the body that it belongs to: `Công đoàn cơ quan Quận ủy`.
 pub static LINK: LazyLock<Matcher<()>> =

@@ -5,8 +5,8 @@
 
 use std::sync::LazyLock;
 
-use super::Matcher;
 use super::district::DISTRICTS;
+use super::{Matcher, listed};
 
 /// What may follow a word for a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,214 +142,80 @@ provinces! {
 }
 
 /// Other spellings of provinces, and provinces that were divided before.
-const OTHER: &[&str] = &[
-    "Bà Rịa – Vũng Tàu",
-    "Bà Rịa-Vũng Tàu",
-    "BR-VT",
-    "Đăk Lăk",
-    "Đắc Lắc",
-    "Đắk Lăk",
-    "Đăk Nông",
-    "Đắc Nông",
-    "Thừa Thiên - Huế",
-    "Thừa Thiên – Huế",
-    "TT - Huế",
-    "TT Huế",
-    "Huế",
-    "HCM",
-    "TPHCM",
-    "Bắc Cạn",
-    "Kontum",
-    "Hà Tây",
-    "Hà Bắc",
-    "Vĩnh Phú",
-    "Bắc Thái",
-    "Hà Nam Ninh",
-    "Nam Hà",
-    "Minh Hải",
-    "Cửu Long",
-    "Sông Bé",
-    "Thuận Hải",
-    "Nghệ Tĩnh",
-    "Sài Gòn",
-];
+const OTHER: &str = "Bà Rịa – Vũng Tàu; Bà Rịa-Vũng Tàu; BR-VT; Đăk Lăk; Đắc Lắc; Đắk Lăk; Đăk Nông; Đắc Nông; \
+    Thừa Thiên - Huế; Thừa Thiên – Huế; TT - Huế; TT Huế; Huế; HCM; TPHCM; Bắc Cạn; Kontum; \
+    Hà Tây; Hà Bắc; Vĩnh Phú; Bắc Thái; Hà Nam Ninh; Nam Hà; Minh Hải; Cửu Long; Sông Bé; \
+    Thuận Hải; Nghệ Tĩnh; Sài Gòn; Hà Sơn Bình; Hoàng Liên Sơn; Phú Khánh; Nghĩa Bình; \
+    Quảng Nam - Đà Nẵng; Bình Trị Thiên; Gia Lai - Kon Tum; Hà Tuyên; Cao Lạng; Hải Hưng";
 
 /// Communes and wards that bear a person's name: without the table, `phường Lê Hồng Phong` behind
 /// a position would be read as the name of the one who holds it.
-const AFTER_PERSONS: &[&str] = &[
-    "Lê Hồng Phong",
-    "Trần Hưng Đạo",
-    "Võ Thị Sáu",
-    "Nguyễn Thái Học",
-    "Nguyễn Thị Minh Khai",
-    "Phan Bội Châu",
-    "Phan Chu Trinh",
-    "Phan Châu Trinh",
-    "Phan Đình Phùng",
-    "Hoàng Hoa Thám",
-    "Hoàng Văn Thụ",
-    "Lý Thường Kiệt",
-    "Lý Thái Tổ",
-    "Nguyễn Nghiêm",
-    "Nguyễn Trãi",
-    "Nguyễn Du",
-    "Nguyễn Huệ",
-    "Nguyễn Cư Trinh",
-    "Nguyễn Thái Bình",
-    "Nguyễn Văn Cừ",
-    "Nguyễn Phúc",
-    "Nguyễn Úy",
-    "Nguyễn Phích",
-    "Nguyễn Việt Khái",
-    "Nguyễn Huân",
-    "Ngô Quyền",
-    "Ngô Mây",
-    "Lê Lợi",
-    "Lê Đại Hành",
-    "Lê Bình",
-    "Lê Mao",
-    "Trần Phú",
-    "Trần Quang Khải",
-    "Trần Quang Diệu",
-    "Trần Đăng Ninh",
-    "Trần Nguyên Hãn",
-    "Trần Tế Xương",
-    "Trần Hợi",
-    "Trần Phán",
-    "Trương Định",
-    "Trương Quang Trọng",
-    "Phạm Ngũ Lão",
-    "Phạm Hồng Thái",
-    "Phạm Văn Hai",
-    "Phạm Văn Cội",
-    "Phạm Đình Hổ",
-    "Đinh Tiên Hoàng",
-    "Đinh Công Tráng",
-    "Hồ Tùng Mậu",
-    "Hồ Thị Kỷ",
-    "Tôn Đức Thắng",
-    "Bùi Thị Xuân",
-    "Huỳnh Thúc Kháng",
-    "Cao Thắng",
-    "Hồ Văn Huê",
-    "Đặng Hưng Doanh",
-    "Tam Thanh",
-    "Tạ An Khương",
-    "Phan Ngọc Hiển",
-    "Quách Phẩm",
-    "Quách Văn Phẩm",
-    "Lương Thế Trân",
-    "Lý Văn Lâm",
-    "Lâm Hải",
-    "Vũ Ninh",
-    "Đào Duy Từ",
-    "Đặng Cương",
-    "Võ Cường",
-    "Vũ Chính",
-    "Lê Thanh Nghị",
-    "Nguyễn Lương Bằng",
-];
+const AFTER_PERSONS: &str = "Lê Hồng Phong; Trần Hưng Đạo; Võ Thị Sáu; Nguyễn Thái Học; Nguyễn Thị Minh Khai; \
+    Phan Bội Châu; Phan Chu Trinh; Phan Châu Trinh; Phan Đình Phùng; Hoàng Hoa Thám; \
+    Hoàng Văn Thụ; Lý Thường Kiệt; Lý Thái Tổ; Nguyễn Nghiêm; Nguyễn Trãi; Nguyễn Du; \
+    Nguyễn Huệ; Nguyễn Cư Trinh; Nguyễn Thái Bình; Nguyễn Văn Cừ; Nguyễn Phúc; Nguyễn Úy; \
+    Nguyễn Phích; Nguyễn Việt Khái; Nguyễn Huân; Ngô Quyền; Ngô Mây; Lê Lợi; Lê Đại Hành; \
+    Lê Bình; Lê Mao; Trần Phú; Trần Quang Khải; Trần Quang Diệu; Trần Đăng Ninh; \
+    Trần Nguyên Hãn; Trần Tế Xương; Trần Hợi; Trần Phán; Trương Định; Trương Quang Trọng; \
+    Phạm Ngũ Lão; Phạm Hồng Thái; Phạm Văn Hai; Phạm Văn Cội; Phạm Đình Hổ; Đinh Tiên Hoàng; \
+    Đinh Công Tráng; Hồ Tùng Mậu; Hồ Thị Kỷ; Tôn Đức Thắng; Bùi Thị Xuân; Huỳnh Thúc Kháng; \
+    Cao Thắng; Hồ Văn Huê; Đặng Hưng Doanh; Tam Thanh; Tạ An Khương; Phan Ngọc Hiển; \
+    Quách Phẩm; Quách Văn Phẩm; Lương Thế Trân; Lý Văn Lâm; Lâm Hải; Vũ Ninh; Đào Duy Từ; \
+    Đặng Cương; Võ Cường; Vũ Chính; Lê Thanh Nghị; Nguyễn Lương Bằng";
+
+/// The rows of all names of provinces.
+fn provinces() -> impl Iterator<Item = (&'static str, ())> {
+    let names = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
+    names.map(|name| (name, ())).chain(listed((OTHER, ())))
+}
+
+/// The rows of all names of districts.
+fn districts() -> impl Iterator<Item = (&'static str, ())> {
+    let names = DISTRICTS.iter().flat_map(|(_, names)| names.split(", "));
+    names.map(|name| (name, ()))
+}
 
 /// Names of provinces and districts, for where no word for a level stands before them.
 pub static KNOWN: LazyLock<Matcher<()>> = LazyLock::new(|| {
-    let provinces = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
-    let districts = DISTRICTS
-        .iter()
-        .flat_map(|(_, names)| names.split(", "))
-        // A single syllable is too often a word or a given name: it needs its level.
-        .filter(|name| name.contains(' '));
-    let names = provinces.chain(OTHER.iter().copied()).chain(districts);
-    // Bare, this one is the President.
-    let names = names.filter(|name| *name != "Hồ Chí Minh");
-    Matcher::new(names.map(|name| (name, ())))
+    // A single syllable is too often a word or a given name: it needs its level.
+    let districts = districts().filter(|(name, ())| name.contains(' '));
+    // Bare, this one is the President, as in names of orders and books.
+    let president = |name: &str| matches!(name, "Hồ Chí Minh" | "HCM");
+    Matcher::new(
+        provinces()
+            .chain(districts)
+            .filter(|(name, ())| !president(name)),
+    )
 });
 
 /// Names of places that stand behind a word for their level, though they look like persons'.
 pub static AFTER_LEVEL: LazyLock<Matcher<()>> = LazyLock::new(|| {
-    let districts = DISTRICTS.iter().flat_map(|(_, names)| names.split(", "));
-    let names = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
-    let names = names.chain(OTHER.iter().copied()).chain(districts);
     Matcher::new(
-        names
-            .chain(AFTER_PERSONS.iter().copied())
-            .map(|name| (name, ())),
+        provinces()
+            .chain(districts())
+            .chain(listed((AFTER_PERSONS, ()))),
     )
 });
 
 /// Names of provinces alone.
-pub static PROVINCE: LazyLock<Matcher<()>> = LazyLock::new(|| {
-    let names = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
-    Matcher::new(names.chain(OTHER.iter().copied()).map(|name| (name, ())))
+pub static PROVINCE: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(provinces()));
+
+/// Words before a level that tell of several places; digits do as well.
+pub static MANY: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    let words = [
+        "các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
+    ];
+    Matcher::new(words.map(|word| (word, ())))
 });
 
 /// Words after which a place's name names something else: a road, a river, a people.
 pub static NOT_A_PLACE_AFTER: LazyLock<Matcher<()>> = LazyLock::new(|| {
-    const WORDS: &[&str] = &[
-        "đường",
-        "phố",
-        "ngõ",
-        "cầu",
-        "sông",
-        "suối",
-        "núi",
-        "đèo",
-        "hồ",
-        "đập",
-        "kênh",
-        "vịnh",
-        "đảo",
-        "biển",
-        "cảng",
-        "ga",
-        "sân bay",
-        "cửa khẩu",
-        "quốc lộ",
-        "tỉnh lộ",
-        "cao tốc",
-        "chùa",
-        "đền",
-        "đình",
-        "nhà thờ",
-        "chợ",
-        "khách sạn",
-        "siêu thị",
-        "dân tộc",
-        "họ",
-        "báo",
-        "tạp chí",
-        "giải",
-        "cúp",
-        "vải thiều",
-        "chè",
-        "gạo",
-        "cam",
-        "bưởi",
-        "cà phê",
-        "nhãn",
-        "CLB",
-        "câu lạc bộ",
-        "đội",
-        "đại học",
-        "trường",
-        "THPT",
-        "THCS",
-        "tiểu học",
-        "mầm non",
-        "công ty",
-        "nhà máy",
-        "khu công nghiệp",
-        "KCN",
-        "chiến dịch",
-        "hiệp định",
-        "hội nghị",
-        "ông",
-        "bà",
-        "anh",
-        "chị",
-        "em",
-        "cô",
-        "thầy",
-        "đồng chí",
-    ];
-    Matcher::new(WORDS.iter().map(|word| (*word, ())))
+    const WORDS: &str = "đường; khu kinh tế; khu đô thị; khu du lịch; khu du lịch quốc gia; bán đảo; KKT; KĐT; \
+        cụm công nghiệp; thủy điện; nhiệt điện; huân chương; festival; bóng đá; FC; phố; ngõ; cầu; sông; \
+        suối; núi; đèo; hồ; đập; kênh; vịnh; đảo; biển; cảng; ga; sân bay; cửa khẩu; quốc lộ; \
+        tỉnh lộ; cao tốc; chùa; đền; đình; nhà thờ; chợ; khách sạn; siêu thị; dân tộc; họ; báo; \
+        tạp chí; giải; cúp; vải thiều; chè; gạo; cam; bưởi; cà phê; nhãn; CLB; câu lạc bộ; đội; \
+        đại học; trường; THPT; THCS; tiểu học; mầm non; công ty; nhà máy; khu công nghiệp; KCN; \
+        chiến dịch; hiệp định; hội nghị; ông; bà; anh; chị; em; cô; thầy; đồng chí";
+    Matcher::new(listed((WORDS, ())))
 });

@@ -249,6 +249,14 @@ pub fn paragraph() -> impl Strategy<Value = String> {
     })
 }
 
+/// A paragraph as [`paragraph`] gives it, but without any name.
+pub fn plain() -> impl Strategy<Value = String> {
+    paragraph().prop_map(|text| {
+        let (first, rest) = text.split_at(1);
+        first.to_owned() + &rest.to_lowercase().replace(". trong", ". Trong")
+    })
+}
+
 /// Any characters at all, and pieces among them.
 pub fn rubbish() -> impl Strategy<Value = String> {
     vec(prop_oneof![piece(), any::<String>()], 0..12).prop_map(|parts| parts.concat())

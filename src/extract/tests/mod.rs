@@ -11,7 +11,7 @@ use crate::article::{Article, Block, BlockKind, Published};
 use crate::text::{Instant, OffsetMap, Span, sentences, tokenize};
 
 /// An article of paragraphs, one a line, printed on 19 January 2021 unless `undated`.
-fn article(source: &str, dated: bool) -> Article {
+pub(super) fn article(source: &str, dated: bool) -> Article {
     let mut at = 0;
     let blocks = source
         .split_inclusive('\n')

@@ -1,0 +1,204 @@
+//! The arithmetic that a text asserts, recomputed: sums, shares, changes, spans of time, repeats.
+//!
+//! Only relations that the words themselves state are looked at (gồm, trong đó, chiếm, đạt, vượt,
+//! giảm, a bracket); two figures that merely could be compared are none. Each rule lives in its own
+//! file and looks at a [`Sheet`]: every figure of the article in reading order.
+
+mod change;
+mod link;
+mod repeat;
+mod share;
+mod span;
+mod sum;
+#[cfg(test)]
+mod tests;
+mod verdict;
+
+use std::ops::Range;
+
+use super::context::Context;
+use super::figure::Draft;
+use crate::text::{Decimal, Span};
+
+pub use verdict::Verdict;
+
+/// Which relation is checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CheckKind {
+    /// Parts against their whole.
+    Sum,
+    /// A part of a whole, or a result of its plan, against the percent stated.
+    Share,
+    /// A result, its plan or earlier value, and the excess, growth or factor stated.
+    Change,
+    /// A length of time against its ends.
+    Span,
+    /// One quantity stated twice.
+    Repeat,
+}
+
+impl CheckKind {
+    /// Every kind, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::Sum,
+        Self::Share,
+        Self::Change,
+        Self::Span,
+        Self::Repeat,
+    ];
+
+    /// The contract's id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Sum => "sum",
+            Self::Share => "share",
+            Self::Change => "change",
+            Self::Span => "span",
+            Self::Repeat => "repeat",
+        }
+    }
+}
+
+/// A relation that the text asserts, recomputed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// Which relation.
+    pub kind: CheckKind,
+    /// The figures that it uses, in the order of the text.
+    pub figures: Vec<Span>,
+    /// What the text states.
+    pub stated: Decimal,
+    /// What follows from the other figures.
+    pub computed: Decimal,
+    /// Whether the two agree.
+    pub verdict: Verdict,
+    /// The computation in one line, numbers as printed in Vietnamese: `42 + 31 = 73 ✓`.
+    pub line: String,
+    /// The block that holds the figure that states the result.
+    pub block: usize,
+    /// The sentence of that block.
+    pub sentence: usize,
+}
+
+/// A figure with its place in the article.
+pub(super) struct Row<'a> {
+    /// The index of its block among those read.
+    pub part: usize,
+    /// The sentence of the block.
+    pub sentence: usize,
+    /// The figure with its decided fields.
+    pub draft: &'a Draft,
+}
+
+/// One block as the checks see it.
+pub(super) struct Part<'a> {
+    /// Its tokens.
+    pub ctx: &'a Context<'a>,
+    /// Its figures.
+    pub drafts: Vec<Draft>,
+}
+
+/// Every figure of the article in reading order.
+pub(super) struct Sheet<'a> {
+    parts: &'a [Part<'a>],
+    rows: Vec<Row<'a>>,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(parts: &'a [Part<'a>]) -> Self {
+        let rows = parts.iter().enumerate().flat_map(|(part, p)| {
+            p.drafts.iter().map(move |draft| {
+                let start = p.ctx.span(draft.tokens.clone()).start;
+                Row {
+                    part,
+                    sentence: p.ctx.sentence_of(start),
+                    draft,
+                }
+            })
+        });
+        Self {
+            parts,
+            rows: rows.collect(),
+        }
+    }
+
+    /// The context of row `n`.
+    fn ctx(&self, n: usize) -> &'a Context<'a> {
+        self.parts[self.rows[n].part].ctx
+    }
+
+    fn draft(&self, n: usize) -> &'a Draft {
+        self.rows[n].draft
+    }
+
+    /// Whether rows `a` and `b` stand in one sentence.
+    fn together(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.rows[a], &self.rows[b]);
+        a.part == b.part && a.sentence == b.sentence
+    }
+
+    /// Whether row `b` stands in the sentence of `a` or the next one of the same block.
+    fn near(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.rows[a], &self.rows[b]);
+        a.part == b.part && b.sentence - a.sentence <= 1
+    }
+
+    /// The rows before `n` in its sentence, nearest first.
+    fn before(&self, n: usize) -> impl Iterator<Item = usize> + '_ {
+        (0..n).rev().take_while(move |m| self.together(*m, n))
+    }
+
+    /// The tokens between the whole of row `a` and the numeral of the later row `b` of its block.
+    fn between(&self, a: usize, b: usize) -> Range<usize> {
+        self.draft(a).whole.end..self.draft(b).tokens.start.max(self.draft(a).whole.end)
+    }
+
+    fn check(
+        &self,
+        kind: CheckKind,
+        rows: &[usize],
+        stated: Decimal,
+        computed: Decimal,
+        verdict: Verdict,
+        line: String,
+    ) -> Check {
+        let mut figures: Vec<Span> = rows
+            .iter()
+            .map(|n| self.ctx(*n).span(self.draft(*n).tokens.clone()))
+            .collect();
+        figures.sort_unstable();
+        let last = rows.iter().max().map_or(0, |n| *n);
+        let (block, sentence) = (self.ctx(last).block, self.rows[last].sentence);
+        Check {
+            kind,
+            figures,
+            stated,
+            computed,
+            verdict,
+            line,
+            block,
+            sentence,
+        }
+    }
+}
+
+/// All checks of an article, in the order of the text.
+pub(super) fn find(parts: &[Part]) -> Vec<Check> {
+    let sheet = Sheet::new(parts);
+    let mut found: Vec<Check> = (0..sheet.rows.len())
+        .flat_map(|n| {
+            [
+                share::find(&sheet, n),
+                change::find(&sheet, n),
+                span::find(&sheet, n),
+                sum::find(&sheet, n),
+            ]
+        })
+        .flatten()
+        .collect();
+    found.extend(repeat::find(&sheet));
+    found.sort_by(|a, b| a.figures.cmp(&b.figures).then(a.kind.cmp(&b.kind)));
+    found.dedup_by(|a, b| a.kind == b.kind && a.figures == b.figures);
+    found
+}

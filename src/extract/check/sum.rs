@@ -1,0 +1,182 @@
+//! Sums: `73 TCCSĐ trong đó có 42 đảng bộ và 31 chi bộ cơ sở`; `112 biên chế, gồm 71 … và 36 …`; a
+//! whole in one sentence and its parts in the next after `Trong đó`.
+
+use std::ops::Range;
+
+use super::link;
+use super::{Check, CheckKind, Sheet, Verdict};
+use crate::extract::figure::Draft;
+use crate::extract::{Amount, Status};
+use crate::lexicon::unit::Unit;
+use crate::lexicon::word::Word;
+use crate::text::Decimal;
+
+/// How the text introduces the parts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// `gồm`, `bao gồm`: all the parts.
+    All,
+    /// `trong đó`: perhaps only some, which may overlap.
+    Some,
+}
+
+/// The sum of which row `n` is the whole.
+pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
+    let whole = sheet.draft(n);
+    let Amount::Exact(stated) = whole.amount else {
+        return None;
+    };
+    if whole.percent || whole.status != Status::Actual || whole.kind == Some(Unit::Length) {
+        return None;
+    }
+    let (first, opening) = opened(sheet, n)?;
+    let parts = parts(sheet, n, first);
+    if parts.len() < 2 {
+        return None;
+    }
+    let values = parts.iter().map(|m| match sheet.draft(*m).amount {
+        Amount::Exact(value) => Some(value),
+        _ => None,
+    });
+    let values: Vec<Decimal> = values.collect::<Option<_>>()?;
+    let computed = values
+        .iter()
+        .try_fold(Decimal::default(), |sum, value| sum.checked_add(*value))?;
+    let equal = computed == stated;
+    // `trong đó` names some of the parts: that they do not add up says nothing.
+    if !equal
+        && (opening == Opening::Some || blurred(sheet, n, &parts) || unfinished(sheet, &parts))
+    {
+        return None;
+    }
+    let verdict = if equal {
+        Verdict::Consistent
+    } else {
+        Verdict::Inconsistent
+    };
+    let left = values
+        .iter()
+        .map(|value| link::printed(*value))
+        .collect::<Vec<_>>()
+        .join(" + ");
+    let line = if equal {
+        format!("{left} = {} ✓", link::printed(computed))
+    } else {
+        format!(
+            "{left} = {} ≠ {} ✗",
+            link::printed(computed),
+            link::printed(stated)
+        )
+    };
+    let rows: Vec<usize> = std::iter::once(n).chain(parts).collect();
+    Some(sheet.check(CheckKind::Sum, &rows, stated, computed, verdict, line))
+}
+
+/// The first part after whole `n`, and how the parts are introduced.
+fn opened(sheet: &Sheet, n: usize) -> Option<(usize, Opening)> {
+    let first = n + 1;
+    let ctx = sheet.ctx(n);
+    if first < sheet.rows.len() && sheet.together(n, first) {
+        let gap = sheet.between(n, first);
+        if let Some(found) = opening(sheet, n, &gap) {
+            return Some((first, found));
+        }
+    }
+    // `… đạt 9.412 tỷ đồng …. Trong đó, công nghiệp … 5.230 tỷ đồng; …`
+    let main = link::bracket(ctx, sheet.draft(n).tokens.start).is_none()
+        && sheet.before(n).next().is_none();
+    let next = (n + 1..sheet.rows.len())
+        .find(|m| !sheet.together(n, *m))
+        .filter(|m| main && sheet.near(n, *m))?;
+    let sentence = ctx
+        .sentence_tokens()
+        .into_iter()
+        .nth(sheet.rows[next].sentence)?;
+    let named = ctx.is(sentence.start, Word::Trong) && matches!(ctx.at(sentence.start + 1), "đó");
+    named.then_some((next, Opening::Some))
+}
+
+fn opening(sheet: &Sheet, n: usize, gap: &Range<usize>) -> Option<Opening> {
+    let ctx = sheet.ctx(n);
+    let far = gap.len() > 14;
+    let all = gap.clone().any(|i| ctx.at(i) == "gồm");
+    let some = gap
+        .clone()
+        .any(|i| ctx.is(i, Word::Trong) && ctx.at(i + 1) == "đó");
+    if far || gap.clone().any(|i| ctx.sign(i, ';')) {
+        None
+    } else if some {
+        Some(Opening::Some)
+    } else if all {
+        Some(Opening::All)
+    } else {
+        None
+    }
+}
+
+/// The parts from row `first` on: counted as the whole is, until the list ends.
+fn parts(sheet: &Sheet, n: usize, first: usize) -> Vec<usize> {
+    let ctx = sheet.ctx(n);
+    let whole = sheet.draft(n);
+    let mut found = Vec::new();
+    for m in first..sheet.rows.len() {
+        let draft = sheet.draft(m);
+        if !sheet.together(first, m) {
+            break;
+        }
+        // The share of a part may stand behind it, in a bracket or not.
+        if draft.percent || link::bracket(ctx, draft.tokens.start).is_some() && !found.is_empty() {
+            continue;
+        }
+        let gap = found
+            .last()
+            .map(|last| sheet.between(*last, m))
+            .unwrap_or_default();
+        let ended = sheet.together(n, first) && gap.clone().any(|i| ctx.sign(i, ';'))
+            || gap.clone().any(|i| {
+                ctx.is(i, Word::Voi) || matches!(ctx.at(i), "tổng" | "ngoài" | "đồng" | "đạt")
+            });
+        if ended
+            || !alike(whole, draft)
+            || draft.status != Status::Actual
+            || matches!(draft.amount, Amount::Fraction { .. } | Amount::Range { .. })
+        {
+            break;
+        }
+        found.push(m);
+    }
+    found
+}
+
+/// Whether a part counts what the whole counts.
+fn alike(whole: &Draft, part: &Draft) -> bool {
+    let money = whole.kind == Some(Unit::Measure) || part.kind == Some(Unit::Measure);
+    if money {
+        return whole.unit == part.unit;
+    }
+    whole.unit == part.unit || whole.kind.is_some() && whole.kind == part.kind
+}
+
+/// Whether a word blurs the whole or a part.
+fn blurred(sheet: &Sheet, n: usize, parts: &[usize]) -> bool {
+    std::iter::once(&n)
+        .chain(parts)
+        .any(|m| sheet.draft(*m).approx.is_some())
+}
+
+/// Whether uncounted parts stand in the list: `…, và các ủy viên`, `…, còn lại là …`.
+fn unfinished(sheet: &Sheet, parts: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
+        return true;
+    };
+    let ctx = sheet.ctx(*first);
+    let list = sheet.draft(*first).tokens.start..sheet.draft(*last).whole.end + 8;
+    let closed = sheet
+        .between(parts[parts.len() - 2], *last)
+        .any(|i| ctx.is(i, Word::Va) || ctx.sign(i, ';') || ctx.sign(i, ','));
+    let open = list.into_iter().any(|i| {
+        matches!(ctx.word(i), Some(Word::Cac | Word::Nhung | Word::Con))
+            || matches!(ctx.at(i), "khác" | "còn" | "số")
+    });
+    open || !closed
+}

@@ -1,0 +1,101 @@
+//! What an office or a unit is called, behind its head word: the words of its field, and for units
+//! any name of its own (`Sở` + `Y tế`, `Bệnh viện` + `Đa khoa`, `Trường THPT` + `Kim Đồng`).
+
+use super::context::Context;
+use super::{capital, place};
+use crate::lexicon::organisation::{FIELD, HEAD, Head, SECTOR};
+use crate::lexicon::person::{ADDRESS, Surname};
+use crate::lexicon::place::{LEVEL, Level};
+use crate::lexicon::role::{ACT, CARRY, POSITION};
+use crate::text::{Case, SyllableKey, Token};
+
+/// The end of what an office or a unit is called, behind its head that ends at `start`.
+pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option<usize> {
+    let token = ctx.tokens.get(start)?;
+    let field = ctx.longest(&FIELD, start);
+    // A lower-case field is a name only with another behind it: `Trung tâm điện lực Sao Mai`.
+    let lower = !token.is_capital();
+    let school = ctx.dash(start) || token.key == SyllableKey::new("và");
+    if lower && !school && field.is_none_or(|field| field.end - start < 2)
+        || field.is_none() && head == Head::Office
+    {
+        return None;
+    }
+    let mut end = start;
+    let mut named = false;
+    loop {
+        // Behind the unit's own name a lower-case word is what it does there.
+        if let Some(field) = ctx.longest(&FIELD, end)
+            && (!named || ctx.tokens[end].is_capital())
+        {
+            end = field.end;
+            continue;
+        }
+        let and = ctx
+            .tokens
+            .get(end)
+            .is_some_and(|t| t.key == SyllableKey::new("và"));
+        let joins = and || ctx.dash(end) || ctx.sign(end, '&');
+        if joins
+            && ctx.tokens.get(end + 1).is_some_and(Token::is_capital)
+            && let Some(field) = ctx.longest(&FIELD, end + 1)
+        {
+            end = field.end;
+            continue;
+        }
+        if !named
+            && head == Head::Unit
+            && ctx.longest(&SECTOR, end).is_none()
+            && let Some(next) = proper(ctx, end, led)
+        {
+            end = next;
+            named = true;
+            continue;
+        }
+        if named && head == Head::Unit && inner(ctx, end) {
+            end += 1;
+            named = false;
+            continue;
+        }
+        break;
+    }
+    let whole =
+        !lower || school || named || head != Head::Unit || place::site(ctx, end, led).is_some();
+    (end > start && whole).then_some(end)
+}
+
+/// Whether a lower-case word stands inside a unit's name: `Bóng đèn Điện Quang`.
+fn inner(ctx: &Context, at: usize) -> bool {
+    let lower = ctx
+        .tokens
+        .get(at)
+        .is_some_and(|t| t.is_word() && t.case == Case::Lower);
+    let free = ctx.longest(&ACT, at).is_none()
+        && ctx.longest(&CARRY, at).is_none()
+        && ctx.longest(&ADDRESS, at).is_none()
+        && ctx.longest(&LEVEL, at).is_none()
+        && ctx.longest(&POSITION, at).is_none();
+    let name = capital::begins(ctx, at + 1) && ctx.longest(&HEAD, at + 1).is_none();
+    lower && free && name && capital::surname(ctx, at + 1) != Some(Surname::Sure)
+}
+
+/// A unit's own name, as any run of capitals: `Bạch Mai`, `Kim Đồng`, `FPT`.
+fn proper(ctx: &Context, at: usize, led: bool) -> Option<usize> {
+    let token = ctx.tokens.get(at)?;
+    let is_level = place::level(ctx, at).is_some();
+    if is_level
+        || ctx
+            .longest(&HEAD, at)
+            .is_some_and(|head| head.value != Head::Unit)
+    {
+        return None;
+    }
+    match token.case {
+        Case::Upper | Case::Mixed => Some(at + 1),
+        // `T&T`, `C.P`: initials and what is glued to them.
+        Case::Title if ctx.sign(at + 1, '&') && ctx.glued(at + 1) && ctx.glued(at + 2) => {
+            Some(at + 3)
+        }
+        _ => place::name(ctx, at, Some(Level::Commune), led),
+    }
+}
