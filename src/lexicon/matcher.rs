@@ -36,6 +36,8 @@ impl<T: Copy> Matcher<T> {
             values: vec![None],
         };
         for (phrase, value) in rows {
+            #[cfg(feature = "phrases")]
+            super::phrases::note(phrase);
             let mut node = 0;
             let tokens = tokenize(phrase, Span::new(0, phrase.len()));
             let symbols: Option<Vec<_>> = tokens.iter().map(|t| symbol(phrase, t)).collect();

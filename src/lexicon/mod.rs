@@ -6,6 +6,8 @@
 mod district;
 mod field;
 mod matcher;
+#[cfg(feature = "phrases")]
+mod phrases;
 
 pub mod chrome;
 pub mod credit;
@@ -22,6 +24,8 @@ pub mod word;
 
 pub use indicator::Indicator;
 pub use matcher::{Matcher, Term};
+#[cfg(feature = "phrases")]
+pub use phrases::phrases;
 
 /// The rows of a list: phrases apart by semicolons and line ends, all of one value.
 fn listed<T: Copy>((phrases, value): (&'static str, T)) -> impl Iterator<Item = (&'static str, T)> {
