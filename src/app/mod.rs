@@ -1,16 +1,27 @@
 //! The page, in Yew. With the wasm entry point the only room that knows a browser.
+//!
+//! - `state`: what is shown, as a reducer, and its form in the address
+//! - `words`: every text, in two languages, and how numbers and dates are printed
+//! - `desk`: what all components work with
+//! - `hooks`: address, title, focus, sheet
+//! - `reading`: an article's words with their marks
+//! - `parts`: the frame around the views; `views`: the views
+//! - `shell`: all of it together
+//!
+//! What is known of articles comes from `corpus`; nothing is worked out from texts here.
 
-use yew::prelude::*;
+mod desk;
+mod hooks;
+mod parts;
+mod reading;
+mod shell;
+mod state;
+mod views;
+mod words;
 
 /// Mounts the reading room on `#app`.
 pub fn run() {
-    let root = gloo::utils::document().get_element_by_id("app");
-    if let Some(root) = root {
-        yew::Renderer::<App>::with_root(root).render();
+    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+        yew::Renderer::<shell::Shell>::with_root(root).render();
     }
-}
-
-#[function_component(App)]
-fn app() -> Html {
-    html! { <main><h1>{ "Trích Lục" }</h1></main> }
 }

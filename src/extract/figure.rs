@@ -14,7 +14,7 @@ use crate::lexicon::Term;
 use crate::lexicon::cue::{self, Topic, Turn};
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
-use crate::text::{Case, Edtf, Token};
+use crate::text::{Case, Decimal, Edtf, Token};
 
 /// A figure whose fields are being decided.
 #[derive(Clone, Debug)]
@@ -27,6 +27,10 @@ pub(super) struct Draft {
     pub amount: Amount,
     /// Whether it is in percent.
     pub percent: bool,
+    /// One unit of the last place that is printed.
+    pub grain: Decimal,
+    /// Whether decimals are printed.
+    pub decimals: bool,
     /// The unit, as the contract writes it.
     pub unit: Option<String>,
     /// What kind of thing the unit is.
@@ -183,6 +187,8 @@ fn draft(
         whole,
         amount: numeral.amount,
         percent: numeral.percent,
+        grain: numeral.grain,
+        decimals: numeral.decimals,
         unit,
         kind,
         rule,

@@ -18,6 +18,7 @@ mod organisation;
 mod period;
 mod person;
 mod place;
+mod place_list;
 mod role;
 mod status;
 #[cfg(test)]

@@ -6,8 +6,10 @@
 use std::ops::Range;
 
 use super::context::Context;
+use super::person::Shown;
 use super::{Mention, Organisation, Person, Place, Value};
-use super::{organisation, person, place};
+use super::{organisation, person, place, place_list};
+use crate::lexicon::Matcher;
 use crate::lexicon::place::Level;
 use crate::lexicon::role::POSITION;
 
@@ -34,14 +36,24 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
         named.map(|site| ctx.text(site.name.clone()))
     });
     let listed = blocks.iter().flat_map(|ctx| {
-        let lists = (0..ctx.tokens.len()).flat_map(|at| place::listed(ctx, at));
+        let lists = (0..ctx.tokens.len()).flat_map(|at| place_list::find(ctx, at));
         lists.map(|name| ctx.text(name)).collect::<Vec<_>>()
     });
-    let learnt = place::learn(named.chain(prefixed).chain(listed));
+    let mut shown = Shown {
+        places: place::learn(named.chain(prefixed).chain(listed)),
+        persons: Matcher::new([]),
+    };
+    // A name that stands once beside a sign is known where it stands without.
+    let first = blocks.iter().zip(&bodies).flat_map(|(ctx, bodies)| {
+        let persons = person::find(ctx, bodies, &shown).into_iter();
+        persons.map(|person| ctx.text(person.name))
+    });
+    let persons: Vec<_> = first.map(|name| (name, ())).collect();
+    shown.persons = Matcher::new(persons);
     let mut found = Vec::with_capacity(blocks.len());
     for ((ctx, bodies), sites) in blocks.iter().zip(&bodies).zip(&sites) {
         let mut mentions = Vec::new();
-        let persons = person::find(ctx, bodies, &learnt);
+        let persons = person::find(ctx, bodies, &shown);
         let mut free = vec![true; ctx.tokens.len()];
         let taken = bodies.iter().map(|body| &body.tokens);
         for range in taken.chain(persons.iter().map(|person| &person.name)) {
@@ -69,7 +81,7 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
                 free[site.tokens.clone()].fill(false);
             }
         }
-        for name in (0..ctx.tokens.len()).flat_map(|at| place::listed(ctx, at)) {
+        for name in (0..ctx.tokens.len()).flat_map(|at| place_list::find(ctx, at)) {
             if free[name.clone()].iter().all(|free| *free) {
                 free[name.clone()].fill(false);
                 mentions.push(ctx.mention(name, "place.list", Value::Place(Place {})));
@@ -77,7 +89,7 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
         }
         let mut at = 0;
         while at < ctx.tokens.len() {
-            match place::bare(ctx, &learnt, at) {
+            match place::bare(ctx, &shown.places, at) {
                 Some(end) if free[at..end].iter().all(|free| *free) => {
                     mentions.push(ctx.mention(at..end, "place.bare", Value::Place(Place {})));
                     at = end;
@@ -115,168 +127,4 @@ fn sites(ctx: &Context) -> Vec<place::Site> {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::article::parse;
-    use crate::extract::{Kind, Value, extract};
-
-    /// `found` lists the mentions of `kind` in `text`; a person's position stands behind ` = `.
-    #[track_caller]
-    fn case(kind: Kind, text: &str, found: &[&str]) {
-        let article = parse("test", text);
-        let mentions = extract(&article).mentions;
-        let of_kind = mentions.iter().filter(|m| m.kind() == kind);
-        let shown: Vec<_> = of_kind
-            .map(|m| match &m.value {
-                Value::Person(person) => match &person.role {
-                    Some(role) => format!("{} = {role}", article.text(m.span)),
-                    None => article.text(m.span).to_owned(),
-                },
-                _ => article.text(m.span).to_owned(),
-            })
-            .collect();
-        assert_eq!(shown, found, "{text}");
-    }
-
-    #[test]
-    fn a_body_is_the_longest_run_that_names_it() {
-        let case = |text, found: &[&str]| case(Kind::Organisation, text, found);
-        case(
-            "Nay Ban Thường vụ Thành ủy họp.",
-            &["Ban Thường vụ Thành ủy"],
-        );
-        case("BCH Đảng bộ TX Sao Mai họp.", &["BCH Đảng bộ TX Sao Mai"]);
-        case(
-            "Đảng ủy Khối các cơ quan tỉnh họp.",
-            &["Đảng ủy Khối các cơ quan tỉnh"],
-        );
-        case(
-            "Ủy ban nhân dân (UBND) tỉnh họp.",
-            &["Ủy ban nhân dân (UBND) tỉnh"],
-        );
-        case(
-            "Nay Chi bộ tổ dân phố 2 và 12, họp.",
-            &["Chi bộ tổ dân phố 2 và 12"],
-        );
-        case(
-            "Sở Văn hóa, Thể thao và Du lịch tỉnh họp.",
-            &["Sở Văn hóa, Thể thao và Du lịch tỉnh"],
-        );
-        case(
-            "Đảng ủy Bệnh viện Đa khoa huyện Sao Mai",
-            &["Đảng ủy Bệnh viện Đa khoa huyện Sao Mai"],
-        );
-        case(
-            "Công đoàn cơ quan Quận ủy họp.",
-            &["Công đoàn cơ quan Quận ủy"],
-        );
-    }
-
-    #[test]
-    fn a_comma_or_another_word_ends_it() {
-        let case = |text, found: &[&str]| case(Kind::Organisation, text, found);
-        case(
-            "Chi bộ tổ 4, Đảng bộ phường Sao Mai họp.",
-            &["Chi bộ tổ 4", "Đảng bộ phường Sao Mai"],
-        );
-        case(
-            "Huyện ủy- HĐND- UBND huyện họp.",
-            &["Huyện ủy", "HĐND", "UBND huyện"],
-        );
-        case("Đại hội Đảng bộ tỉnh lần thứ XX", &["Đảng bộ tỉnh"]);
-        case(
-            "Chi bộ Công an huyện 11/10 đảng viên",
-            &["Chi bộ Công an huyện"],
-        );
-        case("Phó Bí thư Thường trực Tỉnh ủy dự.", &["Tỉnh ủy"]);
-        case("Quyết định 166/QĐ-UBND của UBND tỉnh", &["UBND tỉnh"]);
-        case(
-            "Trưởng Ban Tổ chức Trung ương Lê Văn Ba dự.",
-            &["Ban Tổ chức Trung ương"],
-        );
-    }
-
-    #[test]
-    fn what_is_one_of_many_or_lower_case_is_no_body() {
-        let case = |text, found: &[&str]| case(Kind::Organisation, text, found);
-        case("Cấp ủy các cấp, các chi bộ và đảng bộ cơ sở họp.", &[]);
-        case(
-            "Các đồng chí Thành ủy viên, Đảng, Nhà nước và Nhân dân",
-            &[],
-        );
-        case("Trường hợp này, Bộ luật và Ban đầu, Sở dĩ", &[]);
-        case("theo ban Tuyên giáo Thị ủy", &["ban Tuyên giáo Thị ủy"]);
-        case("ở huyện Trường Sa và Hội An", &[]);
-    }
-
-    #[test]
-    fn a_position_stands_before_or_behind_the_name() {
-        let case = |text, found: &[&str]| case(Kind::Person, text, found);
-        case(
-            "Đồng chí Lê Văn Ba, Phó Bí thư Chi bộ tổ 4, Đảng bộ phường Sao Mai, cho biết: Tốt.",
-            &["Lê Văn Ba = Phó Bí thư Chi bộ tổ 4, Đảng bộ phường Sao Mai"],
-        );
-        case(
-            "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Lê Văn Ba đánh giá cao.",
-            &["Lê Văn Ba = Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội"],
-        );
-        case(
-            "Bà Lò Thị Ba (áo hồng) - Trưởng Ban Tổ chức Huyện uỷ dự.",
-            &["Lò Thị Ba = Trưởng Ban Tổ chức Huyện uỷ"],
-        );
-        case(
-            "Thường trực Ban Bí thư Lê Văn Ba và Phó bí thư Tỉnh ủy Y Mai dự.",
-            &[
-                "Lê Văn Ba = Thường trực Ban Bí thư",
-                "Y Mai = Phó bí thư Tỉnh ủy",
-            ],
-        );
-        case(
-            "Anh Giàng A Ba, dân tộc Mông, Bí thư Chi bộ bản Mới, nói.",
-            &["Giàng A Ba = Bí thư Chi bộ bản Mới"],
-        );
-        case(
-            "Chủ tịch UBND xã Lê Văn Ba phát biểu.",
-            &["Lê Văn Ba = Chủ tịch UBND xã"],
-        );
-        case(
-            "các ông: Lê Văn Ba, Trần Bốn, Phó Giám đốc Sở Y tế; Vũ Năm, Trưởng thôn",
-            &[
-                "Lê Văn Ba = Phó Giám đốc Sở Y tế",
-                "Trần Bốn = Phó Giám đốc Sở Y tế",
-                "Vũ Năm = Trưởng thôn",
-            ],
-        );
-    }
-
-    #[test]
-    fn a_place_or_a_thing_that_bears_a_name_is_no_person() {
-        let case = |text, found: &[&str]| case(Kind::Person, text, found);
-        case("Ảnh: Lê Văn Ba", &[]);
-        case("Đường Lê Văn Ba ở phường Trần Phú, xã Võ Thị Năm.", &[]);
-        case("Học tập tư tưởng, phong cách Hồ Chí Minh.", &[]);
-        case("Chủ tịch Hồ Chí Minh dạy.", &["Hồ Chí Minh = Chủ tịch"]);
-    }
-
-    #[test]
-    fn a_place_stands_behind_its_level_or_is_known() {
-        let case = |text, found: &[&str]| case(Kind::Place, text, found);
-        case(
-            "Ở TP. Thái Nguyên, H.Sao Mai và tỉnh Hải Dương.",
-            &["TP. Thái Nguyên", "H.Sao Mai", "tỉnh Hải Dương"],
-        );
-        case("Chi bộ ấp Sao Mai, xã Suối Hoa.", &["xã Suối Hoa"]);
-        case(
-            "Sao Mai: Huyện ủy Sao Mai họp tại Hà Nội.",
-            &["Sao Mai", "Hà Nội"],
-        );
-        case(
-            "Ở Cẩm Phả, khu kinh tế Nghi Sơn của TP. Thay mặt ông",
-            &["Cẩm Phả"],
-        );
-        case("Ông Võ Thái Nguyên và tổ 7, tổ 8.", &[]);
-        case(
-            "Phường Mỹ Hoa 2, xã Lê Hoa 2 năm qua",
-            &["Phường Mỹ Hoa 2", "xã Lê Hoa"],
-        );
-    }
-}
+mod tests;

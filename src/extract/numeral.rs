@@ -17,6 +17,10 @@ pub(super) struct Numeral {
     pub percent: bool,
     /// Whether it is written in words.
     pub worded: bool,
+    /// One unit of the last place that is printed: `100000000` in `21,9 tỷ`.
+    pub grain: Decimal,
+    /// Whether decimals are printed, so that the number is surely rounded.
+    pub decimals: bool,
 }
 
 /// One number with its multiplier, before ranges are looked for.
@@ -44,7 +48,18 @@ pub(super) fn read(ctx: &Context, at: usize) -> Option<Numeral> {
         amount: Amount::Exact(value),
         percent: first.percent,
         worded: false,
+        grain: grain(first),
+        decimals: first.value.scale() > 0,
     })
+}
+
+/// One unit of the last place of a number.
+fn grain(plain: Plain) -> Decimal {
+    plain
+        .value
+        .step()
+        .times_ten_to(plain.power)
+        .unwrap_or_default()
 }
 
 fn scaled(plain: Plain) -> Option<Decimal> {
@@ -201,6 +216,8 @@ fn fraction(ctx: &Context, first: Plain) -> Option<Numeral> {
         amount,
         percent: false,
         worded: false,
+        grain: grain(first),
+        decimals: first.value.scale() > 0,
     })
 }
 
@@ -234,6 +251,8 @@ fn range(ctx: &Context, first: Plain) -> Option<Numeral> {
         amount: Amount::Range { low, high },
         percent,
         worded: false,
+        grain: grain(second),
+        decimals: second.value.scale() > 0,
     })
 }
 
@@ -276,5 +295,7 @@ fn worded(ctx: &Context, at: usize) -> Option<Numeral> {
         amount: Amount::Exact(value),
         percent,
         worded: true,
+        grain: Decimal::new(1, 0),
+        decimals: false,
     })
 }

@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::{capital, place};
-use crate::lexicon::organisation::{FIELD, HEAD, Head, SECTOR};
+use crate::lexicon::organisation::{DEED, FIELD, HEAD, Head, SECTOR};
 use crate::lexicon::person::{ADDRESS, Surname};
 use crate::lexicon::place::{LEVEL, Level};
 use crate::lexicon::role::{ACT, CARRY, POSITION};
@@ -15,9 +15,13 @@ pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option
     let field = ctx.longest(&FIELD, start);
     // A lower-case field is a name only with another behind it: `Trung tâm điện lực Sao Mai`.
     let lower = !token.is_capital();
+    // "Phòng chống …" is prevention.
+    if lower && token.key == SyllableKey::new("chống") {
+        return None;
+    }
     let school = ctx.dash(start) || token.key == SyllableKey::new("và");
     if lower && !school && field.is_none_or(|field| field.end - start < 2)
-        || field.is_none() && head == Head::Office
+        || field.is_none() && head == Head::Office && !short(ctx, start)
     {
         return None;
     }
@@ -26,7 +30,7 @@ pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option
     loop {
         // Behind the unit's own name a lower-case word is what it does there.
         if let Some(field) = ctx.longest(&FIELD, end)
-            && (!named || ctx.tokens[end].is_capital())
+            && (ctx.tokens[end].is_capital() || !named && (end == start || !deed(ctx, end, head)))
         {
             end = field.end;
             continue;
@@ -43,10 +47,14 @@ pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option
             end = field.end;
             continue;
         }
+        if head == Head::Office && end == start && short(ctx, end) {
+            end += 1;
+            continue;
+        }
         if !named
             && head == Head::Unit
             && ctx.longest(&SECTOR, end).is_none()
-            && let Some(next) = proper(ctx, end, led)
+            && let Some(next) = proper(ctx, end, led && !school_before(ctx, end))
         {
             end = next;
             named = true;
@@ -59,9 +67,36 @@ pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option
         }
         break;
     }
-    let whole =
-        !lower || school || named || head != Head::Unit || place::site(ctx, end, led).is_some();
+    let whole = !lower
+        || school
+        || named
+        || head != Head::Unit
+        || place::site(ctx, end, led).is_some()
+        || place::level(ctx, end).is_some();
     (end > start && whole).then_some(end)
+}
+
+/// Whether the lower-case word at `at` tells what the body does rather than what it is called.
+fn deed(ctx: &Context, at: usize, head: Head) -> bool {
+    let named = |end| head == Head::Unit && capital::begins(ctx, end);
+    ctx.longest(&DEED, at).is_some_and(|deed| !named(deed.end))
+        && ctx.longest(&FIELD, at).map(|field| field.end) == ctx.longest(&DEED, at).map(|d| d.end)
+}
+
+/// Whether what stands before `at` is a word for a school: those bear persons' names.
+fn school_before(ctx: &Context, at: usize) -> bool {
+    let words = [
+        "THPT", "THCS", "TH", "PTDTNT", "học", "non", "đẳng", "cấp", "ĐH", "CĐ",
+    ];
+    let key = ctx.tokens[at - 1].key;
+    words.iter().any(|word| SyllableKey::new(word) == key)
+}
+
+/// Whether a field stands short at `at`: `Sở VHTT`, `Phòng CSĐT`.
+fn short(ctx: &Context, at: usize) -> bool {
+    let upper = ctx.tokens.get(at).is_some_and(|t| t.case == Case::Upper);
+    let loud = ctx.tokens[at - 1].case == Case::Upper;
+    upper && !loud && ctx.longest(&HEAD, at).is_none() && place::level(ctx, at).is_none()
 }
 
 /// Whether a lower-case word stands inside a unit's name: `Bóng đèn Điện Quang`.

@@ -90,6 +90,16 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
         if first.key == key && is(ctx, at + 1, &["trực"]) && (holder || secretariat) {
             return None;
         }
+        // "xã hội Nhà báo", "Viện trưởng Viện …": the head is half of another word.
+        let half = first.case == Case::Lower
+            && is(ctx, at, &["hội"])
+            && at > 0
+            && is(ctx, at - 1, &["xã", "đại", "cơ", "lễ"]);
+        let office = matches!(head.value, Head::Unit | Head::Office);
+        let position = ctx.longest(&POSITION, at).is_some_and(|p| p.end > head.end);
+        if half || office && position {
+            continue;
+        }
         let standing = is(ctx, at + 1, &["Thường"]) && is(ctx, at + 2, &["trực"]);
         if standing && at > 0 && is(ctx, at - 1, &["phó", "trưởng"]) {
             continue;
@@ -160,6 +170,10 @@ fn read(ctx: &Context, end: usize, head: Head, led: bool) -> Option<Reading> {
         let sector = ctx.longest(&SECTOR, reading.end);
         let sector = sector.filter(|s| ctx.tokens[s.start].is_capital());
         reading.end = sector.map_or(reading.end, |sector| sector.end);
+        // "BCH Trung ương Hội Nông dân": the centre of a mass organisation.
+        if is(ctx, reading.end, &["Hội", "Đoàn"]) {
+            while extend(ctx, &mut reading, led) {}
+        }
         reading.end = bracket(ctx, reading.end);
         return Some(reading);
     }
@@ -222,7 +236,8 @@ fn extend(ctx: &Context, reading: &mut Reading, led: bool) -> bool {
             &["hội", "viên", "lỵ", "đội", "ủy", "nhà", "lộ", "thành"],
         )
     {
-        reading.end = end;
+        // Without a name behind it, the dot is the sentence's.
+        reading.end = end - usize::from(ctx.sign(end - 1, '.'));
         reading.named = true;
         return false;
     }

@@ -173,10 +173,12 @@ fn same_bracket(ctx: &Context, a: usize, b: usize) -> bool {
     open.is_some_and(|open| ctx.sign(open, '(')) && !(a.min(b)..a.max(b)).any(bracket)
 }
 
-/// The ends of the length of time whose unit ends before token `at`: `5 năm (2016 - 2020)`.
+/// The ends of the length of time whose unit ends before token `at`: `5 năm (2016 - 2020)`. Further
+/// off only after words of founding: `65 năm ngày thành lập … (02/11/1954 - 02/11/2019)`.
 pub(super) fn ends_of(ctx: &Context, setting: &Setting, at: usize) -> Option<Edtf> {
-    const FAR: usize = 16;
-    let open = (at..at + FAR)
+    let founded = matches!(ctx.at(at), "ngày" | "thành" | "xây" | "thực" | "triển");
+    let far = if founded { 16 } else { 4 };
+    let open = (at..at + far)
         .take_while(|i| !ctx.sign(*i, ',') && !ctx.sign(*i, '.') && !ctx.sign(*i, ';'))
         .find(|i| ctx.sign(*i, '('))?;
     let ends = setting.times.iter().find(|m| m.tokens.start == open + 1)?;

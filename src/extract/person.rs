@@ -7,8 +7,9 @@ use super::context::Context;
 use super::organisation::Body;
 use super::{capital, role};
 use crate::lexicon::Matcher;
-use crate::lexicon::person::{ADDRESS, ASIDE, BEARER, Surname};
-use crate::lexicon::place::{AFTER_LEVEL, KNOWN};
+use crate::lexicon::person::{ADDRESS, ASIDE, BEARER, COMRADE, Surname};
+use crate::lexicon::place::{AFTER_LEVEL, KNOWN, REGION};
+use crate::lexicon::role::POSITION;
 use crate::text::{Case, SyllableKey};
 
 /// A person as he stands.
@@ -21,8 +22,16 @@ pub(super) struct Found {
     pub rule: &'static str,
 }
 
-/// The persons of a block, in order. `places` holds the names that the article gives to places.
-pub(super) fn find(ctx: &Context, bodies: &[Body], places: &Matcher<()>) -> Vec<Found> {
+/// What the article shows elsewhere of its names.
+pub(super) struct Shown {
+    /// Names of places.
+    pub places: Matcher<()>,
+    /// Names of persons.
+    pub persons: Matcher<()>,
+}
+
+/// The persons of a block, in order.
+pub(super) fn find(ctx: &Context, bodies: &[Body], shown: &Shown) -> Vec<Found> {
     let signs = Signs::read(ctx, bodies);
     let mut found: Vec<Found> = Vec::new();
     let mut bodies_left = bodies.iter().peekable();
@@ -33,7 +42,7 @@ pub(super) fn find(ctx: &Context, bodies: &[Body], places: &Matcher<()>) -> Vec<
             at = body.tokens.end;
             continue;
         }
-        if let Some(person) = person(ctx, bodies, places, &signs, at) {
+        if let Some(person) = person(ctx, bodies, shown, &signs, at) {
             at = person.name.end;
             found.push(person);
         } else {
@@ -50,6 +59,8 @@ struct Signs {
     roles: HashMap<usize, Range<usize>>,
     /// Where a name begins behind a form of address.
     addressed: HashSet<usize>,
+    /// The same, of the plainest forms.
+    comrades: HashSet<usize>,
     /// Where a name begins behind a word for what bears it.
     borne: HashSet<usize>,
 }
@@ -59,6 +70,7 @@ impl Signs {
         let mut signs = Self {
             roles: HashMap::new(),
             addressed: HashSet::new(),
+            comrades: HashSet::new(),
             borne: HashSet::new(),
         };
         let mut held = 0;
@@ -66,6 +78,9 @@ impl Signs {
             signs
                 .addressed
                 .extend(ctx.longest(&ADDRESS, at).map(|t| t.end));
+            signs
+                .comrades
+                .extend(ctx.longest(&COMRADE, at).map(|t| t.end));
             signs.borne.extend(ctx.longest(&BEARER, at).map(|t| t.end));
             let inner = bodies.partition_point(|b| b.tokens.start < at);
             let inner = inner > 0 && bodies[inner - 1].tokens.end > at;
@@ -85,15 +100,21 @@ impl Signs {
 fn person(
     ctx: &Context,
     bodies: &[Body],
-    places: &Matcher<()>,
+    shown: &Shown,
     signs: &Signs,
     at: usize,
 ) -> Option<Found> {
     let end = name_end(ctx, at)?;
+    // "Bí thư Hà Nội Lê Văn Ba": the place is the position's, the name begins behind it.
+    let place = ctx.longest(&KNOWN, at).filter(|place| place.end + 1 < end);
+    if place.is_some_and(|place| capital::surname(ctx, place.end).is_some()) {
+        return None;
+    }
     let before = signs.roles.get(&at).cloned();
     let addressed = signs.addressed.contains(&at);
     // Behind a form of address three syllables are a name, whatever the surname.
-    let rare = (addressed && end - at >= 3).then_some(Surname::Cued);
+    let comrade = signs.comrades.contains(&at) && ctx.longest(&POSITION, at).is_none();
+    let rare = (comrade || addressed && end - at >= 3).then_some(Surname::Cued);
     let surname = capital::surname(ctx, at).or(rare)?;
     let behind = role_behind(ctx, bodies, end);
     let president = ["Hồ", "Chí", "Minh"].map(SyllableKey::new);
@@ -105,10 +126,12 @@ fn person(
     if credit && !addressed {
         return None;
     }
-    let is_place = [&*KNOWN, &*AFTER_LEVEL, places].into_iter().any(|table| {
-        ctx.longest(table, at)
-            .is_some_and(|t| t.end >= end && capital::all(ctx, at..t.end))
-    });
+    let is_place = [&*KNOWN, &*AFTER_LEVEL, &*REGION, &shown.places]
+        .into_iter()
+        .any(|table| {
+            ctx.longest(table, at)
+                .is_some_and(|t| t.end >= end && capital::all(ctx, at..t.end))
+        });
     let long = end - at >= 3;
     let sure = surname == Surname::Sure;
     let rule = if before.is_some() && (!is_place || long && sure) {
@@ -121,6 +144,12 @@ fn person(
         "person.position-behind"
     } else if sure && long && !loud(ctx, at..end) {
         "person.surname"
+    } else if sure
+        && ctx
+            .longest(&shown.persons, at)
+            .is_some_and(|t| t.end == end)
+    {
+        "person.again"
     } else {
         return None;
     };

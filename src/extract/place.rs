@@ -6,10 +6,11 @@ use std::ops::Range;
 use super::capital;
 use super::context::Context;
 use crate::lexicon::Matcher;
-use crate::lexicon::organisation::{HEAD, SECTOR};
 use crate::lexicon::person::Surname;
-use crate::lexicon::place::{AFTER_LEVEL, KNOWN, LEVEL, Level, MANY, NOT_A_PLACE_AFTER, PROVINCE};
-use crate::text::{Case, SyllableKey, Token};
+use crate::lexicon::place::{
+    AFTER_LEVEL, KNOWN, LEVEL, Level, NOT_A_PLACE_AFTER, PROVINCE, REGION,
+};
+use crate::text::{Case, SyllableKey, Token, nfc};
 
 /// A place as it stands: its level's word, if any, and its name.
 pub(super) struct Site {
@@ -49,6 +50,11 @@ pub(super) fn level(ctx: &Context, at: usize) -> Option<(Level, usize)> {
 /// before it, so that a person's name may follow the bare level: `Chủ tịch UBND xã Lê Văn Ba`.
 pub(super) fn site(ctx: &Context, at: usize, held: bool) -> Option<Site> {
     let (level, start) = level(ctx, at)?;
+    // `Nhật Bản`: the second syllable of a name, no village.
+    let capital = |at: usize| ctx.tokens[at].case == Case::Title;
+    if level == Level::Hamlet && at > 0 && capital(at) && capital(at - 1) && ctx.tokens[at].spaced {
+        return None;
+    }
     let word = ctx.at(at);
     let numbers_only = matches!(word.to_lowercase().as_str(), "số" | "tổ" | "khu" | "tiểu")
         && ctx
@@ -135,12 +141,23 @@ pub(super) fn name(ctx: &Context, start: usize, level: Option<Level>, held: bool
     let run = capital::run(ctx, start);
     let known = known.filter(|&end| {
         let person = run - end.min(run) >= 2 && capital::surname(ctx, end).is_some();
-        end >= run || person || level == Some(Level::Province) || first.case == Case::Upper
+        // "TP.Phan Thiết Văn bản do …": the last capital begins another phrase.
+        let lower = ctx
+            .tokens
+            .get(run)
+            .is_some_and(|t| t.is_word() && t.case == Case::Lower);
+        let letter = ctx.at(end).chars().count() == 1;
+        let phrase = run - end.min(run) == 1 && lower && !letter;
+        end >= run
+            || person
+            || phrase
+            || level == Some(Level::Province)
+            || first.case == Case::Upper
     });
     if let Some(end) = known {
         return Some(number_behind(ctx, end, level));
     }
-    if !capital::begins(ctx, start) {
+    if !capital::begins(ctx, start) || ctx.longest(&REGION, start).is_some() {
         return None;
     }
     let sure = capital::surname(ctx, start) == Some(Surname::Sure);
@@ -193,44 +210,12 @@ fn number_behind(ctx: &Context, end: usize, level: Option<Level>) -> usize {
     end + usize::from(digits && free)
 }
 
-/// The further names of a list that a word for many opens: "các xã: A, B và C". `many` is the
-/// token of that word.
-pub(super) fn listed(ctx: &Context, many: usize) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let plural = ctx.longest(&MANY, many).map(|term| term.end);
-    let plural = plural.or(ctx.digits(many).map(|_| many + 1));
-    let Some((level, mut at)) = plural.and_then(|at| level(ctx, at)) else {
-        return found;
-    };
-    // "các xã, phường: A, B": the second level belongs to the list.
-    while (ctx.sign(at, ',') || ctx.at(at) == "và")
-        && let Some((_, end)) = self::level(ctx, at + 1)
-        && !ctx.tokens.get(end).is_some_and(Token::is_capital)
-    {
-        at = end;
-    }
-    at += usize::from(ctx.sign(at, ':'));
-    if level == Level::Hamlet || ctx.longest(&SECTOR, at).is_some() {
-        return found;
-    }
-    while capital::begins(ctx, at) && ctx.longest(&HEAD, at).is_none() {
-        let Some(end) = name(ctx, at, Some(Level::Commune), true) else {
-            break;
-        };
-        found.push(at..end);
-        if !ctx.sign(end, ',') && ctx.at(end) != "và" {
-            break;
-        }
-        at = end + 1;
-    }
-    found
-}
-
 /// Names of places that the article shows to be such, for finding them bare.
 pub(super) fn learn<'a>(names: impl Iterator<Item = &'a str>) -> Matcher<()> {
     Matcher::new(
         names
-            .filter(|name| name.contains(char::is_whitespace))
+            // Bare, this one is the President.
+            .filter(|name| name.contains(char::is_whitespace) && nfc(name) != "Hồ Chí Minh")
             .map(|name| (name, ())),
     )
 }

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::organisation::Body;
 use super::{capital, place};
 use crate::lexicon::organisation::SECTOR;
+use crate::lexicon::person::ADDRESS;
 use crate::lexicon::place::KNOWN;
 use crate::lexicon::role::{ACT, CARRY, FORMER, POSITION};
 use crate::text::Case;
@@ -78,12 +79,19 @@ fn segment(ctx: &Context, bodies: &[Body], start: usize) -> usize {
             if place::level(ctx, carry.start).is_some() {
                 solid = at;
             }
+        } else if ctx
+            .longest(&ADDRESS, at)
+            .is_some_and(|address| capital::begins(ctx, address.end))
+        {
+            // "Giám đốc và ông …": the next person.
+            break;
         } else if ctx.longest(&ACT, at).is_some() || closed || !token.is_word() {
             break;
         } else if token.is_capital() {
             // A capital that is no one's surname names the field, the unit or the place.
             if let Some(place) = ctx.longest(&KNOWN, at)
-                && place.end >= capital::run(ctx, at)
+                && (place.end >= capital::run(ctx, at)
+                    || capital::surname(ctx, place.end).is_some())
             {
                 at = place.end;
                 (solid, closed) = (at, true);

@@ -89,7 +89,7 @@ cues! { TURNS: Turn;
     Turn::Change => "tăng" "giảm" "gấp" "cao hơn" "thấp hơn" "nhiều hơn" "ít hơn" "tăng thêm" "giảm bớt" "tăng trưởng thêm" "cắt giảm" "cao gấp" "rút ngắn";
     Turn::Target => "kế hoạch" "kế hoạch năm" "chỉ tiêu" "dự toán" "mục tiêu" "chỉ tiêu giao" "kế hoạch giao" "được giao" "tỉnh giao" "định mức" "kh" "nghị quyết đề ra";
     Turn::Aim => "phấn đấu" "mục tiêu" "mục tiêu đến" "dự kiến" "sẽ" "phải đạt" "đặt mục tiêu" "đề ra mục tiêu" "đặt chỉ tiêu" "đề ra chỉ tiêu" "tối thiểu phải";
-    Turn::Result => "đạt" "đạt được" "được" "đã" "thực hiện được" "kết quả" "bằng" "chiếm" "hoàn thành" "trong đó" "gồm" "có" "ước đạt" "đạt và vượt";
+    Turn::Result => "vượt qua" "vượt lên" "vượt khó" "đạt" "đạt được" "được" "đã" "thực hiện được" "kết quả" "bằng" "chiếm" "hoàn thành" "trong đó" "gồm" "có" "ước đạt" "đạt và vượt";
     Turn::Base => "so với";
 }
 

@@ -22,7 +22,7 @@ pub(super) const FIELDS: &str = "Nội vụ; Y tế; Tư pháp; Tài chính; Tà
     Kinh tế - Hạ tầng; Kinh tế, Hạ tầng và Đô thị; Kinh tế - Ngân sách; Quản lý đô thị; Đô thị; \
     Thanh tra; Pháp chế; Nội chính; Tổ chức; Tổ chức - Cán bộ; Tổ chức cán bộ; \
     Tổ chức - Kiểm tra; Tuyên giáo; Tuyên giáo và Dân vận; Tuyên huấn; Dân vận; Kiểm tra; \
-    Đối ngoại; Kinh tế - Xã hội; Pháp luật; Hành chính công; Khu kinh tế; Khu công nghiệp; các Khu công nghiệp; Khu Du lịch; Khu Di tích; Khai thác; Vận tải; rừng phòng hộ; Vườn Quốc gia; miền Bắc; miền Trung; miền Nam; Sản; THADS; VH-TT-DL; VH,TT và DL; \
+    Đối ngoại; Kinh tế - Xã hội; Pháp luật; Hành chính công; Nghiên cứu; KHXH&NV; NN-PTNT; NNPTNT; Cảnh sát quản lý hành chính; Kỹ thuật hình sự; Khu Bảo tồn thiên nhiên; Tài nguyên Môi trường; Giao dịch Chứng khoán; Quy hoạch Kiến trúc; Quy hoạch - Kiến trúc; VHTT; LĐ-TB-XH; LĐTBXH; Giao thông; Chống tham nhũng; Công tác phía Nam; Chứng khoán Nhà nước; Đường bộ; Đường thủy; Hàng không; Hàng hải; Cảnh sát giao thông đường bộ - đường sắt; bảo vệ môi trường; quản lý đất đai; Khu kinh tế; Khu công nghiệp; các Khu công nghiệp; Khu Du lịch; Khu Di tích; Khai thác; Vận tải; rừng phòng hộ; Vườn Quốc gia; miền Bắc; miền Trung; miền Nam; Sản; THADS; VH-TT-DL; VH,TT và DL; \
     VH-TT và DL; VHTTDL; Kế hoạch Đầu tư; KH-ĐT; KHĐT; TNMT; TT-TT; KHCN; KH-CN; Thành viên; \
     Nhiệt điện; Thủy điện; Khoa học - Kỹ thuật; Văn hóa - Thông tin và Thể thao; \
     Văn hóa - Thông tin - Thể thao; Hội nghị; Tiếp công dân; Phục vụ hành chính công; \

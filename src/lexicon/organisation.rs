@@ -35,13 +35,13 @@ const HEADS: &[(Head, &str)] = &[
          VKSND; Kiểm toán Nhà nước; Ngân hàng Nhà nước; Đoàn đại biểu Quốc hội; Đoàn ĐBQH; \
          Ban Chỉ huy Quân sự; Ban CHQS; Bộ Chỉ huy Quân sự; Bộ CHQS; \
          Bộ Chỉ huy Bộ đội Biên phòng; Bộ Chỉ huy BĐBP; Bộ CH BĐBP; Bộ phận một cửa; \
-         Bộ phận tiếp nhận và trả kết quả; MTTQ; UBMTTQ; UBMTTQVN; MTTQVN; UBTƯ MTTQ; UBTW MTTQ; UBT.Ư MTTQ; \
+         Bộ phận tiếp nhận và trả kết quả; MTTQ; UBMTTQ; UBMTTQVN; MTTQVN; UBTƯ MTTQ; UB TƯ MTTQ; UB TW MTTQ; UBTW MTTQ; UBT.Ư MTTQ; \
          Ủy ban T.Ư MTTQ; Ủy ban TW MTTQ; UB T.Ư MTTQ; UBMT; Mặt trận Tổ quốc; Ủy ban MTTQ; \
          Ủy ban Mặt trận Tổ quốc; UB MTTQ; Ủy ban Trung ương MTTQ; \
          Ủy ban Trung ương Mặt trận Tổ quốc; Ban công tác Mặt trận; Tỉnh đoàn; Thành đoàn; \
          Huyện đoàn; Thị đoàn; Quận đoàn; Đoàn Thanh niên; Đoàn Thanh niên Cộng sản; Đoàn TNCS; \
          Đoàn TN; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; \
-         Đoàn Thanh niên CSHCM; Trung ương Đoàn; Đoàn phường; Đoàn xã; Đoàn khối; \
+         Đoàn Thanh niên CSHCM; Trung ương Đoàn; Trung ương Đoàn TNCS Hồ Chí Minh; Hội NDVN; Đoàn phường; Đoàn xã; Đoàn khối; \
          Liên đoàn Lao động; LĐLĐ; Tổng Liên đoàn Lao động; Tổng LĐLĐ; Hội Phụ nữ; \
          Hội Liên hiệp Phụ nữ; Hội LHPN; Hội Nông dân; Hội ND; Hội Cựu chiến binh; Hội CCB; \
          Hội Chữ thập đỏ; Hội Khuyến học; Hội Người cao tuổi; Hội NCT; Hội Luật gia; \
@@ -71,7 +71,7 @@ const HEADS: &[(Head, &str)] = &[
          Ban cán sự đảng; Ban cán sự; BCSĐ; Đảng đoàn; Ban Tổ chức; BTC; BTG; Ban Kiểm tra; \
          Ban Tuyên huấn; Ủy ban hành chính; Văn phòng; VP; Viện Kiểm sát; Tòa án; Thanh tra; \
          Công an; Bộ đội Biên phòng; BĐBP; Bộ Tư lệnh; Đồn Biên phòng; Vùng Cảnh sát biển; \
-         Nhà trường; Ban Tiếp công dân; Kho bạc Nhà nước; Cảnh sát PCCC; KBNN; Kho bạc; Bảo hiểm xã hội; BHXH; \
+         Nhà trường; Ban Tiếp công dân; Kho bạc Nhà nước; NHCSXH; BVĐK; Cảnh sát PCCC; KBNN; Kho bạc; Bảo hiểm xã hội; BHXH; \
          Cục Thuế; Chi cục Thuế; Chi cục Thống kê; Hạt Kiểm lâm; Điện lực; Bưu điện; Trạm Y tế; \
          Trung tâm Y tế; TTYT; Trung tâm Chính trị; Trường Chính trị; Liên minh Hợp tác xã; \
          Liên minh HTX; Thư viện; Ủy ban MT; Ủy ban Mặt trận; Ban Thường trực; Chi đoàn; \
@@ -117,14 +117,23 @@ const SECTORS: &str = "Khối; Khối các cơ quan; Khối cơ quan; Khối cá
     Dân Chính Đảng; Dân - Chính - Đảng; Khối các trường Đại học, Cao đẳng; \
     Khối các trường đại học, cao đẳng; cơ quan Dân, Đảng; cơ quan Dân Đảng; các cơ quan Đảng; \
     cơ quan Đảng; Dân Đảng; các cơ quan Đảng Trung ương; Quân sự; Quân đội; Dân quân; Việt Nam; \
-    Trung ương; TW; T.Ư; Trung ương Đảng; TW Đảng; T.Ư Đảng; \
-    nước Cộng hòa xã hội chủ nghĩa Việt Nam; Biên phòng; ngoài nước; Ngoài nước; quốc gia";
+    Trung ương; TW; TƯ; T.Ư; Trung ương Đảng; TW Đảng; T.Ư Đảng; \
+    nước Cộng hòa xã hội chủ nghĩa Việt Nam; Biên phòng; VN; ngoài nước; Ngoài nước; quốc gia";
 
 /// Blocks and sectors that name a body without a level or a place.
 pub static SECTOR: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((SECTORS, ()))));
 
 /// Words of the names of offices and units.
 pub static FIELD: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((FIELDS, ()))));
+
+/// Words of fields that are verbs as well: in lower case behind a name they tell what it does.
+pub static DEED: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    const WORDS: &str = "thông tin; kiểm tra; thanh tra; tham mưu; quản lý; hỗ trợ; tổ chức; \
+        bồi dưỡng; đào tạo; đăng ký; tổng hợp; xây dựng; phát triển; đầu tư; kinh doanh; \
+        truyền thông; điều tra; hợp tác; ứng dụng; xúc tiến; khai thác; vận tải; bảo tồn; \
+        hướng nghiệp; hòa giải; giáo dục; kế hoạch; thống kê; lưu trữ; dạy nghề; phục vụ";
+    Matcher::new(listed((WORDS, ())))
+});
 
 /// Words between a head and the body that it belongs to: `Công đoàn cơ quan Quận ủy`.
 pub static LINK: LazyLock<Matcher<()>> =

@@ -69,9 +69,15 @@ pub static ASIDE: LazyLock<Matcher<()>> = LazyLock::new(|| {
     Matcher::new(words.map(|word| (word, ())))
 });
 
+/// The forms of address of these articles: behind them two capitals are a name whatever the
+/// surname, a foreigner's as well.
+pub static COMRADE: LazyLock<Matcher<()>> =
+    LazyLock::new(|| Matcher::new(["đồng chí", "đ/c", "ông", "bà"].map(|word| (word, ()))));
+
 /// Words after which a name is not the person's but of a thing that bears it.
 pub static BEARER: LazyLock<Matcher<()>> = LazyLock::new(|| {
-    const WORDS: &str = "đường; phố; ngõ; trường; THPT; THCS; tiểu học; mầm non; đại học; cầu; hồ; sông; chợ; \
+    const WORDS: &str = "đường; nút giao; cao tốc; hầm; đại lộ; xa lộ; bệnh viện; sân vận động; khu đô thị; \
+         phố; ngõ; trường; THPT; THCS; tiểu học; mầm non; đại học; cầu; hồ; sông; chợ; \
         công viên; quảng trường; tượng đài; giải thưởng; giải; quỹ; học bổng; lớp; công ty; \
         di tích; đền thờ; đền; chùa; bảo tàng; nhà máy; khách sạn; hội trường; tư tưởng; \
         phong cách; đạo đức; tấm gương; thành phố; TP; TP.; xã; phường; quận; huyện; thị trấn; \
@@ -83,7 +89,7 @@ pub static BEARER: LazyLock<Matcher<()>> = LazyLock::new(|| {
 
 /// Capitalised words that end a run of names: what follows them begins something else.
 pub static STOP: LazyLock<Matcher<()>> = LazyLock::new(|| {
-    const WORDS: &str = "bí thư; phó bí thư; phó; trưởng ban; chủ tịch; chủ nhiệm; giám đốc; ủy viên; đồng chí; \
+    const WORDS: &str = "bí thư; báo; phó bí thư; phó; trưởng ban; chủ tịch; chủ nhiệm; giám đốc; ủy viên; đồng chí; \
         đ/c; tổng bí thư; thủ tướng; bộ trưởng; thứ trưởng; ảnh; nghị quyết; chỉ thị; \
         quyết định; quy định; kế hoạch; đề án; kết luận; hướng dẫn; thông báo; chương trình; \
         đại hội; hội nghị; hội thảo; đảng; đảng viên; nhà nước; nhân dân; nghị định; thông tư; \

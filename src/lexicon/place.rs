@@ -200,6 +200,14 @@ pub static AFTER_LEVEL: LazyLock<Matcher<()>> = LazyLock::new(|| {
 /// Names of provinces alone.
 pub static PROVINCE: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(provinces()));
 
+/// Regions and seas: no administrative places nor persons, though "các tỉnh Tây Nguyên" stands like one.
+pub static REGION: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    const NAMES: &str = "Tây Bắc; Đông Bắc; Việt Bắc; Tây Nguyên; Nam Bộ; Bắc Bộ; Trung Bộ; \
+        Đông Nam Bộ; Tây Nam Bộ; Bắc Trung Bộ; Nam Trung Bộ; Duyên hải; Đồng bằng; Trung du; \
+        Nam Tây Nguyên; Bắc Tây Nguyên; Miền Trung; Miền Tây; Thái Bình Dương";
+    Matcher::new(listed((NAMES, ())))
+});
+
 /// Words before a level that tell of several places; digits do as well.
 pub static MANY: LazyLock<Matcher<()>> = LazyLock::new(|| {
     let words = [
@@ -211,7 +219,7 @@ pub static MANY: LazyLock<Matcher<()>> = LazyLock::new(|| {
 /// Words after which a place's name names something else: a road, a river, a people.
 pub static NOT_A_PLACE_AFTER: LazyLock<Matcher<()>> = LazyLock::new(|| {
     const WORDS: &str = "đường; khu kinh tế; khu đô thị; khu du lịch; khu du lịch quốc gia; bán đảo; KKT; KĐT; \
-        cụm công nghiệp; thủy điện; nhiệt điện; huân chương; festival; bóng đá; FC; phố; ngõ; cầu; sông; \
+        cụm công nghiệp; thủy điện; nhiệt điện; huân chương; festival; lễ hội; mặt trận; chiến thắng; nút giao; xa lộ; vòng xoay; ngã tư; ngã ba; bóng đá; FC; phố; ngõ; cầu; sông; \
         suối; núi; đèo; hồ; đập; kênh; vịnh; đảo; biển; cảng; ga; sân bay; cửa khẩu; quốc lộ; \
         tỉnh lộ; cao tốc; chùa; đền; đình; nhà thờ; chợ; khách sạn; siêu thị; dân tộc; họ; báo; \
         tạp chí; giải; cúp; vải thiều; chè; gạo; cam; bưởi; cà phê; nhãn; CLB; câu lạc bộ; đội; \

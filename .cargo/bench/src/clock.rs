@@ -21,10 +21,7 @@ pub fn best<T>(time: Duration, mut run: impl FnMut() -> T) -> Duration {
 /// Characters a second.
 #[must_use]
 pub fn rate(characters: usize, time: Duration) -> f64 {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "no text has 2^52 characters"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "no text has 2^52 characters")]
     let characters = characters as f64;
     characters / time.as_secs_f64().max(1e-9)
 }

@@ -21,7 +21,10 @@ pub fn seeds(root: &Path) -> io::Result<String> {
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
     paths.sort();
-    let texts: Vec<_> = paths.iter().map(fs::read_to_string).collect::<Result<_, _>>()?;
+    let texts: Vec<_> = paths
+        .iter()
+        .map(fs::read_to_string)
+        .collect::<Result<_, _>>()?;
     Ok(texts.join(&SEPARATOR.to_string()))
 }
 

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use super::Sheet;
+use crate::extract::Status;
 use crate::extract::context::Context;
 use crate::lexicon::cue;
+use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 use crate::text::{Decimal, TokenKind};
 
@@ -20,11 +23,15 @@ pub(super) fn says_share(ctx: &Context, between: Range<usize>) -> bool {
         .find(|i| clause(ctx, *i))
         .map_or(between.start, |i| i + 1);
     let words = from..between.end;
-    let cued = words
-        .clone()
-        .any(|i| matches!(ctx.at(i), "đạt" | "chiếm" | "bằng" | "lệ"));
-    let bracket = from > between.start && ctx.sign(from - 1, '(');
-    (cued || bracket)
+    let share = words.clone().any(|i| matches!(ctx.at(i), "chiếm" | "lệ"));
+    // `7/12 tỉnh đạt trên 90% kế hoạch`: without a pause the percent is what each of them reached.
+    let reached =
+        from > between.start && words.clone().any(|i| matches!(ctx.at(i), "đạt" | "bằng"));
+    // `5/10 cổ phiếu …, gồm BID (6,98%)`: a bracket after a comma is of what stands before it there.
+    let bracket = from > between.start
+        && ctx.sign(from - 1, '(')
+        && !(between.start..from - 1).any(|i| clause(ctx, i));
+    (share || reached || bracket)
         && words.len() <= 8
         && words
             .into_iter()
@@ -46,6 +53,31 @@ pub(super) fn plan_follows(ctx: &Context, i: usize) -> bool {
         || ctx.at(i) == "so" && ctx.is(i + 1, Word::Voi)
 }
 
+/// A plan that the result of row `result` is measured by, named before it: in its sentence, or for
+/// people and bodies in the sentence before. Plans in brackets are of what stands before the bracket.
+pub(super) fn plan_before(
+    sheet: &Sheet,
+    result: usize,
+    same: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let amounts = sheet.draft(result).kind == Some(Unit::Measure);
+    (0..result)
+        .rev()
+        .take_while(|m| {
+            if amounts {
+                sheet.together(*m, result)
+            } else {
+                sheet.near(*m, result)
+            }
+        })
+        .find(|m| {
+            let draft = sheet.draft(*m);
+            draft.status == Status::Target
+                && same(*m)
+                && bracket(sheet.ctx(*m), draft.tokens.start).is_none()
+        })
+}
+
 /// The bracket that holds token `i`, opened at most 30 tokens before it.
 pub(super) fn bracket(ctx: &Context, i: usize) -> Option<usize> {
     let edge = (0..i)
@@ -53,6 +85,11 @@ pub(super) fn bracket(ctx: &Context, i: usize) -> Option<usize> {
         .take(30)
         .find(|i| ctx.sign(*i, '(') || ctx.sign(*i, ')'))?;
     ctx.sign(edge, '(').then_some(edge)
+}
+
+/// Whether token `i` is a year, which may follow a counted noun: `38 đầu mối năm 2020, giảm 8`.
+pub(super) fn dated(ctx: &Context, i: usize) -> bool {
+    crate::extract::time::year(ctx, i).is_some()
 }
 
 /// A number as Vietnamese prints it: `.` between thousands, `,` before decimals.

@@ -141,7 +141,7 @@ impl<'a> Sheet<'a> {
     /// Whether row `b` stands in the sentence of `a` or the next one of the same block.
     fn near(&self, a: usize, b: usize) -> bool {
         let (a, b) = (&self.rows[a], &self.rows[b]);
-        a.part == b.part && b.sentence - a.sentence <= 1
+        a.part == b.part && b.sentence.abs_diff(a.sentence) <= 1
     }
 
     /// The rows before `n` in its sentence, nearest first.

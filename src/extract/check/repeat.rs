@@ -2,12 +2,13 @@
 //! otherwise. Equal numbers say nothing new and are no checks.
 
 use super::link;
-use super::verdict::judge;
+use super::verdict::{Computed, Stated, judge};
 use super::{Check, CheckKind, Sheet, Verdict};
 use crate::article::BlockKind;
 use crate::extract::figure::Draft;
 use crate::extract::{Amount, Status};
 use crate::lexicon::Indicator;
+use crate::lexicon::unit::Unit;
 
 /// The quantities of headline and lead that the body states otherwise.
 pub(super) fn find(sheet: &Sheet) -> Vec<Check> {
@@ -39,10 +40,23 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Check> {
             // Only one figure of the body may be meant.
             let [only] = later[..] else { return None };
             let computed = value(only)?;
-            let verdict = judge(stated, first.approx, computed);
+            let said = Stated {
+                value: stated,
+                grain: first.grain,
+                approx: first.approx,
+            };
+            let verdict = judge(
+                said,
+                Computed {
+                    value: computed,
+                    slack: 0.0,
+                },
+            );
             // A number far off is another quantity, not the same one in contradiction.
             let tenth = stated.ratio(crate::text::Decimal::new(10, 0), 6)?;
-            if verdict == Verdict::Inconsistent && stated.distance(computed)? > tenth {
+            if verdict == Verdict::Inconsistent
+                && (stated.distance(computed)? > tenth || !counts(first))
+            {
                 return None;
             }
             let sign = if verdict == Verdict::Inconsistent {
@@ -66,6 +80,12 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Check> {
             ))
         })
         .collect()
+}
+
+/// Prices, areas and the like vary from one thing to the next; people, bodies and events that are
+/// counted twice under one indicator are the same.
+fn counts(first: &Draft) -> bool {
+    first.indicator != Indicator::Economy && first.kind.is_some_and(|kind| kind != Unit::Measure)
 }
 
 /// Whether the later figure can be the same quantity: same unit, indicator and status.

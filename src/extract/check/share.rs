@@ -2,8 +2,9 @@
 //! tỷ lệ 41,2%`; `953 đảng viên, chiếm 5% so với đảng viên toàn đảng bộ`.
 
 use super::link;
-use super::verdict::{FINE, judge};
+use super::verdict::{self, Computed, FINE, Stated, judge};
 use super::{Check, CheckKind, Sheet, Verdict};
+use crate::extract::context::Context;
 use crate::extract::figure::Draft;
 use crate::extract::{Amount, Status};
 use crate::lexicon::Indicator;
@@ -23,35 +24,89 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     // The figure that it is said of: the nearest before, past figures of a bracket in between.
     let part = sheet.before(n).find(|m| !aside(sheet, *m, n))?;
     let ctx = sheet.ctx(n);
-    if !link::says_share(ctx, sheet.between(part, n)) {
+    let between = sheet.between(part, n);
+    // A numeral in between that is no plan of the same (`(chỉ tiêu giao 15)`) starts something else.
+    let skipped = |i: usize| (part + 1..n).any(|m| sheet.draft(m).tokens.contains(&i));
+    let broken = (part + 1..n).any(|m| sheet.draft(m).percent)
+        || between
+            .clone()
+            .any(|i| ctx.digits(i).is_some() && !skipped(i))
+        || part + 1 == n && between.clone().any(|i| ctx.sign(i, ')'));
+    if broken || !link::says_share(ctx, between) {
         return None;
     }
     let draft = sheet.draft(part);
+    let after = percent.tokens.end;
     match draft.amount {
-        Amount::Fraction { part: over, of } => finish(sheet, &[part, n], over, of, stated),
+        // `455/462 …, chiếm 92,67% tổng số đại biểu` is of another whole.
+        Amount::Fraction { .. } if of_another(ctx, after) => None,
+        Amount::Fraction { part: over, of } => {
+            let found = finish(
+                sheet,
+                &[part, n],
+                (over, 0.0),
+                (of, verdict::slack(draft)),
+                stated,
+            )?;
+            // `khoảng 1/3 người được hỏi (36%)`: the share makes the fraction precise.
+            (draft.approx.is_none() || found.verdict != Verdict::Inconsistent).then_some(found)
+        }
         Amount::Exact(over) if !draft.percent => {
             let base = base(sheet, part, n)?;
             let Amount::Exact(of) = sheet.draft(base).amount else {
                 return None;
             };
-            finish(sheet, &[part, n, base], over, of, stated)
+            let of = (of, verdict::slack(sheet.draft(base)));
+            finish(
+                sheet,
+                &[part, n, base],
+                (over, verdict::slack(draft)),
+                of,
+                stated,
+            )
         }
         _ => None,
     }
 }
 
+/// Whether the words after a percent name another whole.
+fn of_another(ctx: &Context, after: usize) -> bool {
+    let first = if ctx.is(after, Word::Trong) || ctx.is(after, Word::So) {
+        after + 1
+    } else {
+        after
+    };
+    matches!(ctx.at(first), "tổng" | "với" | "trên")
+}
+
 fn finish(
     sheet: &Sheet,
     rows: &[usize],
-    part: Decimal,
-    of: Decimal,
+    part: (Decimal, f64),
+    of: (Decimal, f64),
     stated: Decimal,
 ) -> Option<Check> {
-    let percent = part.times_ten_to(2)?.ratio(of, FINE)?;
+    let percent = part.0.times_ten_to(2)?.ratio(of.0, FINE)?;
     let stating = rows.iter().map(|n| sheet.draft(*n)).find(|d| d.percent)?;
-    let verdict = judge(stated, stating.approx, percent);
+    let slack = verdict::quotient_slack(
+        percent.to_f64(),
+        (part.0.to_f64(), part.1),
+        (of.0.to_f64(), of.1),
+    );
+    let said = Stated {
+        value: stated,
+        grain: stating.grain,
+        approx: stating.approx,
+    };
+    let verdict = judge(
+        said,
+        Computed {
+            value: percent,
+            slack,
+        },
+    );
     let computed = percent.rounded(2);
-    let (a, b) = (link::printed(part), link::printed(of));
+    let (a, b) = (link::printed(part.0), link::printed(of.0));
     let line = match verdict {
         Verdict::Inconsistent => {
             format!(
@@ -100,13 +155,7 @@ fn base(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
         }
         // Named before, in this sentence or the one before: `giao chỉ tiêu kết nạp 120 đảng viên`.
         if !ctx.is(after + 1, Word::Voi) {
-            return (0..part)
-                .rev()
-                .take_while(|m| {
-                    sheet.rows[*m].part == sheet.rows[n].part
-                        && sheet.rows[n].sentence - sheet.rows[*m].sentence <= 1
-                })
-                .find(|m| sheet.draft(*m).status == Status::Target && same(*m));
+            return link::plan_before(sheet, part, same);
         }
     }
     // `so với đảng viên toàn đảng bộ`, `trên tổng số đảng viên`: the total of the opening.

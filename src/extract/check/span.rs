@@ -1,5 +1,6 @@
 //! Spans of time: `5 năm (2016 - 2020)`, `65 năm … (02/11/1954 - 02/11/2019)`.
 
+use super::verdict::{Computed, Stated, judge};
 use super::{Check, CheckKind, Sheet, Verdict};
 use crate::extract::Amount;
 use crate::lexicon::unit::Unit;
@@ -22,6 +23,12 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
         "tháng" => months(from, to)?,
         _ => return None,
     };
+    // `5 năm dẫn dắt … (2004-2007) và (2014-2015)`: more than one stretch.
+    let ctx = sheet.ctx(n);
+    let close = (length.whole.end..length.whole.end + 40).find(|i| ctx.sign(*i, ')'))?;
+    if (close + 1..close + 4).any(|i| ctx.sign(i, '(')) {
+        return None;
+    }
     // Both ends counted, `5 năm (2016 - 2020)`, or not, `3 năm (2017 - 2020)`.
     let difference = Decimal::new(difference, 0);
     let inclusive = both
@@ -30,11 +37,18 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let computed = inclusive
         .filter(|inclusive| *inclusive == stated)
         .unwrap_or(difference);
-    let verdict = if computed == stated {
-        Verdict::Consistent
-    } else {
-        Verdict::Inconsistent
+    let said = Stated {
+        value: stated,
+        grain: length.grain,
+        approx: length.approx,
     };
+    let verdict = judge(
+        said,
+        Computed {
+            value: computed,
+            slack: 0.0,
+        },
+    );
     let counted = if Some(computed) == inclusive {
         " + 1"
     } else {
@@ -43,7 +57,7 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let line = if verdict == Verdict::Inconsistent {
         format!("{last} − {first} = {computed} ≠ {stated} ✗")
     } else {
-        format!("{last} − {first}{counted} = {computed} ✓")
+        format!("{last} − {first}{counted} = {computed} {}", verdict.sign())
     };
     Some(sheet.check(CheckKind::Span, &[n], stated, computed, verdict, line))
 }

@@ -26,11 +26,16 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let Amount::Exact(stated) = whole.amount else {
         return None;
     };
-    if whole.percent || whole.status != Status::Actual || whole.kind == Some(Unit::Length) {
+    if whole.percent
+        || whole.kind.is_none()
+        || whole.status != Status::Actual
+        || whole.kind == Some(Unit::Length)
+    {
         return None;
     }
     let (first, opening) = opened(sheet, n)?;
     let parts = parts(sheet, n, first);
+    let (parts, closed) = parts;
     if parts.len() < 2 {
         return None;
     }
@@ -45,7 +50,10 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let equal = computed == stated;
     // `trong đó` names some of the parts: that they do not add up says nothing.
     if !equal
-        && (opening == Opening::Some || blurred(sheet, n, &parts) || unfinished(sheet, &parts))
+        && (opening == Opening::Some
+            || !closed
+            || blurred(sheet, n, &parts)
+            || unfinished(sheet, &parts))
     {
         return None;
     }
@@ -114,38 +122,49 @@ fn opening(sheet: &Sheet, n: usize, gap: &Range<usize>) -> Option<Opening> {
     }
 }
 
-/// The parts from row `first` on: counted as the whole is, until the list ends.
-fn parts(sheet: &Sheet, n: usize, first: usize) -> Vec<usize> {
+/// The parts from row `first` on, counted as the whole is; and whether their list is closed: the
+/// last one joined by `và`, nothing counted following in the same breath.
+fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
     let ctx = sheet.ctx(n);
     let whole = sheet.draft(n);
-    let mut found = Vec::new();
-    for m in first..sheet.rows.len() {
+    let bracket = |m: usize| link::bracket(ctx, sheet.draft(m).tokens.start);
+    let inside = bracket(first);
+    let joined = |gap: &Range<usize>| {
+        gap.clone()
+            .any(|i| ctx.is(i, Word::Va) || ctx.at(i) == "cùng")
+    };
+    let mut found: Vec<usize> = Vec::new();
+    let mut closed = false;
+    for m in (first..sheet.rows.len()).take_while(|m| sheet.together(first, *m)) {
         let draft = sheet.draft(m);
-        if !sheet.together(first, m) {
-            break;
-        }
-        // The share of a part may stand behind it, in a bracket or not.
-        if draft.percent || link::bracket(ctx, draft.tokens.start).is_some() && !found.is_empty() {
+        // The share of a part, and what a bracket says of it.
+        if draft.percent || bracket(m) != inside && bracket(m).is_some() && inside.is_none() {
             continue;
         }
         let gap = found
             .last()
             .map(|last| sheet.between(*last, m))
             .unwrap_or_default();
-        let ended = sheet.together(n, first) && gap.clone().any(|i| ctx.sign(i, ';'))
-            || gap.clone().any(|i| {
-                ctx.is(i, Word::Voi) || matches!(ctx.at(i), "tổng" | "ngoài" | "đồng" | "đạt")
-            });
-        if ended
-            || !alike(whole, draft)
-            || draft.status != Status::Actual
-            || matches!(draft.amount, Amount::Fraction { .. } | Amount::Range { .. })
-        {
+        let semicolon = sheet.together(n, first) && closed && gap.clone().any(|i| ctx.sign(i, ';'));
+        let other = gap.clone().any(|i| {
+            ctx.is(i, Word::Voi) || matches!(ctx.at(i), "tổng" | "ngoài" | "đồng" | "đạt")
+        });
+        // `… tỷ đồng đạt …` between parts in money is the next part's verb.
+        let other = other && whole.kind != Some(Unit::Measure);
+        if semicolon || other || bracket(m) != inside {
             break;
         }
+        let counted =
+            matches!(draft.amount, Amount::Exact(_)) && draft.whole.end > draft.tokens.end;
+        if !alike(whole, draft) || draft.status != Status::Actual || !counted {
+            // Something else is counted right after: the list may go on with it.
+            closed &= gap.clone().any(|i| ctx.sign(i, ';') || ctx.sign(i, ')')) || gap.len() > 4;
+            break;
+        }
+        closed = joined(&gap);
         found.push(m);
     }
-    found
+    (found, closed)
 }
 
 /// Whether a part counts what the whole counts.
@@ -170,13 +189,9 @@ fn unfinished(sheet: &Sheet, parts: &[usize]) -> bool {
         return true;
     };
     let ctx = sheet.ctx(*first);
-    let list = sheet.draft(*first).tokens.start..sheet.draft(*last).whole.end + 8;
-    let closed = sheet
-        .between(parts[parts.len() - 2], *last)
-        .any(|i| ctx.is(i, Word::Va) || ctx.sign(i, ';') || ctx.sign(i, ','));
-    let open = list.into_iter().any(|i| {
+    let mut run = sheet.draft(*first).tokens.start..sheet.draft(*last).whole.end + 8;
+    run.any(|i| {
         matches!(ctx.word(i), Some(Word::Cac | Word::Nhung | Word::Con))
-            || matches!(ctx.at(i), "khác" | "còn" | "số")
-    });
-    open || !closed
+            || matches!(ctx.at(i), "khác" | "số")
+    })
 }

@@ -12,11 +12,13 @@ use duckling::{Context, DimensionKind, Lang, Locale, Options, parse};
 const TIME: Duration = Duration::from_secs(4);
 
 fn main() -> io::Result<()> {
-    let path = env::args().nth(1).ok_or_else(|| io::Error::other("usage: duckling SAMPLE"))?;
+    let path = env::args()
+        .nth(1)
+        .ok_or_else(|| io::Error::other("usage: duckling SAMPLE"))?;
     let sample = fs::read_to_string(path)?;
     let locale = Locale::new(Lang::VI, None);
-    let now: DateTime<FixedOffset> = DateTime::parse_from_rfc3339("2022-03-02T09:05:00+07:00")
-        .map_err(io::Error::other)?;
+    let now: DateTime<FixedOffset> =
+        DateTime::parse_from_rfc3339("2022-03-02T09:05:00+07:00").map_err(io::Error::other)?;
     let context = Context::new(now, locale);
     let options = Options::default();
     let kinds = [

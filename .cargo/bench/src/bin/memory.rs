@@ -11,7 +11,9 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 fn main() -> io::Result<()> {
-    let root = env::args().nth(1).ok_or_else(|| io::Error::other("usage: memory ROOT"))?;
+    let root = env::args()
+        .nth(1)
+        .ok_or_else(|| io::Error::other("usage: memory ROOT"))?;
     let sample = texts::seeds(Path::new(&root))?;
     let count = articles(&sample).count().max(1);
     // The tables are compiled once, with the first article.

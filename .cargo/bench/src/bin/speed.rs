@@ -42,7 +42,10 @@ fn measure(name: &str, sample: &str, folder: &Path) -> io::Result<()> {
 
     // Small letters on both sides: the crate forgives case of ASCII only. The folding is not timed.
     let lower = nfc(sample).to_lowercase();
-    let mut phrases: Vec<_> = lexicon::phrases().iter().map(|p| nfc(p).to_lowercase()).collect();
+    let mut phrases: Vec<_> = lexicon::phrases()
+        .iter()
+        .map(|p| nfc(p).to_lowercase())
+        .collect();
     phrases.sort();
     phrases.dedup();
     let search = AhoCorasick::builder()

@@ -1,0 +1,119 @@
+//! The desk: what every component works with. The state and the one way to change it, the corpus,
+//! and what passes the filter, worked out once for all of them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::state::{Action, Room, Route};
+use super::words::{Lang, Text, format};
+use crate::article::Article;
+use crate::corpus::{Corpus, Entry, FacetCounts, Filter, Hit, Selection};
+
+/// What passes a filter.
+#[derive(Debug)]
+pub struct Found {
+    /// Articles and mentions.
+    pub selection: Selection,
+    /// What each further choice would leave.
+    pub facets: Vec<FacetCounts>,
+    /// The sentences that hold the free text; none where there is no free text.
+    pub hits: Vec<Hit>,
+}
+
+impl Found {
+    /// Works it out.
+    #[must_use]
+    pub fn new(corpus: &Corpus, filter: &Filter) -> Self {
+        Self {
+            selection: corpus.select(filter),
+            facets: corpus.facets(filter),
+            hits: corpus.hits(filter),
+        }
+    }
+}
+
+/// A handle on all of it: cheap to clone, equal as long as nothing changed.
+#[derive(Clone)]
+pub struct Desk {
+    /// The state.
+    pub room: UseReducerHandle<Room>,
+    /// The articles.
+    pub corpus: Rc<Corpus>,
+    /// What passes the filter.
+    pub found: Rc<Found>,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        self.room == other.room
+            && Rc::ptr_eq(&self.corpus, &other.corpus)
+            && Rc::ptr_eq(&self.found, &other.found)
+    }
+}
+
+impl Desk {
+    /// What is shown.
+    #[must_use]
+    pub fn route(&self) -> &Route {
+        &self.room.route
+    }
+
+    /// The language of the page.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.room.lang()
+    }
+
+    /// `text` in the language of the page.
+    #[must_use]
+    pub fn say(&self, text: Text) -> &'static str {
+        text.of(self.lang())
+    }
+
+    /// A callback that does what `action` says of an event.
+    pub fn on<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
+        let room = self.room.clone();
+        Callback::from(move |event| room.dispatch(action(event)))
+    }
+
+    /// The entry with this id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.corpus.entry(self.corpus.article_by_id(id)?)
+    }
+
+    /// The entry that the chosen words stand in, with where.
+    #[must_use]
+    pub fn chosen(&self) -> Option<(&Entry, crate::text::Span)> {
+        let at = self.route().at.as_ref()?;
+        let entry = self.entry(&at.article)?;
+        Some((entry, at.span(&entry.article)?))
+    }
+
+    /// The day of publication as printed.
+    #[must_use]
+    pub fn day(&self, article: &Article) -> String {
+        article.published.as_ref().map_or_else(
+            || self.say(Text::Undated).to_owned(),
+            |published| format::instant(self.lang(), published.day),
+        )
+    }
+
+    /// The article as a source is named: writer, headline, day.
+    #[must_use]
+    pub fn source(&self, article: &Article) -> String {
+        let byline = article.byline.map(|span| article.text(span).to_owned());
+        let day = article.published.as_ref();
+        let day = day.map(|at| format::instant(self.lang(), at.day));
+        let parts = [byline, Some(article.heading().to_owned()), day];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The one property that most components have.
+#[derive(Properties, Clone, PartialEq)]
+pub struct DeskProps {
+    /// What they work with.
+    pub desk: Desk,
+}

@@ -1,0 +1,85 @@
+//! Keeps the address and the route the same, whichever of the two changes.
+//!
+//! Links are ordinary links to `#/…`: the browser changes the address and the route follows. A
+//! route that was changed in the page is pushed to the history, or replaces its last entry while
+//! a word is being typed.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+use crate::app::state::{Action, Room, Route, Via};
+use crate::app::words::{Lang, Text};
+
+/// The page as the address that was opened asks for it. `?lang=en` before `#` sets the language
+/// where the part behind `#` says none.
+#[must_use]
+pub fn arrival() -> Room {
+    let search = window().location().search().unwrap_or_default();
+    let pairs = search
+        .trim_start_matches('?')
+        .split('&')
+        .filter_map(|pair| pair.split_once('='));
+    let langs = pairs
+        .filter(|(key, _)| *key == "lang")
+        .map(|(_, value)| value);
+    let usual = langs
+        .filter_map(Lang::from_code)
+        .next_back()
+        .unwrap_or_default();
+    Room::new(address(), usual)
+}
+
+fn address() -> Route {
+    Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+/// Whether this entry of the history was here before; from now on it was. A link that is followed
+/// makes an entry without a state, so that an entry with one has been travelled to.
+fn seen() -> bool {
+    let Ok(history) = window().history() else {
+        return false;
+    };
+    let seen = history.state().is_ok_and(|state| !state.is_null());
+    if !seen {
+        let _ = history.replace_state_with_url(&JsValue::TRUE, "", None);
+    }
+    seen
+}
+
+/// Joins the state to the address and the document's title and language to the state.
+#[hook]
+pub fn use_address(room: &UseReducerHandle<Room>, heading: Option<String>) {
+    use_effect_with((), {
+        let room = room.dispatcher();
+        move |()| {
+            seen();
+            let on_change = EventListener::new(&window(), "hashchange", move |_| {
+                let via = if seen() { Via::Travel } else { Via::Link };
+                room.dispatch(Action::Arrive(address(), via));
+            });
+            move || drop(on_change)
+        }
+    });
+    use_effect_with((room.route.clone(), room.via), |(route, via)| {
+        let Ok(history) = window().history() else {
+            return;
+        };
+        let href = route.href();
+        // A history that refuses (too many steps in a short time) costs a link, not the page.
+        let _ = match via {
+            Via::Link | Via::Travel => Ok(()),
+            Via::Step => history.push_state_with_url(&JsValue::TRUE, "", Some(&href)),
+            Via::Typing => history.replace_state_with_url(&JsValue::TRUE, "", Some(&href)),
+        };
+    });
+    let name = heading.unwrap_or_else(|| room.route.view.name().of(room.lang()).to_owned());
+    use_effect_with((name, room.lang()), |(name, lang)| {
+        let document = gloo::utils::document();
+        document.set_title(&Text::PageTitle.with(*lang, &[name]));
+        if let Some(root) = document.document_element() {
+            let _ = root.set_attribute("lang", lang.code());
+        }
+    });
+}

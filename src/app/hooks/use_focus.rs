@@ -1,0 +1,111 @@
+//! Where the focus goes when what is shown changes: to the heading of a new view, to the very
+//! words that a link names.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+use crate::app::state::{Route, Via};
+
+/// The id of the heading of whatever view is shown.
+pub const HEADING: &str = "heading";
+/// The id of the words that the address names.
+pub const CHOSEN: &str = "chosen";
+
+/// Follows what is shown, once it is drawn. Nothing moves at the start, unless the address names
+/// words, and nothing while the reader is typing.
+#[hook]
+pub fn use_focus(route: &Route, via: Via) {
+    let before = use_mut_ref(|| None::<Route>);
+    use_effect_with(route.clone(), move |route| {
+        let before = before.borrow_mut().replace(route.clone());
+        if !typing() {
+            follow(before.as_ref(), route, via);
+        }
+    });
+}
+
+/// Moves the focus as the step from `before` to `route` asks: to words that were chosen, if the
+/// view shows them; back to an article's place in the list; to the heading of another view or
+/// article, or where the button that was pressed is gone with the filter that it lifted.
+fn follow(before: Option<&Route>, route: &Route, via: Via) {
+    let place = |route: &Route| (route.view, route.article.clone());
+    let moved = before.is_some_and(|before| place(before) != place(route));
+    let chose = route.at.is_some() && (moved || before.map(|before| &before.at) != Some(&route.at));
+    let words = document().get_element_by_id(CHOSEN).filter(|_| chose);
+    let left = before.filter(|_| moved && via == Via::Travel);
+    let left = left.and_then(|before| before.article.as_deref());
+    let left = left.and_then(|id| document().get_element_by_id(&title_id(id)));
+    if let Some(element) = words.or(left) {
+        show(&element);
+        focus(Some(element));
+    } else if moved {
+        if via != Via::Travel {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        focus_heading();
+    } else if before.is_some() && lost() {
+        focus_heading();
+    }
+}
+
+/// The id of an article's link in the list.
+#[must_use]
+pub fn title_id(article: &str) -> String {
+    format!("title-{article}")
+}
+
+/// Brings an element into sight, if it is not.
+fn show(element: &Element) {
+    if !in_sight(element) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Moves the focus to the heading of the view.
+pub fn focus_heading() {
+    focus(document().get_element_by_id(HEADING));
+}
+
+/// Moves the focus to the chosen words.
+pub fn focus_words() {
+    focus(document().get_element_by_id(CHOSEN));
+}
+
+fn lost() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|element| element.tag_name() == "BODY")
+}
+
+fn typing() -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.tag_name() == "INPUT" && element.id() == "search")
+}
+
+/// Below this width the source lies over the lower part of the screen: 80rem in `frame.css`.
+const THREE_COLUMNS: f64 = 1280.0;
+
+fn in_sight(element: &Element) -> bool {
+    let size = |size: Result<JsValue, JsValue>| size.ok().and_then(|size| size.as_f64());
+    let (width, height) = (size(window().inner_width()), size(window().inner_height()));
+    let free = if width.is_some_and(|width| width < THREE_COLUMNS) {
+        0.55
+    } else {
+        1.0
+    };
+    let rect = element.get_bounding_client_rect();
+    rect.top() >= 0.0 && height.is_some_and(|height| rect.bottom() <= height * free)
+}
+
+fn focus(element: Option<Element>) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus_with_options(&options);
+    }
+}

@@ -1,0 +1,96 @@
+//! One facet: its choices, each with a count of what it would leave.
+
+use yew::prelude::*;
+
+use super::KindName;
+use crate::app::desk::Desk;
+use crate::app::state::Action;
+use crate::app::words::{Lang, Text, choice_name, format};
+use crate::corpus::{Choice, FacetCounts, Label};
+
+/// So many choices are shown before the reader asks for more.
+const FIRST: usize = 8;
+
+/// Properties of [`FacetGroup`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// What it works with.
+    pub desk: Desk,
+    /// The facet and its choices.
+    pub counts: FacetCounts,
+    /// Whether it begins unfolded.
+    pub open: bool,
+}
+
+/// A facet as a group of check boxes that folds.
+#[component]
+pub fn FacetGroup(props: &Props) -> Html {
+    let Props { desk, counts, open } = props;
+    let all = use_state(|| false);
+    let unfolded = use_state(|| *open);
+    let lang = desk.lang();
+    let name = lang.pick(counts.facet.names());
+    let shown = |at: usize, choice: &Choice| *all || at < FIRST || choice.selected;
+    let choices = counts.choices.iter().enumerate();
+    let rows = choices
+        .filter(|(at, choice)| shown(*at, choice))
+        .map(|(_, choice)| {
+            let (facet, value) = (counts.facet, choice.value.clone());
+            let none = (choice.count == 0 && choice.articles == 0).then_some("none");
+            let id = format!("{}-{value}", facet.id());
+            let onchange = desk.on(move |_| Action::Toggle(facet, value.clone()));
+            html! {
+                <li class={classes!("choice", none)} key={choice.value.clone()}>
+                    <label>
+                        <input type="checkbox" {id} checked={choice.selected} {onchange} />
+                        <span class="label">{ label(choice, lang) }</span>
+                    { " " }
+                        <span class="number">{ format::count(lang, choice.count) }</span>
+                    </label>
+                </li>
+            }
+        });
+    let hidden = choices_left(counts, &shown);
+    let toggle_all = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(!*all))
+    };
+    let ontoggle = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |event: Event| {
+            if let Some(details) = event.target_dyn_into::<web_sys::Element>() {
+                unfolded.set(details.has_attribute("open"));
+            }
+        })
+    };
+    html! {
+        <details class="facet" open={*unfolded} {ontoggle}>
+            <summary>{ name }</summary>
+            <div role="group" aria-label={name}>
+                <ul>{ for rows }</ul>
+                if hidden > 0 || *all {
+                    <button type="button" class="plain more" aria-expanded={all.to_string()} onclick={toggle_all}>
+                        { if *all {
+                            Text::FewerChoices.of(lang).to_owned()
+                        } else {
+                            Text::MoreChoices.with(lang, &[&format::count(lang, hidden)])
+                        } }
+                    </button>
+                }
+            </div>
+        </details>
+    }
+}
+
+/// A kind is named as it is marked in the text, so that the facet is the legend too.
+fn label(choice: &Choice, lang: Lang) -> Html {
+    match choice.label {
+        Label::Kind(kind) => html! { <KindName {kind} {lang} /> },
+        _ => html! { { choice_name(&choice.label, lang) } },
+    }
+}
+
+fn choices_left(counts: &FacetCounts, shown: &dyn Fn(usize, &Choice) -> bool) -> usize {
+    let choices = counts.choices.iter().enumerate();
+    choices.filter(|(at, choice)| !shown(*at, choice)).count()
+}

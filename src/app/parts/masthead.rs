@@ -1,0 +1,48 @@
+//! The page's head: name, search, views, language.
+
+use yew::prelude::*;
+
+use super::SearchBox;
+use crate::app::desk::DeskProps;
+use crate::app::state::{Action, Route, View};
+use crate::app::words::Text;
+
+/// The page's head.
+#[component]
+pub fn Masthead(DeskProps { desk }: &DeskProps) -> Html {
+    let route = desk.route();
+    let home = Route {
+        lang: route.lang,
+        ..Route::default()
+    };
+    let other = desk.lang().other();
+    let switched = Route {
+        lang: Some(other),
+        ..route.clone()
+    };
+    let views = View::all().map(|view| {
+        let current = (view == route.view).then_some("page");
+        html! {
+            <li key={view.slug()}>
+                <a href={route.to_view(view).href()} aria-current={current}>{ desk.say(view.name()) }</a>
+            </li>
+        }
+    });
+    html! {
+        <header class="masthead" inert={desk.room.sheet}>
+            <a class="brand" href={home.href()}>
+                <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                    <rect x="1" y="1" width="22" height="22" rx="3" />
+                    <path class="stroke" d="M6 6.500h8M10 6.500v11M14 10.500v7h4.500" />
+                </svg>
+                { desk.say(Text::Brand) }
+            </a>
+            <SearchBox desk={desk.clone()} />
+            <nav class="views" aria-label={desk.say(Text::Views)}><ul>{ for views }</ul></nav>
+            <button type="button" class="language" lang={other.code()}
+                onclick={desk.on(move |_| Action::Go(switched.clone()))}>
+                { desk.say(Text::SwitchLanguage) }
+            </button>
+        </header>
+    }
+}

@@ -1,0 +1,19 @@
+//! The parts of the frame around the views.
+
+mod copy;
+mod facet_group;
+mod filters;
+mod glyph;
+mod masthead;
+mod search_box;
+mod source;
+mod standing;
+
+pub use copy::Copy;
+pub use facet_group::FacetGroup;
+pub use filters::Filters;
+pub use glyph::{Glyph, KindName, class as kind_class};
+pub use masthead::Masthead;
+pub use search_box::SearchBox;
+pub use source::Source;
+pub use standing::{Standing, conditions};

@@ -1,0 +1,141 @@
+//! The source column: the chosen words in their sentence and block, what they mean, and where to
+//! go from there. It follows whatever is chosen in any view.
+
+use gloo::utils::window;
+use yew::prelude::*;
+
+use super::Copy;
+use crate::app::desk::{Desk, DeskProps};
+use crate::app::hooks::focus_words;
+use crate::app::reading::{Card, TOLD, quote, suggestions};
+use crate::app::state::{Action, Passage};
+use crate::app::words::Text;
+use crate::article::Article;
+use crate::corpus::Entry;
+use crate::extract::Mention;
+use crate::text::Span;
+
+/// The source column.
+#[component]
+pub fn Source(DeskProps { desk }: &DeskProps) -> Html {
+    let chosen = desk.chosen();
+    let open = chosen.is_some().then_some("open");
+    let close = {
+        let route = desk.route().choosing(None);
+        let room = desk.room.dispatcher();
+        Callback::from(move |_: MouseEvent| {
+            // The button goes; the words that it told of stay.
+            focus_words();
+            room.dispatch(Action::Go(route.clone()));
+        })
+    };
+    html! {
+        <aside class={classes!("source", open)} aria-label={desk.say(Text::Source)} inert={desk.room.sheet}>
+            <h2>{ desk.say(Text::Source) }</h2>
+            if let Some((entry, span)) = chosen {
+                <button type="button" class="close-source" aria-label={desk.say(Text::CloseSource)} onclick={close}>
+                    { "×" }
+                </button>
+                { passage(desk, entry, span) }
+            } else {
+                <p class="soft">{ desk.say(Text::SourceEmpty) }</p>
+            }
+        </aside>
+    }
+}
+
+fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
+    let article = &entry.article;
+    let route = desk.route();
+    let at = Passage::new(article, span);
+    let sentence = sentence(article, span);
+    let here: Vec<_> = entry
+        .extraction
+        .mentions
+        .iter()
+        .filter(|m| m.span == span)
+        .collect();
+    let around = entry
+        .extraction
+        .mentions
+        .iter()
+        .filter(|m| m.span != span && m.span.overlaps(span));
+    let in_reader = route.article.as_deref() == Some(&article.id);
+    html! {
+        <>
+            <p class="origin">
+                <a href={route.to_article(&article.id).href()} lang="vi">{ article.heading() }</a>
+                <span class="soft">{ desk.day(article) }</span>
+            </p>
+            if !in_reader {
+                <blockquote lang="vi">{ quote(&article.source, sentence, &[span], "chosen") }</blockquote>
+            }
+            <div id={TOLD}>{ for here.iter().map(|mention| card(desk, article, mention)) }</div>
+            { for around.take(4).map(|mention| also(desk, article, mention)) }
+            { narrowings(desk, article, &here) }
+            <p class="actions">
+                if !in_reader {
+                    <a class="button" href={route.to_words(at.clone()).href()}>{ desk.say(Text::OpenInReader) }</a>
+                }
+                <Copy text={citation(desk, article, sentence)} label={Text::CopyWords} lang={desk.lang()} />
+                <Copy text={address(&route.to_words(at).href())} label={Text::CopyLink} lang={desk.lang()} />
+            </p>
+        </>
+    }
+}
+
+/// The sentence around the words, else their block, else the words.
+fn sentence(article: &Article, span: Span) -> Span {
+    let block = article
+        .blocks
+        .iter()
+        .find(|block| block.span.contains(span));
+    let sentences = block.into_iter().flat_map(|block| &block.sentences);
+    let sentence = sentences.copied().find(|sentence| sentence.contains(span));
+    sentence.or(block.map(|block| block.span)).unwrap_or(span)
+}
+
+fn card(desk: &Desk, article: &Article, mention: &Mention) -> Html {
+    let words = article.text(mention.span).to_owned();
+    html! { <Card mention={mention.clone()} {words} lang={desk.lang()} /> }
+}
+
+fn also(desk: &Desk, article: &Article, mention: &Mention) -> Html {
+    let href = desk
+        .route()
+        .choosing(Some(Passage::new(article, mention.span)))
+        .href();
+    html! {
+        <p class="also">
+            <super::Glyph kind={mention.kind()} />
+            <a {href} lang="vi">{ article.text(mention.span) }</a>
+        </p>
+    }
+}
+
+fn narrowings(desk: &Desk, article: &Article, here: &[&Mention]) -> Html {
+    let filter = &desk.route().filter;
+    let all = here
+        .iter()
+        .flat_map(|mention| suggestions(mention, article.text(mention.span), desk.lang()));
+    let buttons = all
+        .filter(|(_, wanted)| filter.narrowed(wanted) != *filter)
+        .map(|(name, wanted)| {
+            let narrowed = filter.narrowed(&wanted);
+            let label = Text::FilterBy.with(desk.lang(), &[&name]);
+            let onclick = desk.on(move |_| Action::Narrow(narrowed.clone()));
+            html! { <li key={name}><button type="button" {onclick}>{ label }</button></li> }
+        });
+    html! { <ul class="narrowings">{ for buttons }</ul> }
+}
+
+fn citation(desk: &Desk, article: &Article, sentence: Span) -> String {
+    let words: Vec<_> = article.text(sentence).split_whitespace().collect();
+    Text::Citation.with(desk.lang(), &[&words.join(" "), &desk.source(article)])
+}
+
+fn address(href: &str) -> String {
+    let whole = window().location().href().unwrap_or_default();
+    let page = whole.split('#').next().unwrap_or_default();
+    format!("{page}{href}")
+}

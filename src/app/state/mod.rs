@@ -1,0 +1,11 @@
+//! What is shown and how the address says so. Pure: the browser is met in `hooks`.
+
+mod passage;
+mod room;
+mod route;
+mod view;
+
+pub use passage::Passage;
+pub use room::{Action, Room, Via};
+pub use route::Route;
+pub use view::View;

@@ -1,0 +1,52 @@
+//! The views. One table: a row gives a view its address and its name; navigation, titles and
+//! routes are generated from it. What a view draws is said in `views`.
+
+use crate::app::words::Text;
+
+/// A view of what passes the filters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// Counts and pictures, each leading to what it counts.
+    #[default]
+    Overview,
+    /// The articles and the reader.
+    Articles,
+    /// All figures as a table.
+    Figures,
+}
+
+/// View, its part of the address, its name. In the order of the navigation.
+const ROWS: [(View, &str, Text); 3] = [
+    (View::Overview, "tong-quan", Text::Overview),
+    (View::Articles, "bai-viet", Text::Articles),
+    (View::Figures, "so-lieu", Text::Figures),
+];
+
+impl View {
+    /// Every view, in the order of the navigation.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ROWS.iter().map(|row| row.0)
+    }
+
+    /// Its part of the address: ASCII, never translated.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        self.row().1
+    }
+
+    /// The view with this part of the address.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        ROWS.iter().find(|row| row.1 == slug).map(|row| row.0)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> Text {
+        self.row().2
+    }
+
+    fn row(self) -> &'static (Self, &'static str, Text) {
+        ROWS.iter().find(|row| row.0 == self).unwrap_or(&ROWS[0])
+    }
+}

@@ -1,0 +1,118 @@
+//! The articles that pass, each with what it holds and the sentences that match.
+
+use yew::prelude::*;
+
+use crate::app::desk::{Desk, DeskProps};
+use crate::app::hooks::{HEADING, title_id};
+use crate::app::parts::Glyph;
+use crate::app::reading::quote;
+use crate::app::state::{Passage, View};
+use crate::app::words::{Noun, Text, format};
+use crate::corpus::{ArticleId, Entry, Facet, Filter, Hit};
+use crate::extract::Kind;
+
+/// So many matching sentences are shown of an article.
+const HITS: usize = 3;
+
+/// The list of articles.
+#[component]
+pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
+    let lang = desk.lang();
+    let articles = &desk.found.selection.articles;
+    let rows = articles
+        .iter()
+        .filter_map(|id| Some(article(desk, *id, desk.corpus.entry(*id)?)));
+    html! {
+        <section aria-labelledby={HEADING}>
+            <h1 id={HEADING} tabindex="-1">
+                { desk.say(Text::Articles) }{ " " }
+                <span class="count number">{ format::count(lang, articles.len()) }</span>
+            </h1>
+            <ol class="articles">{ for rows }</ol>
+        </section>
+    }
+}
+
+fn article(desk: &Desk, id: ArticleId, entry: &Entry) -> Html {
+    let lang = desk.lang();
+    let article = &entry.article;
+    let facts = [
+        Some(desk.day(article)),
+        Some(entry.places.join(", ")).filter(|places| !places.is_empty()),
+        article.byline.map(|span| article.text(span).to_owned()),
+    ];
+    let facts: Vec<_> = facts.into_iter().flatten().collect();
+    let counts = Kind::ALL
+        .into_iter()
+        .filter_map(|kind| kind_count(desk, id, entry, kind));
+    let hits: Vec<_> = desk
+        .found
+        .hits
+        .iter()
+        .filter(|hit| hit.article == id)
+        .collect();
+    let more = hits.len().saturating_sub(HITS);
+    html! {
+        <li key={article.id.clone()}>
+            <article aria-labelledby={title_id(&article.id)}>
+                <h2 lang="vi">
+                    <a id={title_id(&article.id)} href={desk.route().to_article(&article.id).href()}>{ article.heading() }</a>
+                </h2>
+                <p class="soft number">{ facts.join(" · ") }</p>
+                if !hits.is_empty() {
+                    <ul class="hits" aria-label={desk.say(Text::MatchingSentence)}>
+                        { for hits.iter().take(HITS).map(|hit| sentence(desk, entry, hit)) }
+                        if more > 0 {
+                            <li class="soft">{ Text::OtherMatches.with(lang, &[&format::count(lang, more)]) }</li>
+                        }
+                    </ul>
+                }
+                <ul class="counts">{ for counts }</ul>
+            </article>
+        </li>
+    }
+}
+
+fn kind_count(desk: &Desk, id: ArticleId, entry: &Entry, kind: Kind) -> Option<Html> {
+    let mentions = desk
+        .found
+        .selection
+        .mentions
+        .iter()
+        .filter(|at| at.article == id);
+    let count = mentions
+        .filter(|at| {
+            desk.corpus
+                .mention(**at)
+                .is_some_and(|mention| mention.kind() == kind)
+        })
+        .count();
+    let label = Noun::of_kind(kind).count(desk.lang(), count);
+    let route = desk.route();
+    let only = Filter::default()
+        .with(Facet::Kind, kind.id())
+        .with(Facet::Article, &entry.article.id);
+    let narrowed = route.filtered(route.filter.narrowed(&only)).choosing(None);
+    let href = match kind {
+        Kind::Figure => narrowed.to_view(View::Figures),
+        _ => narrowed.to_article(&entry.article.id),
+    };
+    (count > 0).then(|| {
+        html! {
+            <li key={kind.id()} class={crate::app::parts::kind_class(kind)}>
+                <a class="number" href={href.href()}><Glyph {kind} />{ label }</a>
+            </li>
+        }
+    })
+}
+
+fn sentence(desk: &Desk, entry: &Entry, hit: &Hit) -> Html {
+    let article = &entry.article;
+    let words = quote(&article.source, hit.span, &hit.highlights, "hit");
+    let at = Passage::new(article, hit.span);
+    html! {
+        <li key={hit.span.start.index()}>
+            <a href={desk.route().to_words(at).href()} lang="vi">{ words }</a>
+        </li>
+    }
+}

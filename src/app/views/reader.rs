@@ -1,0 +1,142 @@
+//! The reader: one article in its own words, with everything that was found in it marked.
+
+use yew::prelude::*;
+
+use super::reader_head::{ReaderFoot, ReaderHead};
+use crate::app::desk::{Desk, DeskProps};
+use crate::app::hooks::HEADING;
+use crate::app::reading::{BlockText, Marks, Note, NoteAt, NoteProps, copy_with_source};
+use crate::app::words::Text;
+use crate::article::{Block, BlockKind};
+use crate::corpus::ArticleId;
+
+/// The reader.
+#[component]
+pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
+    let note = use_state(|| None::<NoteAt>);
+    let id = desk
+        .route()
+        .article
+        .as_deref()
+        .and_then(|id| desk.corpus.article_by_id(id));
+    let passing = use_memo((id, desk.route().filter.clone()), |(id, filter)| {
+        let found = id.map(|id| desk.corpus.mentions_in(id, filter));
+        found
+            .into_iter()
+            .flatten()
+            .map(|at| at.mention)
+            .collect::<Vec<_>>()
+    });
+    let Some((id, entry)) = id.and_then(|id| Some((id, desk.corpus.entry(id)?))) else {
+        return missing(desk);
+    };
+    let article = &entry.article;
+    let mentions = &entry.extraction.mentions;
+    let hits = hits(desk, id);
+    let marks = Marks {
+        article,
+        mentions,
+        passing: &passing,
+        hits: &hits,
+        chosen: desk
+            .chosen()
+            .filter(|(at, _)| at.article.id == article.id)
+            .map(|(_, span)| span),
+        route: desk.route(),
+    };
+    let on_note = {
+        let note = note.clone();
+        Callback::from(move |at| note.set(at))
+    };
+    let dismiss = {
+        let note = note.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                note.set(None);
+            }
+        })
+    };
+    let oncopy = {
+        let source = desk.source(article);
+        Callback::from(move |event: Event| copy_with_source(&event, &source))
+    };
+    let text = BlockText {
+        note: (*note).clone(),
+        on_note,
+    };
+    let titled = article
+        .blocks
+        .iter()
+        .any(|block| block.kind == BlockKind::Title);
+    let blocks = article
+        .blocks
+        .iter()
+        .enumerate()
+        .map(|(at, one)| block(desk, &text, &marks, at, one));
+    html! {
+        <article class="reader" aria-labelledby={HEADING} onkeydown={dismiss}>
+            <ReaderHead desk={desk.clone()} {id} />
+            <div class="text" lang="vi" {oncopy}>
+                if !titled {
+                    <h1 id={HEADING} tabindex="-1">{ article.heading() }</h1>
+                }
+                { for blocks }
+            </div>
+            if let Some(at) = note.as_ref().filter(|at| !told(&marks, at)) {
+                <Note ..NoteProps::new(article, mentions, at.clone(), desk.lang()) />
+            }
+            <ReaderFoot desk={desk.clone()} {id} />
+        </article>
+    }
+}
+
+/// Whether the source column tells already what a note would.
+fn told(marks: &Marks, at: &NoteAt) -> bool {
+    let innermost = at
+        .over
+        .last()
+        .and_then(|number| marks.mentions.get(*number));
+    innermost.is_some_and(|mention| marks.chosen == Some(mention.span))
+}
+
+fn hits(desk: &Desk, id: ArticleId) -> Vec<crate::text::Span> {
+    let query = desk.route().filter.query.trim();
+    if query.is_empty() {
+        Vec::new()
+    } else {
+        desk.corpus.highlights(id, query)
+    }
+}
+
+fn block(desk: &Desk, text: &BlockText, marks: &Marks, at: usize, block: &Block) -> Html {
+    let words = text.render(marks, block.span);
+    let again = block.repeats.map(|_| "repeated");
+    let kind = match block.kind {
+        BlockKind::Title if block.repeats.is_none() => {
+            return html! { <h1 key={at} id={HEADING} tabindex="-1">{ words }</h1> };
+        }
+        BlockKind::Title | BlockKind::Paragraph => None,
+        BlockKind::Dateline => Some("dateline"),
+        BlockKind::Lead => Some("lead"),
+        BlockKind::Caption => Some("caption"),
+        BlockKind::Byline => Some("byline"),
+    };
+    html! {
+        <p key={at} class={classes!(kind, again)}>
+            { words }
+            if again.is_some() {
+                <span class="repeats" lang={desk.lang().code()}>{ desk.say(Text::RepeatedBlock) }</span>
+            }
+        </p>
+    }
+}
+
+fn missing(desk: &Desk) -> Html {
+    html! {
+        <section class="empty" aria-labelledby={HEADING}>
+            <h1 id={HEADING} tabindex="-1">{ desk.say(Text::NoSuchArticle) }</h1>
+            <p>{ desk.say(Text::NoSuchArticleWhy) }</p>
+            <p><a href={desk.route().to_view(desk.route().view).choosing(None).href()}>{ desk.say(Text::BackToList) }</a></p>
+        </section>
+    }
+}

@@ -1,0 +1,62 @@
+//! Around the text in the reader: the way back, the legend, the neighbours.
+
+use yew::prelude::*;
+
+use crate::app::desk::Desk;
+use crate::app::parts::KindName;
+use crate::app::state::View;
+use crate::app::words::Text;
+use crate::corpus::ArticleId;
+use crate::extract::Kind;
+
+/// Properties of [`ReaderHead`] and [`ReaderFoot`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// What it works with.
+    pub desk: Desk,
+    /// The article in the reader.
+    pub id: ArticleId,
+}
+
+/// The way back and the legend.
+#[component]
+pub fn ReaderHead(Props { desk, .. }: &Props) -> Html {
+    let list = desk.route().to_view(View::Articles).choosing(None);
+    let kinds = Kind::ALL.into_iter().map(|kind| {
+        html! { <li key={kind.id()}><KindName {kind} lang={desk.lang()} /></li> }
+    });
+    html! {
+        <>
+            <p class="back"><a href={list.href()}>{ "← " }{ desk.say(Text::BackToList) }</a></p>
+            <details class="legend">
+                <summary>{ desk.say(Text::Legend) }</summary>
+                <ul>{ for kinds }</ul>
+                <p class="soft">{ desk.say(Text::LegendHint) }</p>
+            </details>
+        </>
+    }
+}
+
+/// The articles before and after, among those that pass.
+#[component]
+pub fn ReaderFoot(Props { desk, id }: &Props) -> Html {
+    let articles = &desk.found.selection.articles;
+    let here = articles.iter().position(|article| article == id);
+    let link = |at: Option<usize>, text: Text, rel: &'static str| {
+        let entry = articles.get(at?).and_then(|id| desk.corpus.entry(*id))?;
+        let href = desk.route().to_article(&entry.article.id).href();
+        Some(html! {
+            <li key={rel}>
+                <span class="soft">{ desk.say(text) }</span>
+                <a {href} {rel} lang="vi">{ entry.article.heading() }</a>
+            </li>
+        })
+    };
+    let before = link(
+        here.and_then(|at| at.checked_sub(1)),
+        Text::Previous,
+        "prev",
+    );
+    let after = link(here.map(|at| at + 1), Text::Next, "next");
+    html! { <ul class="neighbours">{ for before }{ for after }</ul> }
+}

@@ -1,0 +1,10 @@
+//! The page's words, numbers and dates, in two languages. No component holds a text of its own.
+
+pub mod format;
+mod lang;
+mod noun;
+mod text;
+
+pub use lang::Lang;
+pub use noun::{Noun, choice_name, kind_name, status_name};
+pub use text::Text;
