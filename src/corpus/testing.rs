@@ -97,6 +97,7 @@ impl Draft {
             sentence,
             rule: "test",
             value: value.clone(),
+            evidence: Vec::new(),
         });
     }
 

@@ -95,5 +95,16 @@ fn mention(article: &Article, mention: &Mention) -> Json {
         }
         Value::Organisation(_) | Value::Place(_) => {}
     }
+    if !mention.evidence.is_empty() {
+        let words = mention.evidence.iter().map(|e| {
+            json!({
+                "field": e.field.id(),
+                "start": position(e.span.start),
+                "end": position(e.span.end),
+                "text": article.text(e.span),
+            })
+        });
+        out.insert("because".to_owned(), words.collect());
+    }
     Json::Object(out)
 }

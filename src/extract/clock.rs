@@ -41,6 +41,12 @@ impl Clock {
         let Some(edtf) = moment.edtf.filter(|_| moment.rule.is_some()) else {
             return;
         };
+        // The base of a comparison is not what is told of.
+        let at = moment.tokens.start;
+        let based = (at.saturating_sub(4)..at).any(|i| ctx.are(i, &[Word::So, Word::Voi]));
+        if based || ctx.word_before(at) == Some(Word::Lan) {
+            return;
+        }
         match (moment.role, edtf) {
             (Role::Term, Edtf::Between(..)) if ctx.is(moment.tokens.start, Word::Nhiem) => {
                 self.term = Some(edtf);
@@ -94,6 +100,8 @@ pub(super) fn relative(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment
         Edtf::At(from) | Edtf::Between(from, _) => Some(Edtf::Between(from, None)),
     };
     match ctx.word(at)? {
+        // `từ đầu năm 2021 đến nay`, `từ đầu nhiệm kỳ 2020-2025`: the named time is read itself.
+        Tu if ctx.is(at + 1, Dau) && (year_at(ctx, at + 3) || year_at(ctx, at + 4)) => None,
         Tu if ctx.are(at + 1, &[Dau, Nam]) => match until_now(ctx, at + 3) {
             // Up to now is up to the day of printing, whichever year was spoken of before.
             Some(end) => moment(
@@ -110,6 +118,8 @@ pub(super) fn relative(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment
         Hang | Moi if matches!(ctx.word(at + 1), Some(Nam | Thang | Quy | Ngay)) => {
             moment(2, None, Role::Habit)
         }
+        // `kế hoạch cả năm`, `chương trình cả năm` are the plan's, not the statement's.
+        Ca if at.checked_sub(1).is_some_and(|i| of_plan(ctx, i)) => None,
         Trong | Ca if ctx.is(at + 1, Nam) && ctx.digits(at + 2).is_none() => {
             moment(2, year(clock.narrated_year()), Role::Point)
         }
@@ -137,6 +147,15 @@ pub(super) fn relative(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment
             .filter(|_| hien_is_now(ctx, at)),
         _ => None,
     }
+}
+
+/// Whether token `i` ends a noun of plans.
+fn of_plan(ctx: &Context, i: usize) -> bool {
+    matches!(ctx.at(i), "hoạch" | "trình" | "tiêu" | "toán" | "giao")
+}
+
+fn year_at(ctx: &Context, i: usize) -> bool {
+    super::time::year(ctx, i).is_some()
 }
 
 /// `hiện có`, `hiện nay`, `hiện, …`, `hiện toàn huyện`; not `thực hiện`, `hiện đại`, `phát hiện`.

@@ -158,6 +158,7 @@ impl<'a> Context<'a> {
             sentence: self.sentence_of(span.start),
             rule,
             value,
+            evidence: Vec::new(),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::number::{self, Number};
+use super::setting::begin_in;
 use super::time::Moment;
 use super::{Document, Mention, Value};
 use crate::lexicon::document::{self, DocumentType};
@@ -36,6 +37,33 @@ impl Cited {
 pub(super) struct Around<'a> {
     pub times: &'a [Moment],
     pub bodies: &'a [Range<usize>],
+}
+
+impl Around<'_> {
+    /// The mentioned time that begins at token `at`.
+    fn time_at(&self, at: usize) -> Option<&Moment> {
+        let found = begin_in(self.times, at..at + 1, |m| m.tokens.start);
+        found.first().filter(|m| m.rule.is_some())
+    }
+
+    /// The body that begins at token `at`.
+    fn body_at(&self, at: usize) -> Option<Range<usize>> {
+        begin_in(self.bodies, at..at + 1, |b| b.start)
+            .first()
+            .cloned()
+    }
+
+    /// The last body that ends at or before token `at`.
+    fn body_before(&self, at: usize) -> Option<&Range<usize>> {
+        let nth = self.bodies.partition_point(|b| b.end <= at);
+        self.bodies.get(nth.checked_sub(1)?)
+    }
+
+    /// The times that end at or before token `at`, the nearest first, a few of them.
+    fn times_before(&self, at: usize) -> impl Iterator<Item = &Moment> {
+        let nth = self.times.partition_point(|m| m.tokens.end <= at);
+        self.times[..nth].iter().rev().take(4)
+    }
 }
 
 /// All cited documents of the block, in order.
@@ -194,10 +222,7 @@ impl Tail {
                 tail.term = Some(term);
                 at = end;
             } else if tail.date.is_none()
-                && let Some(moment) = around
-                    .times
-                    .iter()
-                    .find(|m| m.tokens.start == comma && m.rule.is_some())
+                && let Some(moment) = around.time_at(comma)
                 && ctx.is(comma, Word::Ngay)
             {
                 tail.date = moment.edtf;
@@ -205,7 +230,7 @@ impl Tail {
                 at = tail.end;
             } else if tail.issuer.is_none()
                 && ctx.is(at, Word::Cua)
-                && let Some(body) = body_at(around, at + 1)
+                && let Some(body) = around.body_at(at + 1)
             {
                 tail.issuer = Some(crate::text::nfc(ctx.text(body.clone())));
                 tail.end = body.end;
@@ -219,10 +244,6 @@ impl Tail {
             }
         }
     }
-}
-
-fn body_at(around: &Around, at: usize) -> Option<Range<usize>> {
-    around.bodies.iter().find(|body| body.start == at).cloned()
 }
 
 /// `(khóa XII)`, `khóa XII`, `(khóa XI, khóa XII)`: the token after, and the first term.
@@ -279,18 +300,12 @@ fn issued_before(ctx: &Context, around: &Around, at: usize) -> (Option<String>, 
         return (None, None);
     };
     let near = verb.saturating_sub(4);
-    let Some(body) = around
-        .bodies
-        .iter()
-        .rev()
-        .find(|b| b.end <= verb && b.end >= near)
-    else {
+    let Some(body) = around.body_before(verb).filter(|b| b.end >= near) else {
         return (None, None);
     };
     let sentence = ctx.sentence_of(ctx.span(at..at + 1).start);
-    let date = around.times.iter().rev().find(|m| {
-        m.tokens.end <= body.start && m.rule.is_some() && m.role == super::time::Role::Point
-    });
+    let point = |m: &&Moment| m.rule.is_some() && m.role == super::time::Role::Point;
+    let date = around.times_before(body.start).find(point);
     let same = date.filter(|m| ctx.sentence_of(ctx.span(m.tokens.clone()).start) == sentence);
     (
         Some(crate::text::nfc(ctx.text(body.clone()))),

@@ -5,13 +5,12 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::numeral::{self, Numeral};
-use super::time::Moment;
+use super::setting::{Decided, Setting};
 use super::unit;
-use super::{Amount, Approx, Figure, Mention, Status, Value};
+use super::{Amount, Approx, Evidence, Field, Figure, Mention, Status, Value};
 use super::{period, status, topic};
 use crate::lexicon::Indicator;
-use crate::lexicon::Term;
-use crate::lexicon::cue::{self, Topic, Turn};
+use crate::lexicon::cue;
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 use crate::text::{Case, Decimal, Edtf, Token};
@@ -45,6 +44,8 @@ pub(super) struct Draft {
     pub period: Option<Edtf>,
     /// See [`Figure::approx`].
     pub approx: Option<Approx>,
+    /// The words that decided each field.
+    pub evidence: Vec<(Field, Range<usize>)>,
 }
 
 impl Draft {
@@ -58,43 +59,25 @@ impl Draft {
             approx: self.approx,
             period: self.period,
         });
-        ctx.mention(self.tokens.clone(), self.rule, value)
-    }
-}
-
-/// What the block holds besides figures, and the cues found in it, all in order.
-pub(super) struct Setting<'a> {
-    /// Its times.
-    pub times: &'a [Moment],
-    /// Its documents, inside which nothing counts.
-    pub documents: Vec<Range<usize>>,
-    /// What its passages are about.
-    pub topics: Vec<Term<Topic>>,
-    /// Its words of result, plan and difference.
-    pub turns: Vec<Term<Turn>>,
-}
-
-impl<'a> Setting<'a> {
-    /// Finds the cues of a block.
-    pub fn new(ctx: &Context, times: &'a [Moment], documents: Vec<Range<usize>>) -> Self {
-        Self {
-            times,
-            documents,
-            topics: cue::topics().scan(ctx.source(), ctx.tokens),
-            turns: cue::turns().scan(ctx.source(), ctx.tokens),
-        }
+        let mut mention = ctx.mention(self.tokens.clone(), self.rule, value);
+        let spans = self.evidence.iter().map(|(field, tokens)| Evidence {
+            field: *field,
+            span: ctx.span(tokens.clone()),
+        });
+        mention.evidence = spans.collect();
+        mention
     }
 
-    /// The token after what begins at or holds token `i` and is no figure.
-    fn taken(&self, i: usize) -> Option<usize> {
-        let time = self
-            .times
-            .iter()
-            .filter(|m| m.rule.is_some())
-            .map(|m| &m.tokens);
-        let mut all = time.chain(&self.documents);
-        all.find(|tokens| tokens.contains(&i))
-            .map(|tokens| tokens.end)
+    /// The words that decided a field.
+    pub fn words_for(&self, field: Field) -> Option<Range<usize>> {
+        let found = self.evidence.iter().find(|(of, _)| *of == field);
+        found.map(|(_, words)| words.clone())
+    }
+
+    /// Notes the words that decided a field.
+    pub fn because(&mut self, field: Field, tokens: Option<Range<usize>>) {
+        self.evidence
+            .extend(tokens.filter(|t| !t.is_empty()).map(|t| (field, t)));
     }
 }
 
@@ -106,9 +89,16 @@ pub(super) fn find(ctx: &Context, setting: &Setting) -> Vec<Draft> {
         let mut drafts = drafts(ctx, setting, sentence.clone());
         share_units(ctx, &mut drafts);
         for n in 0..drafts.len() {
-            drafts[n].approx = approx(ctx, &drafts[n]);
-            drafts[n].status = status::decide(ctx, setting, &sentence, &drafts, n);
-            drafts[n].indicator = topic::decide(ctx, setting, &sentence, &drafts, n);
+            let status = status::decide(ctx, setting, &sentence, &drafts, n);
+            let approx = approx(ctx, &drafts[n]);
+            drafts[n].status = status.value;
+            drafts[n].approx = approx.as_ref().map(|a| a.value);
+            let indicator = topic::decide(ctx, setting, &sentence, &drafts, n);
+            let draft = &mut drafts[n];
+            draft.indicator = indicator.value;
+            draft.because(Field::Indicator, indicator.words);
+            draft.because(Field::Status, status.words);
+            draft.because(Field::Approx, approx.and_then(|a| a.words));
         }
         carried = period::decide(ctx, setting, &sentence, &mut drafts, carried);
         found.append(&mut drafts);
@@ -147,25 +137,50 @@ fn counting(
     let noun = if numeral.percent {
         None
     } else {
-        unit::read(ctx, numeral.end, sentence.end)
+        unit::read(ctx, past_share(ctx, numeral.end), sentence.end)
     };
     let known = noun.as_ref().and_then(|n| n.kind);
+    // A length of time counts only beside its ends: `5 năm (2016 - 2020)`.
+    // The share in between stays a figure of its own.
+    let adjacent = noun.as_ref().filter(|n| n.tokens.start == numeral.end);
+    let end = adjacent.map_or(numeral.end, |n| n.tokens.end);
+    let ends = known != Some(Unit::Length) || period::ends_of(ctx, setting, end).is_some();
     let counts = if numeral.worded {
         numeral.percent || worded_counts(ctx, at, known)
     } else {
         digits_count(ctx, at, numeral, known, sentence)
     };
-    let whole = at..noun.as_ref().map_or(numeral.end, |n| n.tokens.end);
-    // A length of time counts only beside its ends: `5 năm (2016 - 2020)`.
-    let length = known == Some(Unit::Length);
-    if !counts || length && period::ends_of(ctx, setting, whole.end).is_none() {
+    let whole = at..end;
+    if !counts || !ends {
         return None;
     }
     if numeral.percent {
-        return Some(draft(at, numeral, whole, Some("%".to_owned()), None));
+        let rate =
+            ctx.sign(whole.end, '/') && ctx.tokens.get(whole.end + 1).is_some_and(Token::is_word);
+        let unit = if rate {
+            format!("%/{}", ctx.at(whole.end + 1))
+        } else {
+            "%".to_owned()
+        };
+        return Some(draft(at, numeral, whole, Some(unit), None));
     }
-    let text = noun.map(|noun| unit::written(ctx, noun.tokens));
-    Some(draft(at, numeral, whole, text, known))
+    let tokens = noun.map(|noun| noun.tokens);
+    let text = tokens.clone().map(|tokens| unit::written(ctx, tokens));
+    let mut draft = draft(at, numeral, whole, text, known);
+    draft.because(Field::Unit, tokens);
+    Some(draft)
+}
+
+/// The token after a share in a bracket, which may stand before the noun: `98/120 (81,7%) thôn`.
+fn past_share(ctx: &Context, end: usize) -> usize {
+    let share = ctx
+        .sign(end, '(')
+        .then(|| numeral::read(ctx, end + 1))
+        .flatten();
+    match share.filter(|share| share.percent && ctx.sign(share.end, ')')) {
+        Some(share) => share.end + 1,
+        None => end,
+    }
 }
 
 fn draft(
@@ -196,6 +211,7 @@ fn draft(
         indicator: Indicator::Other,
         period: None,
         approx: None,
+        evidence: Vec::new(),
     }
 }
 
@@ -232,7 +248,7 @@ fn worded_counts(ctx: &Context, at: usize, known: Option<Unit>) -> bool {
     let first_name = at > 0
         && ctx.tokens.get(at).is_some_and(|t| t.case == Case::Title)
         && ctx.tokens.get(at - 1).is_some_and(Token::is_capital);
-    known.is_some_and(|kind| kind != Unit::Length) && !name && !ordinal && !year && !first_name
+    known.is_some() && !name && !ordinal && !year && !first_name
 }
 
 /// Whether a numeral in digits counts.
@@ -339,7 +355,9 @@ fn named_before(ctx: &Context, at: usize, start: usize) -> Option<bool> {
     let term = found?;
     // `tổng số 731` counts; so does `con số 12`.
     if ctx.is(at - 1, Word::SoHieu) && term.end - term.start == 1 {
-        return (!matches!(ctx.at(at.saturating_sub(2)), "tổng" | "con" | "Tổng")).then_some(true);
+        let counted = ["tổng", "con", "trong", "dân", "thiểu", "đa"];
+        let before = ctx.at(at.saturating_sub(2)).to_lowercase();
+        return (!counted.contains(&before.as_str())).then_some(true);
     }
     Some(term.value)
 }
@@ -357,58 +375,57 @@ fn short_date(ctx: &Context, at: usize) -> bool {
 /// A noun left out comes from the figure that it goes with: the one before (`chỉ tiêu giao 15`,
 /// `khiển trách 28 (45%)`), or in `77 trong 108 trưởng thôn` the next.
 fn share_units(ctx: &Context, drafts: &mut [Draft]) {
-    let mut last: Option<(String, Option<Unit>)> = None;
+    let mut last = None;
     for n in 0..drafts.len() {
         if drafts[n].unit.is_none() {
             let end = drafts[n].tokens.end;
             let part = ctx.is(end, Word::Trong) || matches!(ctx.at(end), "trên");
-            let next = drafts
-                .get(n + 1)
-                .filter(|d| part && d.tokens.start <= end + 3 && d.kind.is_some());
-            let shared = next
-                .map(|d| (d.unit.clone().unwrap_or_default(), d.kind))
-                .or_else(|| last.clone());
-            if let Some((unit, kind)) = shared {
-                drafts[n].unit = Some(unit);
+            let goes_on = |d: &Draft| part && d.tokens.start <= end + 3 && d.kind.is_some();
+            let next = drafts.get(n + 1).filter(|d| goes_on(d)).map(|_| n + 1);
+            if let Some(from) = next.or(last) {
+                let (unit, kind) = (drafts[from].unit.clone(), drafts[from].kind);
+                let words = drafts[from].words_for(Field::Unit);
+                drafts[n].unit = unit;
                 drafts[n].kind = kind;
+                drafts[n].because(Field::Unit, words);
             }
         }
         let draft = &drafts[n];
-        if let Some(unit) = draft
-            .unit
-            .clone()
-            .filter(|_| !draft.percent && draft.kind.is_some())
-        {
-            last = Some((unit, draft.kind));
+        if draft.unit.is_some() && !draft.percent && draft.kind.is_some() {
+            last = Some(n);
         }
     }
 }
 
 /// The word that blurs the number: right before it, or `trở lên` after it.
-fn approx(ctx: &Context, draft: &Draft) -> Option<Approx> {
+fn approx(ctx: &Context, draft: &Draft) -> Option<Decided<Approx>> {
     let at = draft.tokens.start;
-    let from = at.saturating_sub(3);
-    // `đạt`, `được` and `là` may stand between: `ước đạt`, `trên mức`.
-    let blur = (from..at).find_map(|i| {
+    let blur = (at.saturating_sub(3)..at).find_map(|i| {
         cue::blurs()
             .all(ctx.source(), ctx.tokens, i)
             .find(|t| t.end == at)
-            .map(|t| t.value)
     });
+    if let Some(term) = blur {
+        let value = match term.value {
+            cue::Blur::About => Approx::About,
+            cue::Blur::Nearly => Approx::Nearly,
+            cue::Blur::Over => Approx::Over,
+            cue::Blur::AtLeast => Approx::AtLeast,
+            cue::Blur::AtMost => Approx::AtMost,
+        };
+        return Some(Decided::by(value, term.start..term.end));
+    }
     // `từ 3% trở lên`, `50 đảng viên trở lên`; in `hoàn thành tốt nhiệm vụ trở lên` the words are
     // the rating's, and stand further off.
-    let onward = |word| {
-        ctx.are(draft.tokens.end, &[Word::Tro, word])
-            || ctx.are(draft.whole.end, &[Word::Tro, word])
-    };
-    match blur {
-        Some(cue::Blur::About) => Some(Approx::About),
-        Some(cue::Blur::Nearly) => Some(Approx::Nearly),
-        Some(cue::Blur::Over) => Some(Approx::Over),
-        Some(cue::Blur::AtLeast) => Some(Approx::AtLeast),
-        Some(cue::Blur::AtMost) => Some(Approx::AtMost),
-        None if onward(Word::Len) => Some(Approx::AtLeast),
-        None if onward(Word::Xuong) => Some(Approx::AtMost),
-        None => None,
-    }
+    [draft.tokens.end, draft.whole.end]
+        .into_iter()
+        .find_map(|end| {
+            let onward = |word| ctx.are(end, &[Word::Tro, word]);
+            let value = match () {
+                () if onward(Word::Len) => Approx::AtLeast,
+                () if onward(Word::Xuong) => Approx::AtMost,
+                () => return None,
+            };
+            Some(Decided::by(value, end..end + 2))
+        })
 }

@@ -1,5 +1,6 @@
 //! The mention: a span of the source, its kind and its normalised value.
 
+use super::evidence::Evidence;
 use crate::lexicon::Indicator;
 use crate::text::{Decimal, Edtf, Span};
 
@@ -64,6 +65,8 @@ pub struct Mention {
     pub rule: &'static str,
     /// What it means.
     pub value: Value,
+    /// The words that decided its fields.
+    pub evidence: Vec<Evidence>,
 }
 
 impl Mention {

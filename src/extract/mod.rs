@@ -8,6 +8,7 @@ mod check;
 mod clock;
 mod context;
 mod document;
+mod evidence;
 mod figure;
 mod mention;
 mod names;
@@ -19,7 +20,9 @@ mod period;
 mod person;
 mod place;
 mod place_list;
+mod record;
 mod role;
+mod setting;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -29,9 +32,11 @@ mod unit;
 
 use self::clock::Clock;
 use self::context::Context;
+use self::setting::Setting;
 use crate::article::{Article, BlockKind};
 
 pub use check::{Check, CheckKind, Verdict};
+pub use evidence::{Evidence, Field};
 pub use mention::{
     Amount, Approx, Document, Figure, Kind, Mention, Organisation, Person, Place, Status, Time,
     Value,
@@ -78,14 +83,23 @@ pub fn extract(article: &Article) -> Extraction {
             let value = Value::Time(Time { edtf: moment.edtf });
             Some(ctx.mention(moment.tokens.clone(), moment.rule?, value))
         }));
+        let cited: Vec<_> = documents.into_iter().map(|d| d.tokens).collect();
+        let setting = Setting::new(ctx, times, &cited, &names.bodies);
+        let mut drafts = figure::find(ctx, &setting);
+        let places = names.mentions.iter().filter(|m| m.kind() == Kind::Place);
+        let mut places: Vec<_> = places.map(|m| record::tokens_of(ctx, m.span)).collect();
+        places.sort_unstable_by_key(|place| place.start);
+        let around = record::Around {
+            bodies: &names.bodies,
+            places: &places,
+        };
+        record::complete(ctx, &around, &mut drafts);
         mentions.extend(names.mentions);
-        let cited = documents.into_iter().map(|d| d.tokens).collect();
-        let setting = figure::Setting::new(ctx, times, cited);
-        let drafts = figure::find(ctx, &setting);
         mentions.extend(drafts.iter().map(|d| d.mention(ctx)));
         parts.push(check::Part { ctx, drafts });
     }
     let checks = check::find(&parts);
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
+    record::compare(&mut mentions, &checks);
     Extraction { mentions, checks }
 }

@@ -3,15 +3,17 @@
 use std::ops::Range;
 
 use super::context::Context;
-use super::figure::{Draft, Setting};
+use super::figure::Draft;
+use super::setting::{Decided, Setting, begin_in};
 use super::time::{Moment, Role};
+use super::{Field, Status};
 use crate::lexicon::cue::{self, Turn};
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 use crate::text::{Edtf, Instant};
 
 /// What a sentence leaves to the next one of its paragraph.
-pub(super) type Carried = Option<Edtf>;
+pub(super) type Carried = Option<Decided<Edtf>>;
 
 /// Sets the periods of a sentence's figures; gives the time that later sentences may mean.
 pub(super) fn decide(
@@ -22,29 +24,26 @@ pub(super) fn decide(
     carried: Carried,
 ) -> Carried {
     let carried = carried.filter(|_| !speaks(ctx, sentence));
-    let times: Vec<&Moment> = setting
-        .times
+    let times = setting.times(sentence.clone());
+    let times: Vec<&Moment> = times
         .iter()
-        .filter(|m| m.tokens.start >= sentence.start && m.tokens.end <= sentence.end)
-        .filter(|m| {
-            !setting
-                .documents
-                .iter()
-                .any(|d| d.contains(&m.tokens.start))
-        })
+        .filter(|m| !setting.cited(m.tokens.start))
         .collect();
     let scene = Scene::new(ctx, setting, &times, drafts);
-    let known = |edtf: &Edtf| edtf.first_year().is_some();
     for n in 0..drafts.len() {
         let (done, rest) = drafts.split_at_mut(n);
-        rest[0].period = scene
-            .period(ctx, setting, &rest[0], done, carried)
-            .filter(known);
+        let found = scene.period(ctx, setting, &rest[0], done.last(), &carried);
+        if let Some(found) = found.filter(|found| found.value.first_year().is_some()) {
+            rest[0].period = Some(found.value);
+            rest[0].because(Field::Period, found.words);
+        }
     }
-    scene.leaves(carried).filter(known)
+    scene
+        .leaves(carried)
+        .filter(|left| left.value.first_year().is_some())
 }
 
-/// The times of a sentence, by what they can date.
+/// The times of a sentence, by what they can date, each list in order.
 struct Scene<'a> {
     /// Times that the statement may be about.
     statements: Vec<&'a Moment>,
@@ -52,30 +51,45 @@ struct Scene<'a> {
     local: Vec<&'a Moment>,
     /// Bases of comparisons.
     bases: Vec<&'a Moment>,
-    now: Option<&'a Moment>,
+    now: bool,
     habit: Option<&'a Moment>,
+}
+
+/// The last of some ordered times that ends at or before token `at`.
+fn last_before<'a>(times: &[&'a Moment], at: usize) -> Option<&'a Moment> {
+    let nth = times.partition_point(|m| m.tokens.end <= at);
+    times.get(nth.checked_sub(1)?).copied()
+}
+
+/// The first of some ordered times that begins at or after token `at`.
+fn first_after<'a>(times: &[&'a Moment], at: usize) -> Option<&'a Moment> {
+    times
+        .get(times.partition_point(|m| m.tokens.start < at))
+        .copied()
+}
+
+/// The time that a moment gives, with its words.
+fn held(moment: &Moment) -> Option<Decided<Edtf>> {
+    Some(Decided::by(moment.holds?, moment.tokens.clone()))
 }
 
 impl<'a> Scene<'a> {
     fn new(ctx: &Context, setting: &Setting, times: &[&'a Moment], drafts: &[Draft]) -> Self {
-        let of = |role: Role| times.iter().copied().find(|m| m.role == role);
         let mut scene = Self {
             statements: Vec::new(),
             local: Vec::new(),
             bases: Vec::new(),
-            now: of(Role::Now).filter(|now| {
-                !times
-                    .iter()
-                    .any(|m| m.tokens.contains(&now.tokens.start) && m.role == Role::Point)
-            }),
-            habit: of(Role::Habit),
+            now: times.iter().any(|m| m.role == Role::Now),
+            habit: times.iter().copied().find(|m| m.role == Role::Habit),
         };
         for &moment in times {
             let dated = matches!(moment.role, Role::Point | Role::Term) && moment.holds.is_some();
-            if moment.role == Role::SamePeriod || compared(setting, moment) {
+            if moment.role == Role::SamePeriod || compared(ctx, setting, moment) {
                 scene.bases.push(moment);
             } else if !dated {
                 // Now and habits are looked at on their own.
+            } else if moment.role == Role::Term && setting.body_before(ctx, moment.tokens.start) {
+                // `Ban Chấp hành … nhiệm kỳ 2015-2020`: the body's own term.
             } else if follows_unit(ctx, moment, drafts) {
                 scene.local.push(moment);
             } else if !aside(ctx, moment, drafts) {
@@ -94,74 +108,88 @@ impl<'a> Scene<'a> {
         ctx: &Context,
         setting: &Setting,
         draft: &Draft,
-        done: &[Draft],
-        carried: Carried,
-    ) -> Option<Edtf> {
+        last: Option<&Draft>,
+        carried: &Carried,
+    ) -> Option<Decided<Edtf>> {
         if draft.kind == Some(Unit::Length) {
-            return ends_of(ctx, setting, draft.whole.end);
+            return ends_of(ctx, setting, draft.whole.end).and_then(held);
         }
         let at = draft.tokens.start;
-        if let Some(local) = self
-            .local
-            .iter()
-            .find(|m| m.tokens.start >= draft.tokens.end && m.tokens.start <= draft.whole.end + 2)
-        {
-            return local.holds;
+        let last_period = || {
+            let last = last?;
+            Some((last.period?, last.words_for(Field::Period)))
+        };
+        let next = first_after(&self.local, draft.tokens.end);
+        if let Some(local) = next.filter(|m| m.tokens.start <= draft.whole.end + 2) {
+            return held(local);
         }
         // `so với cùng kỳ (8.242 tỷ)`: the bracket after a base is the base's value.
         if ctx.sign(at.wrapping_sub(1), '(')
-            && let Some(base) = self.bases.iter().find(|b| b.tokens.end + 1 == at)
+            && let Some(base) = last_before(&self.bases, at).filter(|b| b.tokens.end + 1 == at)
         {
-            return if base.role == Role::SamePeriod {
-                done.last().and_then(|d| d.period).and_then(year_before)
-            } else {
-                base.holds
-            };
+            // `cùng kỳ năm 2015 (71)`: that part of the year which the statement is about.
+            let same =
+                base.tokens.start >= 2 && ctx.are(base.tokens.start - 2, &[Word::Cung, Word::Ky]);
+            let year = base.holds.and_then(Edtf::first_year).filter(|_| same);
+            if let Some(year) = year
+                && let Some(value) = last_period().and_then(|(period, _)| in_year(period, year))
+            {
+                return Some(Decided::by(value, base.tokens.clone()));
+            }
+            if base.role != Role::SamePeriod {
+                return held(base);
+            }
+            let value = last_period().and_then(|(period, _)| year_before(period))?;
+            return Some(Decided::by(value, base.tokens.clone()));
         }
         // `kế hoạch năm (12.000 tỷ)`: the whole year's.
         if yearly_plan(ctx, at) {
-            return done
-                .last()
-                .and_then(|d| d.period)
-                .and_then(Edtf::last_year)
-                .map(Edtf::year);
+            let (period, words) = last_period()?;
+            return Some(Decided {
+                value: Edtf::year(period.last_year()?),
+                words,
+            });
         }
-        if let Some(beside) = self
-            .statements
-            .iter()
-            .find(|m| same_bracket(ctx, at, m.tokens.start))
+        // `So với năm 2018, … giảm từ 35 đơn xuống còn 14`: the base's own value.
+        if ctx.word_before(at) == Some(Word::Tu)
+            && let Some(base) = last_before(&self.bases, at).filter(|b| b.role == Role::Point)
         {
-            return beside.holds;
+            return held(base);
         }
-        let before = self.statements.iter().rev().find(|m| m.tokens.end <= at);
+        let before = last_before(&self.statements, at);
+        let after = first_after(&self.statements, at);
+        let beside = before
+            .into_iter()
+            .chain(after)
+            .find(|m| same_bracket(ctx, at, m.tokens.start));
+        if let Some(beside) = beside {
+            return held(beside);
+        }
         // After `từ 46 … năm 2017 xuống còn 38 … năm 2020` the difference has the later time.
-        let local_before = self.local.iter().rev().find(|m| m.tokens.end <= at);
-        if before.is_none()
-            && let Some(local) = local_before
+        if let Some(local) = last_before(&self.local, at)
+            && (before.is_none()
+                || draft.status == Status::Change && before.is_some_and(|m| m.role == Role::Term))
         {
-            return local.holds;
+            return held(local);
         }
         if let Some(habit) = self.habit
             && habit.tokens.start < at
-            && !(habit.tokens.end..at).any(|i| ctx.sign(i, ')'))
+            && !(habit.tokens.end..at).take(60).any(|i| ctx.sign(i, ')'))
             && before.is_none_or(|m| m.tokens.end <= habit.tokens.start)
         {
             return None;
         }
-        if let Some(moment) =
-            before.or_else(|| self.statements.iter().find(|m| m.tokens.start >= at))
-        {
-            return moment.holds;
+        if let Some(moment) = before.or(after) {
+            return held(moment);
         }
-        if self.now.is_some() { None } else { carried }
+        carried.clone().filter(|_| !self.now)
     }
 
     /// What a later sentence of the paragraph may mean.
     fn leaves(&self, carried: Carried) -> Carried {
-        match (self.statements.last(), self.now) {
-            (Some(last), _) => last.holds,
-            (None, Some(_)) => None,
-            (None, None) => carried,
+        match self.statements.last() {
+            Some(last) => held(last),
+            None => carried.filter(|_| !self.now),
         }
     }
 }
@@ -175,31 +203,47 @@ fn same_bracket(ctx: &Context, a: usize, b: usize) -> bool {
 
 /// The ends of the length of time whose unit ends before token `at`: `5 năm (2016 - 2020)`. Further
 /// off only after words of founding: `65 năm ngày thành lập … (02/11/1954 - 02/11/2019)`.
-pub(super) fn ends_of(ctx: &Context, setting: &Setting, at: usize) -> Option<Edtf> {
+pub(super) fn ends_of<'a>(ctx: &Context, setting: &Setting<'a>, at: usize) -> Option<&'a Moment> {
+    let between = |ends: &&Moment| matches!(ends.holds, Some(Edtf::Between(_, Some(_))));
+    // `hai năm 2019 - 2020`: the noun belongs to both.
+    if let Some(ends) = setting
+        .times(at.saturating_sub(1)..at)
+        .first()
+        .filter(between)
+    {
+        return Some(ends);
+    }
     let founded = matches!(ctx.at(at), "ngày" | "thành" | "xây" | "thực" | "triển");
     let far = if founded { 16 } else { 4 };
     let open = (at..at + far)
         .take_while(|i| !ctx.sign(*i, ',') && !ctx.sign(*i, '.') && !ctx.sign(*i, ';'))
         .find(|i| ctx.sign(*i, '('))?;
-    let ends = setting.times.iter().find(|m| m.tokens.start == open + 1)?;
-    ends.holds
-        .filter(|edtf| matches!(edtf, Edtf::Between(_, Some(_))))
+    let ends = setting.times(open + 1..open + 2).first()?;
+    Some(ends).filter(between)
 }
 
 /// Whether `so với` stands before a time, with nothing but its nouns between.
-fn compared(setting: &Setting, moment: &Moment) -> bool {
-    setting.turns.iter().any(|t| {
-        t.value == Turn::Base && t.end <= moment.tokens.start && moment.tokens.start - t.end <= 3
-    })
+fn compared(ctx: &Context, setting: &Setting, moment: &Moment) -> bool {
+    let at = moment.tokens.start;
+    // `gấp 1,5 lần năm 2016 (1,2 tỷ)`.
+    if ctx.word_before(at) == Some(Word::Lan) {
+        return true;
+    }
+    let before = setting.turns(at.saturating_sub(5)..at);
+    before
+        .iter()
+        .any(|t| t.value == Turn::Base && t.end <= at && at - t.end <= 3)
 }
 
 /// `38 đầu mối năm 2020`: a time right after a counted noun dates that noun alone.
 fn follows_unit(ctx: &Context, moment: &Moment, drafts: &[Draft]) -> bool {
+    let at = moment.tokens.start;
+    let before = drafts.partition_point(|d| d.tokens.start < at);
     moment.role == Role::Point
-        && ctx.is(moment.tokens.start, Word::Nam)
-        && drafts
-            .iter()
-            .any(|d| d.kind.is_some() && d.whole.end == moment.tokens.start)
+        && ctx.is(at, Word::Nam)
+        && drafts[..before]
+            .last()
+            .is_some_and(|d| (d.kind.is_some() || d.percent) && d.whole.end == at)
 }
 
 /// Whether a time stands in a bracket that holds none of the figures, or describes a project or a
@@ -216,21 +260,21 @@ fn aside(ctx: &Context, moment: &Moment, drafts: &[Draft]) -> bool {
         .take(60)
         .find(|i| ctx.sign(*i, ')'))
         .unwrap_or(at);
-    let length_before = drafts
-        .iter()
-        .any(|d| d.kind == Some(Unit::Length) && d.whole.end <= open && open - d.whole.end <= 16);
-    let holds_figure = drafts
-        .iter()
-        .any(|d| d.tokens.start > open && d.tokens.start < close);
+    let before = &drafts[..drafts.partition_point(|d| d.whole.end <= open)];
+    let length_before = before
+        .last()
+        .is_some_and(|d| d.kind == Some(Unit::Length) && open - d.whole.end <= 16);
+    let holds_figure = !begin_in(drafts, open + 1..close, |d| d.tokens.start).is_empty();
     !length_before && !holds_figure
 }
 
 /// `kế hoạch năm (`, `dự toán năm (` before token `at`.
 fn yearly_plan(ctx: &Context, at: usize) -> bool {
-    at >= 3
+    let plan = |i: usize| matches!(ctx.at(i), "hoạch" | "toán" | "tiêu" | "trình");
+    at >= 4
         && ctx.sign(at - 1, '(')
         && ctx.is(at - 2, Word::Nam)
-        && matches!(ctx.at(at - 3), "hoạch" | "toán" | "tiêu")
+        && (plan(at - 3) || ctx.is(at - 3, Word::Ca) && plan(at - 4))
 }
 
 /// Whether somebody begins to speak in the sentence: `Đồng chí …, cho biết:`.
@@ -248,6 +292,21 @@ fn speaks(ctx: &Context, sentence: &Range<usize>) -> bool {
         )
     });
     said && (colon || person)
+}
+
+/// The same part of another year.
+fn in_year(edtf: Edtf, year: u16) -> Option<Edtf> {
+    let first = edtf.first_year()?;
+    let moved = |at: Instant| {
+        Some(Instant {
+            year: Some((at.year? + year).checked_sub(first)?),
+            ..at
+        })
+    };
+    Some(match edtf {
+        Edtf::At(at) => Edtf::At(moved(at)?),
+        Edtf::Between(from, to) => Edtf::Between(moved(from)?, to.and_then(moved)),
+    })
 }
 
 /// The same period a year earlier.

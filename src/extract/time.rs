@@ -79,7 +79,17 @@ fn read(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment> {
         });
     }
     if let Some((end, edtf)) = stage(ctx, at) {
-        return moment(at..end, Some(edtf), Role::Term, "time.term");
+        // `từ đầu nhiệm kỳ 2020 - 2025 đến nay` is open; the term itself is not.
+        let open = since(ctx, at) && until_now(ctx, end).is_some();
+        let holds = if open { opened(edtf) } else { edtf };
+        let role = if open { Role::Point } else { Role::Term };
+        return Some(Moment {
+            tokens: at..end,
+            edtf: Some(edtf),
+            holds: Some(holds),
+            role,
+            rule: Some("time.term"),
+        });
     }
     if let Some((end, edtf)) = quarter(ctx, at, clock) {
         return moment(at..end, edtf, Role::Point, "time.quarter");
@@ -91,11 +101,8 @@ fn read(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment> {
         return moment(at..end, edtf, Role::Point, "time.month");
     }
     if let Some((end, edtf)) = years(ctx, at) {
-        let open = ctx.word_before(at) == Some(Word::Tu) && until_now(ctx, end).is_some();
-        let holds = match edtf {
-            Edtf::At(from) if open => Edtf::Between(from, None),
-            edtf => edtf,
-        };
+        let open = since(ctx, at) && until_now(ctx, end).is_some();
+        let holds = if open { opened(edtf) } else { edtf };
         return Some(Moment {
             tokens: at..end,
             edtf: Some(edtf),
@@ -105,6 +112,19 @@ fn read(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment> {
         });
     }
     super::clock::relative(ctx, at, clock)
+}
+
+/// Whether `từ` or `từ đầu` stands before token `at`.
+fn since(ctx: &Context, at: usize) -> bool {
+    ctx.word_before(at) == Some(Word::Tu)
+        || at >= 2 && ctx.is(at - 1, Word::Dau) && ctx.is(at - 2, Word::Tu)
+}
+
+/// From the beginning of a time on.
+fn opened(edtf: Edtf) -> Edtf {
+    match edtf {
+        Edtf::At(from) | Edtf::Between(from, _) => Edtf::Between(from, None),
+    }
 }
 
 /// A plausible year at token `i`.

@@ -4,12 +4,17 @@
 use std::ops::Range;
 
 use super::context::Context;
-use super::figure::{Draft, Setting};
+use super::figure::Draft;
+use super::setting::{Decided, Setting};
+use super::{Amount, Field};
 use crate::lexicon::Indicator;
 use crate::lexicon::Term;
-use crate::lexicon::cue::Topic;
+use crate::lexicon::cue::{Topic, Turn};
 use crate::lexicon::unit::{self, Unit};
 use crate::lexicon::word::Word;
+
+/// How far back an earlier topic of a long sentence is looked for.
+const SENTENCE: usize = 200;
 
 /// The indicator of the `n`th figure of a sentence.
 pub(super) fn decide(
@@ -18,17 +23,11 @@ pub(super) fn decide(
     sentence: &Range<usize>,
     drafts: &[Draft],
     n: usize,
-) -> Indicator {
+) -> Decided<Indicator> {
     let draft = &drafts[n];
     let before = n.checked_sub(1).map(|n| &drafts[n]);
     let from = before.map_or(sentence.start, |d| d.whole.end);
     let until = drafts.get(n + 1).map_or(sentence.end, |d| d.tokens.start);
-    let within = |range: Range<usize>| {
-        setting
-            .topics
-            .iter()
-            .filter(move |t| t.start >= range.start && t.start < range.end)
-    };
     // `95% TCCSĐ …`: what a share is of follows it; else it was named before.
     let of = unit::nouns()
         .longest(ctx.source(), ctx.tokens, draft.tokens.end)
@@ -36,74 +35,123 @@ pub(super) fn decide(
     let subject = of
         .filter(|kind| draft.percent && matches!(kind, Unit::Person | Unit::Organisation))
         .or_else(|| subject(ctx, sentence.start..draft.tokens.start));
-    let apply = |topic| apply(topic, draft, subject);
-    let inherited = before
-        .map(|d| d.indicator)
-        .filter(|indicator| fits(*indicator, draft));
+    let apply = |term: &Term<Topic>| {
+        apply(term.value, draft, subject).map(|found| Decided::by(found, term.start..term.end))
+    };
+    let inherited = || {
+        let before = before.filter(|d| fits(d.indicator, draft))?;
+        Some(Decided {
+            value: before.indicator,
+            words: before.words_for(Field::Indicator),
+        })
+    };
+    let by_unit = |value| Decided::by(value, draft.tokens.end..draft.whole.end);
     // The unit itself.
-    if let Some(found) = within(draft.tokens.end..draft.whole.end).find_map(|t| apply(t.value)) {
+    if let Some(found) = by_own_unit(draft) {
+        return by_unit(found);
+    }
+    let own = setting.topics(draft.tokens.end..draft.whole.end);
+    if let Some(found) = own.iter().find_map(apply) {
         return found;
     }
-    if draft.kind == Some(Unit::Measure) && is_money(draft) {
-        return Indicator::Economy;
-    }
     if identifies(ctx, draft) {
-        return Indicator::Other;
+        return Decided::default(Indicator::Other);
     }
     let clause = (draft.whole.end..until)
         .find(|i| ctx.sign(*i, ',') || ctx.sign(*i, ';') || ctx.sign(*i, ')') || ctx.sign(*i, '('))
         .unwrap_or(until);
-    let right = within(draft.whole.end..clause).next().map(|t| t.value);
-    if right == Some(Topic::Cover)
-        && let Some(found) = apply(Topic::Cover)
+    let right = setting.topics(draft.whole.end..clause);
+    let right = right
+        .iter()
+        .find(|t| t.value != Topic::Have)
+        .or(right.first());
+    let said = right.map(|t| t.value);
+    if said == Some(Topic::Cover)
+        && let Some(found) = right.and_then(apply)
     {
         return found;
     }
-    if draft.percent && places_follow(ctx, draft) && right != Some(Topic::Rate) {
-        return Indicator::Coverage;
+    let settled = matches!(said, Some(Topic::Rate | Topic::Economy | Topic::Admit));
+    if units_follow(ctx, draft) && !settled {
+        return Decided::by(Indicator::Coverage, draft.tokens.end..draft.whole.end + 1);
     }
     // `5 lớp tập huấn … cho 662 bí thư`: the second figure is of the first one's act.
     let at = draft.tokens.start.wrapping_sub(1);
     let given = ctx.at(at) == "cho" || ctx.is(at, Word::Voi) && ctx.at(at.wrapping_sub(1)) != "đối";
-    let recipient = given && before.is_some();
-    if recipient && let Some(inherited) = inherited {
+    if given && let Some(inherited) = inherited() {
         return inherited;
     }
-    let left = governing(ctx, within(from..draft.tokens.start));
-    if left != Some(Topic::Have)
-        && let Some(found) = left.and_then(apply)
+    let before_it = setting.topics(from..draft.tokens.start);
+    let left = governing(ctx, before_it);
+    if left.is_some_and(|t| t.value == Topic::Part)
+        && let Some(inherited) = inherited()
     {
-        return found;
-    }
-    if let Some(found) = right.and_then(apply) {
-        return found;
-    }
-    if left == Some(Topic::Have)
-        && let Some(found) = apply(Topic::Have)
-    {
-        return found;
-    }
-    if let Some(inherited) = inherited {
         return inherited;
     }
-    let earlier = within(sentence.start..from).next_back().map(|t| t.value);
-    earlier
+    let weak = |t: &&Term<Topic>| matches!(t.value, Topic::Have | Topic::Part);
+    left.filter(|t| !weak(t))
         .and_then(apply)
-        .or_else(|| alone(draft))
-        .unwrap_or(Indicator::Other)
+        .or_else(|| right.filter(|t| !weak(t)).and_then(apply))
+        .or_else(|| left.and_then(apply))
+        .or_else(|| before_it.iter().rev().find(|t| !weak(t)).and_then(apply))
+        .or_else(inherited)
+        .or_else(|| passive(ctx, setting, drafts, n).and_then(apply))
+        .or_else(|| {
+            let sight = sentence.start.max(from.saturating_sub(SENTENCE))..from;
+            setting.topics(sight).last().and_then(apply)
+        })
+        .or_else(|| moved(setting, draft, from).map(by_unit))
+        .or_else(|| alone(draft).map(by_unit))
+        .unwrap_or(Decided::default(Indicator::Other))
+}
+
+/// What the unit says whatever stands beside it.
+fn by_own_unit(draft: &Draft) -> Option<Indicator> {
+    let starts = |noun: &str| {
+        draft
+            .unit
+            .as_deref()
+            .is_some_and(|unit| unit.starts_with(noun))
+    };
+    match draft.kind {
+        Some(Unit::Length) => Some(Indicator::Other),
+        Some(Unit::Measure) if is_money(draft) => Some(Indicator::Economy),
+        _ if starts("lớp") => Some(Indicator::Training),
+        _ if unit_is(draft, "đơn") || starts("đơn ") && !starts("đơn vị") || starts("đơn,") => {
+            Some(Indicator::Dialogue)
+        }
+        _ if starts("biên chế") => Some(Indicator::Other),
+        _ => None,
+    }
+}
+
+/// `81 tổ chức đảng, gần 6.000 đảng viên bị kỷ luật`: the verb stands behind the last of a list.
+fn passive<'a>(
+    ctx: &Context,
+    setting: &'a Setting,
+    drafts: &[Draft],
+    n: usize,
+) -> Option<&'a Term<Topic>> {
+    let (draft, next) = (&drafts[n], drafts.get(n + 1)?);
+    let gap = draft.whole.end..next.tokens.start;
+    let joined = ctx.sign(gap.start, ',') || ctx.is(gap.start, Word::Va);
+    let near = setting.topics(next.whole.end..next.whole.end + 3).first();
+    near.filter(|_| joined && gap.len() <= 3)
+}
+
+/// `giảm 3 phòng, ban`, `giảm từ 47 xuống còn 44 tổ chức`: bodies that grow or shrink in number.
+fn moved(setting: &Setting, draft: &Draft, from: usize) -> Option<Indicator> {
+    let turns = setting.turns(from.saturating_sub(8)..draft.tokens.start);
+    let moves = turns.iter().any(|t| t.value == Turn::Change);
+    let bodies = draft.kind == Some(Unit::Organisation) || has(draft, &["phòng", "ban", "đầu mối"]);
+    (moves && bodies).then_some(Indicator::OrgsChanged)
 }
 
 /// The topic that governs a number: the last before it, unless an earlier act has the rest as its
 /// object (`kiểm tra việc thực hiện … giám sát, thi hành kỷ luật … đối với 185 tổ chức đảng`).
-fn governing<'a>(ctx: &Context, topics: impl Iterator<Item = &'a Term<Topic>>) -> Option<Topic> {
-    let mut last = None;
-    for term in topics {
-        if ctx.at(term.end) == "việc" {
-            return Some(term.value);
-        }
-        last = Some(term.value);
-    }
-    last
+fn governing<'a>(ctx: &Context, topics: &'a [Term<Topic>]) -> Option<&'a Term<Topic>> {
+    let object = topics.iter().find(|term| ctx.at(term.end) == "việc");
+    object.or(topics.last())
 }
 
 /// The kind of the last member or organisation named before a number.
@@ -122,11 +170,15 @@ fn identifies(ctx: &Context, draft: &Draft) -> bool {
         && matches!(before, Some(Word::La | Word::Trong))
 }
 
-/// `100% phường, xã …`.
-fn places_follow(ctx: &Context, draft: &Draft) -> bool {
-    unit::nouns()
-        .longest(ctx.source(), ctx.tokens, draft.tokens.end)
-        .is_some_and(|noun| noun.value == Unit::Place)
+/// `100% phường, xã …`, `12/13 xã …`: how many of some units do or have something.
+fn units_follow(ctx: &Context, draft: &Draft) -> bool {
+    let fraction = matches!(draft.amount, Amount::Fraction { .. });
+    let noun = unit::nouns().longest(ctx.source(), ctx.tokens, draft.tokens.end);
+    match noun.map(|noun| noun.value) {
+        Some(Unit::Place) => draft.percent || fraction,
+        Some(Unit::Organisation) => draft.percent,
+        _ => false,
+    }
 }
 
 fn is_money(draft: &Draft) -> bool {
@@ -181,8 +233,12 @@ fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Option<Indicator
         }
         Topic::Economy => Indicator::Economy,
         Topic::Cover if !organisation => Indicator::Coverage,
-        Topic::Have => return alone(draft),
-        Topic::Reorganise | Topic::Train | Topic::Issue | Topic::Cover => return None,
+        Topic::Have | Topic::Part => return alone(draft),
+        Topic::Members if person || draft.kind.is_none() => Indicator::MembersTotal,
+        Topic::Plain => Indicator::Other,
+        Topic::Reorganise | Topic::Train | Topic::Issue | Topic::Cover | Topic::Members => {
+            return None;
+        }
     })
 }
 
@@ -202,7 +258,6 @@ fn alone(draft: &Draft) -> Option<Indicator> {
         Some(Unit::Person) if has(draft, &["đảng viên"]) => Some(Indicator::MembersTotal),
         Some(Unit::Measure) if is_money(draft) => Some(Indicator::Economy),
         _ if has(draft, &["chỉ tiêu"]) => Some(Indicator::Economy),
-        _ if has(draft, &["lớp"]) => Some(Indicator::Training),
         _ => None,
     }
 }

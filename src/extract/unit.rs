@@ -32,6 +32,11 @@ const NO_NOUN: &[&str] = &[
 
 /// The unit at token `at`, before token `stop`. Unknown nouns are guessed, two syllables at most.
 pub(super) fn read(ctx: &Context, at: usize, stop: usize) -> Option<Noun> {
+    // `3/4 số huyện`: how many of their number.
+    let at = match head(ctx, at + 1, stop) {
+        Some(_) if ctx.is(at, Word::SoHieu) => at + 1,
+        _ => at,
+    };
     let Some((mut end, kind)) = head(ctx, at, stop) else {
         return guess(ctx, at, stop);
     };
@@ -54,6 +59,10 @@ fn head(ctx: &Context, at: usize, stop: usize) -> Option<(usize, Unit)> {
             .filter(|t| t.end <= stop)
     };
     let first = noun(at)?;
+    if first.value == Unit::Honorific {
+        let person = noun(first.end).filter(|t| t.value == Unit::Person);
+        return Some((person.map_or(first.end, |t| t.end), Unit::Person));
+    }
     if first.value == Unit::Counter {
         let thing = noun(first.end)
             .map(|t| t.end)
@@ -106,7 +115,13 @@ fn coordinated(ctx: &Context, mut end: usize, stop: usize, kind: Unit) -> usize 
                     "đã" | "được" | "đạt" | "tiếp" | "luôn" | "sẽ" | "cũng" | "đều"
                 )
         }) && ctx.sign(end, ',');
-        if next.value != kind || clause {
+        // A name begins: `5 đảng bộ phường, Đảng bộ phường …`.
+        let name = ctx
+            .tokens
+            .get(end + 1)
+            .is_some_and(|t| t.case == Case::Title)
+            && kind != Unit::Person;
+        if next.value != kind || clause || name {
             return end;
         }
         end = next.end;
@@ -143,18 +158,25 @@ fn guess(ctx: &Context, at: usize, stop: usize) -> Option<Noun> {
                 .tokens
                 .get(i)
                 .is_some_and(|t| t.is_word() && t.case == Case::Lower)
-            && !NO_NOUN.contains(&nfc(ctx.at(i)).as_str())
+            && !NO_NOUN.contains(&ctx.at(i))
     };
+    // `50 CCN`, `12 KCN`: an abbreviation counts as it stands.
+    let short = |t: &Token| t.case == Case::Upper && t.spaced && t.span.len() <= 6;
+    if at < stop
+        && ctx.tokens.get(at).is_some_and(short)
+        && !ctx.at(at).bytes().all(|b| b"IVX".contains(&b))
+    {
+        return Some(Noun {
+            tokens: at..at + 1,
+            kind: None,
+        });
+    }
     if !fits(at) {
         return None;
     }
-    let end = if fits(at + 1) && ctx.tokens.get(at + 1).is_some_and(|t| t.spaced) {
-        at + 2
-    } else {
-        at + 1
-    };
+    let two = fits(at + 1) && ctx.tokens.get(at + 1).is_some_and(|t| t.spaced);
     Some(Noun {
-        tokens: at..end,
+        tokens: at..at + 1 + usize::from(two),
         kind: None,
     })
 }

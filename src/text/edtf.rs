@@ -96,14 +96,21 @@ impl Edtf {
         }
     }
 
-    /// Every year that it touches; an open interval touches only the one in which it begins.
+    /// Every year that it is about. An open interval is about the year in which it begins, and one
+    /// longer than two terms (a jubilee, a lifetime) about its ends.
     pub fn years(self) -> impl Iterator<Item = u16> {
+        const LONGEST: u16 = 10;
         let first = self.first_year();
-        let last = self.last_year().or(first);
-        first
-            .zip(last)
-            .into_iter()
-            .flat_map(|(first, last)| first..=last.max(first).min(first + 100))
+        let last = self.last_year().or(first).max(first);
+        let ends = first.zip(last);
+        ends.into_iter().flat_map(|(first, last)| {
+            let step = if last - first > LONGEST {
+                last - first
+            } else {
+                1
+            };
+            (first..=last).step_by(usize::from(step))
+        })
     }
 }
 
@@ -220,10 +227,11 @@ mod tests {
     }
 
     #[test]
-    fn an_interval_touches_its_years() {
+    fn an_interval_is_about_its_years() {
         let years = |text: &str| text.parse::<Edtf>().map(|e| e.years().collect::<Vec<_>>());
         assert_eq!(years("2020/2023"), Ok(vec![2020, 2021, 2022, 2023]));
         assert_eq!(years("2017/.."), Ok(vec![2017]));
+        assert_eq!(years("1954-11-02/2019-11-02"), Ok(vec![1954, 2019]));
         assert_eq!(years("XXXX-10-28"), Ok(vec![]));
     }
 }

@@ -86,6 +86,7 @@ pub fn FacetGroup(props: &Props) -> Html {
 fn label(choice: &Choice, lang: Lang) -> Html {
     match choice.label {
         Label::Kind(kind) => html! { <KindName {kind} {lang} /> },
+        Label::Text(ref text) => html! { <span lang="vi">{ text }</span> },
         _ => html! { { choice_name(&choice.label, lang) } },
     }
 }

@@ -1,5 +1,6 @@
 //! The parts of the frame around the views.
 
+mod checks;
 mod copy;
 mod facet_group;
 mod filters;
@@ -8,6 +9,7 @@ mod masthead;
 mod search_box;
 mod source;
 mod standing;
+mod why;
 
 pub use copy::Copy;
 pub use facet_group::FacetGroup;

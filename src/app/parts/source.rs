@@ -5,6 +5,8 @@ use gloo::utils::window;
 use yew::prelude::*;
 
 use super::Copy;
+use super::checks::checks;
+use super::why::why;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::focus_words;
 use crate::app::reading::{Card, TOLD, quote, suggestions};
@@ -71,7 +73,9 @@ fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
                 <blockquote lang="vi">{ quote(&article.source, sentence, &[span], "chosen") }</blockquote>
             }
             <div id={TOLD}>{ for here.iter().map(|mention| card(desk, article, mention)) }</div>
+            { checks(desk, entry, span) }
             { for around.take(4).map(|mention| also(desk, article, mention)) }
+            { for here.iter().map(|mention| why(desk, article, mention)) }
             { narrowings(desk, article, &here) }
             <p class="actions">
                 if !in_reader {

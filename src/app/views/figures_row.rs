@@ -19,8 +19,8 @@ pub struct Props {
     pub row: FigureRow,
 }
 
-/// One figure. Its value is a link that shows the source beside the table, its sentence one that
-/// opens the reader at the very words; a click anywhere else in the row does what the value does.
+/// One figure. The row and its sentence open the reader at the very words; its value is a link
+/// that shows them beside the table, for a reader who goes down the rows.
 #[component]
 pub fn FiguresRow(Props { desk, row }: &Props) -> Html {
     let lang = desk.lang();
@@ -40,12 +40,13 @@ pub fn FiguresRow(Props { desk, row }: &Props) -> Html {
     let beside = desk.route().choosing(Some(at.clone()));
     let block = article.blocks.get(mention.block);
     let sentence = block.and_then(|block| block.sentences.get(mention.sentence).copied());
-    let reader = desk.route().to_words(at).href();
+    let in_reader = desk.route().to_words(at);
+    let reader = in_reader.href();
     let onclick = {
-        let (room, beside) = (desk.room.dispatcher(), beside.clone());
+        let room = desk.room.dispatcher();
         Callback::from(move |event: MouseEvent| {
             if !on_control(&event) {
-                room.dispatch(Action::Go(beside.clone()));
+                room.dispatch(Action::Go(in_reader.clone()));
             }
         })
     };

@@ -126,6 +126,10 @@ texts! {
     NotCopied "Không chép được" "Could not copy";
     Citation "“{}” ({})" "“{}” ({})";
 
+    Why "Vì sao?" "Why?";
+    Rule "Quy tắc" "Rule";
+    Arithmetic "Phép tính trong bài" "The text's arithmetic";
+
     // What a mention says.
     Date "Ngày" "Date";
     Time "Thời gian" "Time";

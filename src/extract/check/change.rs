@@ -5,7 +5,7 @@ use super::link;
 use super::verdict::{self, Computed, FINE, Stated, judge};
 use super::{Check, CheckKind, Sheet, Verdict};
 use crate::extract::figure::Draft;
-use crate::extract::{Amount, Status};
+use crate::extract::{Amount, Field, Status};
 use crate::lexicon::word::Word;
 use crate::text::Decimal;
 
@@ -75,14 +75,9 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
         }
         _ => format!("{left} = {shown}{sign} {}", verdict.sign()),
     };
-    Some(sheet.check(
-        CheckKind::Change,
-        &[earlier, later, n],
-        stated,
-        computed,
-        verdict,
-        line,
-    ))
+    let rows = [earlier, later, n];
+    let check = sheet.check(CheckKind::Change, &rows, stated, computed, verdict, line);
+    Some(sheet.comparing(check, later, earlier, Field::Earlier))
 }
 
 /// The earlier value or plan, and the result, of the change of row `n`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Sheet;
+use super::{REACH, Sheet};
 use crate::extract::Status;
 use crate::extract::context::Context;
 use crate::lexicon::cue;
@@ -63,6 +63,7 @@ pub(super) fn plan_before(
     let amounts = sheet.draft(result).kind == Some(Unit::Measure);
     (0..result)
         .rev()
+        .take(REACH)
         .take_while(|m| {
             if amounts {
                 sheet.together(*m, result)

@@ -18,6 +18,8 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::figure::Draft;
+use super::{Amount, Field, Status};
+use crate::lexicon::Indicator;
 use crate::text::{Decimal, Span};
 
 pub use verdict::Verdict;
@@ -58,6 +60,29 @@ impl CheckKind {
             Self::Repeat => "repeat",
         }
     }
+
+    /// The name that readers see: Vietnamese, then English.
+    #[must_use]
+    pub const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Sum => ("Tổng", "Sum"),
+            Self::Share => ("Tỷ lệ", "Share"),
+            Self::Change => ("Tăng giảm", "Change"),
+            Self::Span => ("Khoảng thời gian", "Span of time"),
+            Self::Repeat => ("Nhắc lại", "Repeat"),
+        }
+    }
+}
+
+/// What a result is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The figure that is compared.
+    pub result: Span,
+    /// The plan, the earlier value or the whole.
+    pub base: Span,
+    /// Which of them it is.
+    pub field: Field,
 }
 
 /// A relation that the text asserts, recomputed.
@@ -79,6 +104,8 @@ pub struct Check {
     pub block: usize,
     /// The sentence of that block.
     pub sentence: usize,
+    /// Which of the figures is compared with which, where one is.
+    pub comparison: Option<Comparison>,
 }
 
 /// A figure with its place in the article.
@@ -103,7 +130,14 @@ pub(super) struct Part<'a> {
 pub(super) struct Sheet<'a> {
     parts: &'a [Part<'a>],
     rows: Vec<Row<'a>>,
+    /// The tokens of each sentence of each part.
+    sentences: Vec<Vec<Range<usize>>>,
+    /// The first row that states how many members there are.
+    members: Option<usize>,
 }
+
+/// How many figures back or ahead a relation reaches: more than any sentence that people write.
+const REACH: usize = 24;
 
 impl<'a> Sheet<'a> {
     fn new(parts: &'a [Part<'a>]) -> Self {
@@ -117,9 +151,18 @@ impl<'a> Sheet<'a> {
                 }
             })
         });
+        let rows: Vec<Row> = rows.collect();
+        let total = |row: &Row| {
+            let draft = row.draft;
+            draft.indicator == Indicator::MembersTotal
+                && draft.approx.is_none()
+                && matches!(draft.amount, Amount::Exact(_))
+        };
         Self {
+            members: rows.iter().position(total),
+            sentences: parts.iter().map(|p| p.ctx.sentence_tokens()).collect(),
             parts,
-            rows: rows.collect(),
+            rows,
         }
     }
 
@@ -146,7 +189,33 @@ impl<'a> Sheet<'a> {
 
     /// The rows before `n` in its sentence, nearest first.
     fn before(&self, n: usize) -> impl Iterator<Item = usize> + '_ {
-        (0..n).rev().take_while(move |m| self.together(*m, n))
+        (0..n)
+            .rev()
+            .take(REACH)
+            .take_while(move |m| self.together(*m, n))
+    }
+
+    /// The same check, of result row `result` against row `base`.
+    fn comparing(&self, check: Check, result: usize, base: usize, otherwise: Field) -> Check {
+        let span = |n: usize| self.ctx(n).span(self.draft(n).tokens.clone());
+        let target = self.draft(base).status == Status::Target;
+        let field = if target { Field::Target } else { otherwise };
+        let comparison = Comparison {
+            result: span(result),
+            base: span(base),
+            field,
+        };
+        Check {
+            comparison: Some(comparison),
+            ..check
+        }
+    }
+
+    /// The tokens of the sentence of row `n`.
+    fn sentence(&self, n: usize) -> Range<usize> {
+        let row = &self.rows[n];
+        let found = self.sentences[row.part].get(row.sentence);
+        found.cloned().unwrap_or_default()
     }
 
     /// The tokens between the whole of row `a` and the numeral of the later row `b` of its block.
@@ -179,6 +248,7 @@ impl<'a> Sheet<'a> {
             line,
             block,
             sentence,
+            comparison: None,
         }
     }
 }

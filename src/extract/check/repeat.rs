@@ -10,6 +10,10 @@ use crate::extract::{Amount, Status};
 use crate::lexicon::Indicator;
 use crate::lexicon::unit::Unit;
 
+/// How many figures of headline and lead are looked at: an article printed as one lead has no body
+/// to differ from.
+const OPENING: usize = 40;
+
 /// The quantities of headline and lead that the body states otherwise.
 pub(super) fn find(sheet: &Sheet) -> Vec<Check> {
     let opening = |n: usize| {
@@ -21,6 +25,7 @@ pub(super) fn find(sheet: &Sheet) -> Vec<Check> {
     let rows = 0..sheet.rows.len();
     rows.clone()
         .filter(|n| opening(*n))
+        .take(OPENING)
         .filter_map(|n| {
             let first = sheet.draft(n);
             let Amount::Exact(stated) = first.amount else {

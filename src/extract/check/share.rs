@@ -6,8 +6,7 @@ use super::verdict::{self, Computed, FINE, Stated, judge};
 use super::{Check, CheckKind, Sheet, Verdict};
 use crate::extract::context::Context;
 use crate::extract::figure::Draft;
-use crate::extract::{Amount, Status};
-use crate::lexicon::Indicator;
+use crate::extract::{Amount, Field, Status};
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 use crate::text::Decimal;
@@ -57,13 +56,9 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
                 return None;
             };
             let of = (of, verdict::slack(sheet.draft(base)));
-            finish(
-                sheet,
-                &[part, n, base],
-                (over, verdict::slack(draft)),
-                of,
-                stated,
-            )
+            let over = (over, verdict::slack(draft));
+            let check = finish(sheet, &[part, n, base], over, of, stated)?;
+            Some(sheet.comparing(check, part, base, Field::Whole))
         }
         _ => None,
     }
@@ -211,10 +206,5 @@ fn total_after(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
     if !compared || !whole || !members {
         return None;
     }
-    (0..part).find(|m| {
-        let draft = sheet.draft(*m);
-        draft.indicator == Indicator::MembersTotal
-            && draft.approx.is_none()
-            && matches!(draft.amount, Amount::Exact(_))
-    })
+    sheet.members.filter(|m| *m < part)
 }

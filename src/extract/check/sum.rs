@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::link;
-use super::{Check, CheckKind, Sheet, Verdict};
+use super::{Check, CheckKind, REACH, Sheet, Verdict};
 use crate::extract::figure::Draft;
 use crate::extract::{Amount, Status};
 use crate::lexicon::unit::Unit;
@@ -94,12 +94,10 @@ fn opened(sheet: &Sheet, n: usize) -> Option<(usize, Opening)> {
     let main = link::bracket(ctx, sheet.draft(n).tokens.start).is_none()
         && sheet.before(n).next().is_none();
     let next = (n + 1..sheet.rows.len())
+        .take(REACH)
         .find(|m| !sheet.together(n, *m))
         .filter(|m| main && sheet.near(n, *m))?;
-    let sentence = ctx
-        .sentence_tokens()
-        .into_iter()
-        .nth(sheet.rows[next].sentence)?;
+    let sentence = sheet.sentence(next);
     let named = ctx.is(sentence.start, Word::Trong) && matches!(ctx.at(sentence.start + 1), "đó");
     named.then_some((next, Opening::Some))
 }
@@ -135,7 +133,8 @@ fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
     };
     let mut found: Vec<usize> = Vec::new();
     let mut closed = false;
-    for m in (first..sheet.rows.len()).take_while(|m| sheet.together(first, *m)) {
+    let run = (first..sheet.rows.len()).take(REACH);
+    for m in run.take_while(|m| sheet.together(first, *m)) {
         let draft = sheet.draft(m);
         // The share of a part, and what a bracket says of it.
         if draft.percent || bracket(m) != inside && bracket(m).is_some() && inside.is_none() {

@@ -39,6 +39,16 @@ impl Verdict {
         }
     }
 
+    /// The words that readers see: Vietnamese, then English.
+    #[must_use]
+    pub const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Inconsistent => ("không khớp", "inconsistent"),
+            Self::Rounded => ("khớp do làm tròn", "consistent by rounding"),
+            Self::Consistent => ("khớp", "consistent"),
+        }
+    }
+
     /// The sign that stands behind a computation.
     #[must_use]
     pub const fn sign(self) -> char {
