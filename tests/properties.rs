@@ -37,16 +37,23 @@ fn mentions(source: &str) -> Vec<Map<String, Json>> {
 /// The same, without positions and with all text composed.
 fn composed(source: &str) -> Vec<Map<String, Json>> {
     let mut all = mentions(source);
-    for mention in &mut all {
-        mention.remove("start");
-        mention.remove("end");
-        for value in mention.values_mut() {
-            if let Json::String(text) = value {
-                *text = text.nfc().collect();
-            }
+    all.iter_mut().for_each(compose);
+    all
+}
+
+fn compose(object: &mut Map<String, Json>) {
+    object.remove("start");
+    object.remove("end");
+    for value in object.values_mut() {
+        match value {
+            Json::String(text) => *text = text.nfc().collect(),
+            Json::Array(items) => items
+                .iter_mut()
+                .filter_map(Json::as_object_mut)
+                .for_each(compose),
+            _ => {}
         }
     }
-    all
 }
 
 /// Fails where a mention of `source` lies outside its block, or is not what the source says there.
