@@ -3,7 +3,7 @@
 //! Whether words stand where a byline may stand is decided by the caller.
 
 use crate::lexicon::credit::{CREDIT, Credit};
-use crate::text::{Case, Span, SyllableKey, Token, TokenKind};
+use crate::text::{Case, Span, SyllableKey, Token, TokenKind, nfc};
 
 /// Words that name the writer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,7 +147,7 @@ impl Reader<'_> {
             if syllables >= 2 && credit.is_some_and(|term| parts(term.value)) {
                 break;
             }
-            let short = token.span.of(self.source).chars().count() <= 2;
+            let short = nfc(token.span.of(self.source)).chars().count() <= 2;
             if !short && *style.get_or_insert(token.case) != token.case {
                 return None;
             }

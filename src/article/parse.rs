@@ -60,6 +60,12 @@ struct Building<'a> {
     blocks: Vec<Block>,
     lines: Vec<Option<Line>>,
     met: Met,
+    /// How many of the blocks are the lead or a paragraph.
+    read: usize,
+}
+
+fn is_body(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Lead | BlockKind::Paragraph)
 }
 
 impl<'a> Building<'a> {
@@ -69,13 +75,13 @@ impl<'a> Building<'a> {
             blocks: Vec::new(),
             lines: Vec::new(),
             met: Met::default(),
+            read: 0,
         }
     }
 
     /// Whether a lead or paragraph has been read.
     fn in_body(&self) -> bool {
-        let body = |block: &Block| matches!(block.kind, BlockKind::Lead | BlockKind::Paragraph);
-        self.blocks.iter().rev().any(body)
+        self.read > 0
     }
 
     /// Adds a block of a known kind.
@@ -96,6 +102,7 @@ impl<'a> Building<'a> {
     ) {
         let plain = matches!(kind, BlockKind::Dateline | BlockKind::Byline);
         let sentences = if plain { Vec::new() } else { sentences(tokens) };
+        self.read += usize::from(is_body(kind));
         self.blocks.push(Block {
             kind,
             span,
@@ -118,6 +125,7 @@ impl<'a> Building<'a> {
                 let opened = self.blocks[first].kind == BlockKind::Lead;
                 let tokens = tokenize(self.source, earlier.span);
                 if caption::is_caption(self.source, &earlier, &tokens, true, opened) {
+                    self.read -= usize::from(is_body(self.blocks[first].kind));
                     self.blocks[first].kind = BlockKind::Caption;
                 }
             }

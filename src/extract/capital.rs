@@ -59,7 +59,7 @@ pub(super) fn run(ctx: &Context, start: usize) -> usize {
     let mut end = start;
     while let Some(token) = ctx.tokens.get(end) {
         let fits = match token.case {
-            Case::Title => !loud || ctx.text(end..end + 1).chars().count() == 1,
+            Case::Title => !loud || ctx.at(end).chars().count() == 1,
             Case::Upper => loud || is_roman(ctx, end),
             Case::Lower | Case::Mixed => false,
         };

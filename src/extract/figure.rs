@@ -320,10 +320,11 @@ fn clock_or_part(ctx: &Context, end: usize) -> bool {
             .get(end + 1)
             .is_some_and(|t| t.is_digits() || t.is_capital());
     let code = ctx.glued(end)
+        && ctx.at(end).len() <= 2
         && ctx
             .tokens
             .get(end)
-            .is_some_and(|t| t.is_word() && t.case != Case::Lower && t.span.len() <= 2);
+            .is_some_and(|t| t.is_word() && t.case != Case::Lower);
     let dashed = ctx.dash(end)
         && glued_on(end)
         && ctx
@@ -340,10 +341,17 @@ fn numbering(ctx: &Context, at: usize, end: usize) -> bool {
 
 /// Whether a naming noun stands right before token `at`, and whether it leaves no doubt.
 fn named_before(ctx: &Context, at: usize, start: usize) -> Option<bool> {
+    /// No list of names is longer: `tổ 1, 2, 3 …`.
+    const LONGEST: usize = 32;
     // `tổ dân phố 2 và 12`, `khoản 2, 3`: the name goes on.
-    let listed = at >= start + 2 && (ctx.is(at - 1, Word::Va) || ctx.sign(at - 1, ','));
-    if listed && ctx.digits(at - 2).is_some() {
-        return named_before(ctx, at - 2, start).map(|_| false);
+    let listed = |at: usize| {
+        let joined = at >= start + 2 && (ctx.is(at - 1, Word::Va) || ctx.sign(at - 1, ','));
+        joined && ctx.digits(at - 2).is_some()
+    };
+    if listed(at) {
+        let members = (1..=LONGEST).map(|n| at - 2 * n);
+        let first = members.into_iter().find(|at| !listed(*at))?;
+        return named_before(ctx, first, start).map(|_| false);
     }
     let from = at.saturating_sub(3).max(start);
     let found = (from..at).find_map(|i| {

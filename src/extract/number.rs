@@ -59,7 +59,8 @@ pub(super) fn coded<'a>(ctx: &'a Context, at: usize) -> Option<Number<'a>> {
         let code_like =
             part.is_word() && matches!(part.case, Case::Upper | Case::Mixed | Case::Title);
         let year = part.is_digits() && stroke && glued && super::time::year(ctx, end + 1).is_some();
-        if !(code_like && (glued || part.case == Case::Upper && part.span.len() <= 8) || year) {
+        if !(code_like && (glued || part.case == Case::Upper && ctx.at(end + 1).len() <= 8) || year)
+        {
             break;
         }
         text.push(if stroke { '/' } else { '-' });

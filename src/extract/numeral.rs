@@ -98,7 +98,8 @@ fn digits(ctx: &Context, at: usize) -> Option<(usize, Decimal)> {
     let mut end = at + 1;
     let grouped = text.len() <= 3 && glued('.', end) && ctx.at(end + 1).len() == 3;
     if grouped {
-        while glued('.', end) && ctx.at(end + 1).len() == 3 {
+        // More digits than a number has are no number; and are not to be read again at every group.
+        while glued('.', end) && ctx.at(end + 1).len() == 3 && text.len() <= 18 {
             text += ctx.at(end + 1);
             end += 2;
         }

@@ -27,19 +27,20 @@ pub(super) struct Site {
 /// The word for a level at `at`, with its dot.
 pub(super) fn level(ctx: &Context, at: usize) -> Option<(Level, usize)> {
     let term = ctx.longest(&LEVEL, at)?;
-    let text = ctx.text(at..term.end);
-    let letters = text.chars().count();
+    let text = ctx.at(at);
     let dot = ctx
         .tokens
         .get(term.end)
         .is_some_and(|t| t.is_sign('.') && !t.spaced);
-    let short = letters <= 2 && !matches!(term.value, Level::Hamlet) && letters == text.len();
+    let short =
+        term.end == at + 1 && text.len() <= 2 && text.is_ascii() && term.value != Level::Hamlet;
     if short {
         // `P` and `H` are initials of anything unless a dot and a name follow.
         let upper = ctx.tokens[at].is_capital();
-        let name = ctx.tokens.get(term.end + usize::from(dot));
-        let whole = name.is_some_and(|t| t.is_digits() || t.span.len() > 1);
-        let fits = upper && whole && (dot || letters == 2);
+        let name = term.end + usize::from(dot);
+        let digits = ctx.tokens.get(name).is_some_and(Token::is_digits);
+        let whole = digits || ctx.at(name).len() > 1;
+        let fits = upper && whole && (dot || text.len() == 2);
         return fits.then_some((term.value, term.end + usize::from(dot)));
     }
     Some((term.value, term.end))
@@ -54,7 +55,7 @@ pub(super) fn site(ctx: &Context, at: usize, held: bool) -> Option<Site> {
     if level == Level::Hamlet && at > 0 && capital(at) && capital(at - 1) && ctx.tokens[at].spaced {
         return None;
     }
-    let word = ctx.text(at..at + 1);
+    let word = ctx.at(at);
     let numbers_only = matches!(word.to_lowercase().as_str(), "số" | "tổ" | "khu" | "tiểu")
         && ctx
             .longest(&LEVEL, at)

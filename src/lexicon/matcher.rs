@@ -26,6 +26,31 @@ pub struct Term<T> {
 pub struct Matcher<T> {
     edges: HashMap<(u32, u64), u32, BuildHasherDefault<Mix>>,
     values: Vec<Option<T>>,
+    firsts: Firsts,
+}
+
+/// Which symbols some phrase begins with, perhaps: most words begin none, and are passed over here
+/// without a look into the trie.
+#[derive(Clone, Debug)]
+struct Firsts([u64; Self::WORDS]);
+
+impl Firsts {
+    const WORDS: usize = 64;
+
+    const fn place(symbol: u64) -> (usize, u64) {
+        let mixed = symbol.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        ((mixed >> 58) as usize, 1 << (mixed >> 52 & 63))
+    }
+
+    fn add(&mut self, symbol: u64) {
+        let (word, bit) = Self::place(symbol);
+        self.0[word] |= bit;
+    }
+
+    fn may_hold(&self, symbol: u64) -> bool {
+        let (word, bit) = Self::place(symbol);
+        self.0[word] & bit != 0
+    }
 }
 
 impl<T: Copy> Matcher<T> {
@@ -34,12 +59,18 @@ impl<T: Copy> Matcher<T> {
         let mut built = Self {
             edges: HashMap::default(),
             values: vec![None],
+            firsts: Firsts([0; Firsts::WORDS]),
         };
         for (phrase, value) in rows {
+            #[cfg(feature = "phrases")]
+            super::phrases::note(phrase);
             let mut node = 0;
             let tokens = tokenize(phrase, Span::new(0, phrase.len()));
             let symbols: Option<Vec<_>> = tokens.iter().map(|t| symbol(phrase, t)).collect();
             for symbol in symbols.unwrap_or_default() {
+                if node == 0 {
+                    built.firsts.add(symbol);
+                }
                 let next = u32::try_from(built.values.len()).unwrap_or(u32::MAX);
                 node = *built.edges.entry((node, symbol)).or_insert(next);
                 if node == next {
@@ -70,8 +101,11 @@ impl<T: Copy> Matcher<T> {
         let mut end = start;
         std::iter::from_fn(move || {
             loop {
-                let token = tokens.get(end)?;
-                node = *self.edges.get(&(node, symbol(source, token)?))?;
+                let symbol = symbol(source, tokens.get(end)?)?;
+                if node == 0 && !self.firsts.may_hold(symbol) {
+                    return None;
+                }
+                node = *self.edges.get(&(node, symbol))?;
                 end += 1;
                 if let Some(value) = self.values[node as usize] {
                     return Some(Term { start, end, value });

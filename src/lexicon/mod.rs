@@ -6,6 +6,8 @@
 mod district;
 mod field;
 mod matcher;
+#[cfg(feature = "phrases")]
+mod phrases;
 
 pub mod abbreviation;
 pub mod chrome;
@@ -27,6 +29,8 @@ pub mod word;
 pub use indicator::Indicator;
 pub use level::Level;
 pub use matcher::{Matcher, Term};
+#[cfg(feature = "phrases")]
+pub use phrases::phrases;
 pub use place_kind::PlaceKind;
 
 /// The rows of a list: phrases apart by semicolons and line ends, all of one value.

@@ -12,6 +12,15 @@ pub struct Decimal {
     scale: u8,
 }
 
+/// Beyond 18 digits.
+const BOUND: u64 = 10_u64.pow(18);
+
+/// `mantissa`, if it has at most 18 digits.
+fn bounded(mantissa: i128) -> Option<i64> {
+    let mantissa = i64::try_from(mantissa).ok()?;
+    (mantissa.unsigned_abs() < BOUND).then_some(mantissa)
+}
+
 impl Decimal {
     /// The number `mantissa × 10^-scale`.
     #[must_use]
@@ -31,7 +40,7 @@ impl Decimal {
         let dropped = power.min(self.scale);
         let factor = 10_i64.checked_pow(u32::from(power - dropped))?;
         Some(Self {
-            mantissa: self.mantissa.checked_mul(factor)?,
+            mantissa: bounded(i128::from(self.mantissa) * i128::from(factor))?,
             scale: self.scale - dropped,
         })
     }
@@ -42,7 +51,7 @@ impl Decimal {
         let scale = self.scale.max(other.scale);
         let sum = self.at_scale(scale)? + other.at_scale(scale)?;
         Some(Self {
-            mantissa: i64::try_from(sum).ok()?,
+            mantissa: bounded(sum)?,
             scale,
         })
     }
@@ -53,7 +62,7 @@ impl Decimal {
         let scale = self.scale.max(other.scale);
         let difference = (self.at_scale(scale)? - other.at_scale(scale)?).abs();
         Some(Self {
-            mantissa: i64::try_from(difference).ok()?,
+            mantissa: bounded(difference)?,
             scale,
         })
     }
@@ -69,7 +78,7 @@ impl Decimal {
             .checked_mul(2)?;
         let doubled = shifted.checked_add(b)?.checked_div(b.checked_mul(2)?)?;
         Some(Self {
-            mantissa: i64::try_from(doubled).ok()?,
+            mantissa: bounded(doubled)?,
             scale,
         })
     }

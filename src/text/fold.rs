@@ -73,7 +73,11 @@ pub fn nfc(text: &str) -> String {
                 flush(&mut out, &mut last);
                 last = Some((code, tone, upper));
             }
-            (Some(Part::Mark(mark)), Some((_, tone, _))) if *tone == Tone::Level => *tone = mark,
+            (Some(Part::Mark(mark)), Some((code, tone, _)))
+                if *tone == Tone::Level && letter::takes_tone(*code) =>
+            {
+                *tone = mark;
+            }
             (Some(Part::Quality(mark)), Some((code, ..)))
                 if letter::with_quality(*code, mark) != *code =>
             {
@@ -149,6 +153,8 @@ mod tests {
         let decomposed = "Đa\u{309}ng u\u{309}y Vi\u{303}nh Ye\u{302}n — ABC, Đu\u{31B}\u{323}c";
         assert_eq!(nfc(decomposed), "Đảng ủy Vĩnh Yên — ABC, Đực");
         assert_eq!(nfc("Ủy ban Kiểm tra"), "Ủy ban Kiểm tra");
-        assert_eq!(nfc("\u{301}x \u{302}"), "\u{301}x \u{302}");
+        for other in ["\u{301}x \u{302}", "n\u{303}", "đ\u{301}", "I\u{307}"] {
+            assert_eq!(nfc(other), other);
+        }
     }
 }

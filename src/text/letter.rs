@@ -157,6 +157,8 @@ pub(super) fn part(c: char) -> Option<Part> {
         '\u{301}' => return Some(Part::Mark(Tone::Rising)),
         '\u{323}' => return Some(Part::Mark(Tone::Heavy)),
         '\u{302}' | '\u{306}' | '\u{31B}' => return Some(Part::Quality(c)),
+        // Any other combining mark makes the letter before it one of another alphabet.
+        '\u{300}'..='\u{36F}' => return Some(Part::Foreign { upper: false }),
         _ => {}
     }
     let found = |n: usize| {
@@ -223,6 +225,11 @@ pub(super) fn with_quality(code: u8, mark: char) -> u8 {
     code_of(to)
 }
 
+/// Whether the letter under `code` is a vowel, and so may carry a tone.
+pub(super) fn takes_tone(code: u8) -> bool {
+    VOWELS.iter().any(|(vowel, _)| *vowel == letter(code))
+}
+
 /// The letter (without tone) under `code`, composed.
 pub(super) fn letter(code: u8) -> char {
     LETTERS.get(usize::from(code)).copied().unwrap_or('\0')
@@ -272,14 +279,23 @@ impl SyllableKey {
                         tone = own;
                     }
                 }
-                Some(Part::Mark(mark)) => tone = mark,
-                Some(Part::Quality(mark)) if len > 0 => {
+                // A mark on a letter that has no such form is of another alphabet: `ñ`, `ĉ`.
+                Some(Part::Mark(mark)) if len > 0 && takes_tone(codes[len - 1]) => tone = mark,
+                Some(Part::Quality(mark))
+                    if len > 0 && with_quality(codes[len - 1], mark) != codes[len - 1] =>
+                {
                     codes[len - 1] = with_quality(codes[len - 1], mark);
                 }
                 _ => return Self::NONE,
             }
         }
         Self::pack(&mut codes, len, tone)
+    }
+
+    /// Whether it is the key of one letter alone.
+    #[must_use]
+    pub const fn is_letter(self) -> bool {
+        self.0 != Self::NONE.0 && self.0 << 7 >> 10 == 0
     }
 
     fn pack(codes: &mut [u8; Self::MOST], len: usize, tone: Tone) -> Self {
@@ -315,6 +331,16 @@ mod tests {
     #[track_caller]
     fn differ(a: &str, b: &str) {
         assert_ne!(SyllableKey::new(a), SyllableKey::new(b), "{a} {b}");
+    }
+
+    #[test]
+    fn a_letter_alone_is_told_whatever_its_marks() {
+        for letter in ["H", "đ", "Ư", "Ế", "e\u{302}\u{301}"] {
+            assert!(SyllableKey::new(letter).is_letter(), "{letter}");
+        }
+        for other in ["Ba", "Lê", "1", ""] {
+            assert!(!SyllableKey::new(other).is_letter(), "{other}");
+        }
     }
 
     #[test]

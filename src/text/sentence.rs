@@ -96,7 +96,7 @@ fn ends(tokens: &[Token], i: usize, token: Token) -> bool {
 
 fn abbreviates(before: Token) -> bool {
     // A lone capital is an initial; a known short form counts in whatever case.
-    let initial = before.case == Case::Title && before.span.len() <= 2;
+    let initial = before.case == Case::Title && before.key.is_letter();
     initial
         || before.key != SyllableKey::NONE
             && before.case != Case::Lower

@@ -1,4 +1,4 @@
-//! The project's helper: `cargo xtask serve`, `test`, `build`, `size`.
+//! The project's helper: `cargo xtask serve`, `test`, `build`, `size`, `bench`, `soak`.
 //!
 //! Each command first installs what it needs and this machine lacks, saying what and why; tools
 //! are pinned in `versions.rs`. What a command does is in the module of its name.
@@ -8,11 +8,13 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+mod bench;
 mod page;
 mod place;
 mod process;
 mod serve;
 mod size;
+mod soak;
 mod suite;
 mod tools;
 mod versions;
@@ -46,6 +48,18 @@ enum Task {
     },
     /// Build the page for release, into `dist`.
     Build,
+    /// Measure how fast extraction is, beside a bare search, the browser and its peers.
+    Bench {
+        /// Also write the table to `tests/bench/RESULTS.md`.
+        #[arg(long)]
+        save: bool,
+    },
+    /// Read the whole corpus, hostile texts and what a fuzzer makes up.
+    Soak {
+        /// How long each target is fuzzed; 0 leaves the fuzzer out.
+        #[arg(long, default_value_t = 10)]
+        minutes: u64,
+    },
     /// Show what a reader downloads and check it against the budget.
     Size,
 }
@@ -69,6 +83,8 @@ fn perform(task: &Task) -> Result<()> {
             serve::serve(&place, *port, *open)
         }
         Task::Test { only } => suite::run(&place, only),
+        Task::Bench { save } => bench::run(&place, *save),
+        Task::Soak { minutes } => soak::run(&place, *minutes),
         Task::Build => build(&place),
         Task::Size => size::check(&place),
     }

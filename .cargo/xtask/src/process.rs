@@ -35,6 +35,22 @@ pub fn output(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> 
     output.status.success().then_some(text)
 }
 
+/// Runs a program as [`run`] does, and gives what it prints, which is shown too.
+pub fn printed(command: &mut Command) -> Result<String> {
+    let shown = shown(command);
+    println!("$ {shown}");
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("could not start `{shown}`"))?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    print!("{text}");
+    if !output.status.success() {
+        bail!("`{shown}` ended with {}", output.status);
+    }
+    Ok(text)
+}
+
 /// Whether the program there runs at all: an interrupted installation leaves files that do not.
 #[must_use]
 pub fn works(program: &Path) -> bool {

@@ -7,6 +7,7 @@
 pub mod browser;
 mod compiled;
 mod packages;
+mod python;
 mod rust;
 
 use std::{
@@ -41,6 +42,12 @@ pub enum Tool {
     WasmBindgen,
     /// `trunk`.
     Trunk,
+    /// A nightly Rust, which is never installed from here.
+    Nightly,
+    /// `cargo fuzz`.
+    CargoFuzz,
+    /// A peer of the benchmark.
+    Underthesea,
 }
 
 /// What building the page needs.
@@ -65,6 +72,9 @@ impl Tool {
             Self::WasmOpt => format!("wasm-opt (binaryen {})", versions::BINARYEN),
             Self::WasmBindgen => format!("wasm-bindgen {}", versions::WASM_BINDGEN),
             Self::Trunk => format!("trunk {}", versions::TRUNK),
+            Self::Nightly => "a nightly Rust toolchain".to_owned(),
+            Self::CargoFuzz => format!("cargo-fuzz {}", versions::CARGO_FUZZ),
+            Self::Underthesea => format!("underthesea {} from PyPI", versions::UNDERTHESEA),
         }
     }
 
@@ -82,6 +92,11 @@ impl Tool {
                 "joins the compiled page to JavaScript; compiled once, 2–4 minutes"
             }
             Self::Trunk => "puts the page together; compiled once, 3–5 minutes",
+            Self::Nightly => "only its compiler tells the fuzzer which code ran",
+            Self::CargoFuzz => "makes up inputs that reach new code; compiled once, 1–2 minutes",
+            Self::Underthesea => {
+                "a recogniser of Vietnamese names, to compare with; in an environment of its own, 100 MB"
+            }
         }
     }
 
@@ -96,6 +111,9 @@ impl Tool {
             Self::WasmOpt => packages::has_binaryen(place),
             Self::WasmBindgen => compiled::WASM_BINDGEN.is_present(place),
             Self::Trunk => compiled::TRUNK.is_present(place),
+            Self::Nightly => rust::has_nightly(),
+            Self::CargoFuzz => compiled::CARGO_FUZZ.is_present(place),
+            Self::Underthesea => python::has_underthesea(place),
         }
     }
 
@@ -110,6 +128,9 @@ impl Tool {
             Self::WasmOpt => packages::install_binaryen(place),
             Self::WasmBindgen => compiled::WASM_BINDGEN.install(place),
             Self::Trunk => compiled::TRUNK.install(place),
+            Self::Nightly => rust::explain_nightly(),
+            Self::CargoFuzz => compiled::CARGO_FUZZ.install(place),
+            Self::Underthesea => python::install_underthesea(place),
         }
     }
 }
@@ -149,6 +170,24 @@ pub fn ensure(place: &Place, tools: impl IntoIterator<Item = Tool>) -> Result<()
 #[must_use]
 pub fn trunk(place: &Place) -> PathBuf {
     compiled::TRUNK.program(place, "trunk")
+}
+
+/// The program that joins WebAssembly to JavaScript.
+#[must_use]
+pub fn wasm_bindgen(place: &Place) -> PathBuf {
+    compiled::WASM_BINDGEN.program(place, "wasm-bindgen")
+}
+
+/// The fuzzer.
+#[must_use]
+pub fn cargo_fuzz(place: &Place) -> PathBuf {
+    compiled::CARGO_FUZZ.program(place, "cargo-fuzz")
+}
+
+/// The Python that has the peer.
+#[must_use]
+pub fn python(place: &Place) -> PathBuf {
+    python::python(place)
 }
 
 /// The program that runs the browser tests that `cargo test` compiles.

@@ -12,6 +12,12 @@ pub const WASM_BINDGEN: &str = "0.2.129";
 /// npm's `binaryen`, for `wasm-opt`. Older ones reject what the compiler emits.
 pub const BINARYEN: &str = "132.0.0";
 
+/// Starts the fuzzer.
+pub const CARGO_FUZZ: &str = "0.13.2";
+
+/// The recogniser of Vietnamese names that the benchmark compares with.
+pub const UNDERTHESEA: &str = "9.5.0";
+
 /// Drives the browser in the end-to-end tests. 1.60 is also able to drive a system's own Firefox.
 #[cfg(test)]
 pub const PLAYWRIGHT: &str = "1.60.0";

@@ -39,6 +39,15 @@ pub const WASM_BINDGEN: Compiled = Compiled {
     debug: false,
 };
 
+/// It only starts the compiler and what that made.
+pub const CARGO_FUZZ: Compiled = Compiled {
+    name: "cargo-fuzz",
+    krate: "cargo-fuzz",
+    version: versions::CARGO_FUZZ,
+    programs: &["cargo-fuzz"],
+    debug: true,
+};
+
 impl Compiled {
     /// The directory of its programs.
     pub fn bin(&self, place: &Place) -> PathBuf {

@@ -39,6 +39,15 @@ pub fn add_target(place: &Place) -> Result<()> {
     rustup(place, &["target", "add", TARGET])
 }
 
+pub fn has_nightly() -> bool {
+    process::output("rustup", &["run", "nightly", "rustc", "--version"]).is_some()
+}
+
+/// Never installed from here: it is large, and none of the other checks needs it.
+pub fn explain_nightly() -> Result<()> {
+    bail!("please install one: `rustup toolchain install nightly`")
+}
+
 fn rustup(place: &Place, arguments: &[&str]) -> Result<()> {
     if process::find("rustup").is_none() {
         bail!(

@@ -1,0 +1,43 @@
+//! What else reads Vietnamese: each on the seeds, for a few seconds, in a process of its own.
+
+use std::{fs, path::Path, process::Command};
+
+use anyhow::Result;
+
+use crate::{
+    place::Place,
+    process,
+    tools::{self, Tool},
+};
+
+/// Names of people, bodies and places by a trained model, line by line, models loaded before.
+const UNDERTHESEA: &str = r#"
+import sys, time
+from underthesea import ner
+
+text = open(sys.argv[1], encoding="utf-8").read()
+lines = [line for line in text.replace("\x1e", "\n").splitlines() if line.strip()]
+ner(lines[0])
+begin, characters, at = time.perf_counter(), 0, 0
+while time.perf_counter() - begin < 5:
+    line = lines[at % len(lines)]
+    ner(line)
+    characters += len(line)
+    at += 1
+print(f"underthesea\t{characters / (time.perf_counter() - begin):.0f}")
+"#;
+
+/// The crate `duckling`, with its rules for numbers, times and money.
+pub fn duckling(place: &Place, folder: &Path) -> Result<String> {
+    super::native(place, &["duckling"], &["duckling"])?;
+    super::program(place, "duckling", &[&folder.join("seeds.txt")])
+}
+
+/// The package `underthesea` from `PyPI`, which is installed for this alone.
+pub fn underthesea(place: &Place, folder: &Path) -> Result<String> {
+    tools::ensure(place, [Tool::Underthesea])?;
+    let script = folder.join("peer.py");
+    fs::write(&script, UNDERTHESEA)?;
+    let mut python = Command::new(tools::python(place));
+    process::printed(python.arg(script).arg(folder.join("seeds.txt")))
+}
