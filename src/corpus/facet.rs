@@ -31,6 +31,10 @@ pub enum Facet {
     Status,
     /// The type of a cited document.
     DocumentType,
+    /// A cited document by its one name.
+    Document,
+    /// A person by name.
+    Person,
     /// A body by its full name.
     Organisation,
 }
@@ -81,7 +85,7 @@ enum Order {
     CountDown,
 }
 
-const ROWS: [Row; 8] = [
+const ROWS: [Row; 10] = [
     Row {
         facet: Facet::Article,
         id: "article",
@@ -154,6 +158,30 @@ const ROWS: [Row; 8] = [
         order: Order::CountDown,
     },
     Row {
+        facet: Facet::Document,
+        id: "document",
+        names: ("Văn bản", "Document"),
+        values: |item| match item.mention.map(|mention| &mention.value) {
+            Some(Value::Document(document)) => vec![Cow::Owned(document.name())],
+            _ => Vec::new(),
+        },
+        label: |name, _| Some(Label::Text(name.to_owned())),
+        order: Order::CountDown,
+    },
+    Row {
+        facet: Facet::Person,
+        id: "person",
+        names: ("Người", "Person"),
+        values: |item| match item.mention {
+            Some(mention) if mention.kind() == Kind::Person => {
+                vec![Cow::Owned(words(item.entry, mention))]
+            }
+            _ => Vec::new(),
+        },
+        label: |name, _| Some(Label::Text(name.to_owned())),
+        order: Order::CountDown,
+    },
+    Row {
         facet: Facet::Organisation,
         id: "organisation",
         names: ("Tổ chức", "Organisation"),
@@ -170,7 +198,7 @@ const ROWS: [Row; 8] = [
 
 impl Facet {
     /// Every facet, in the order in which they are shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Article,
         Self::Place,
         Self::Year,
@@ -178,6 +206,8 @@ impl Facet {
         Self::Indicator,
         Self::Status,
         Self::DocumentType,
+        Self::Document,
+        Self::Person,
         Self::Organisation,
     ];
 
@@ -235,6 +265,12 @@ impl Facet {
             }
         }
     }
+}
+
+/// The words of a mention, composed, single spaces between.
+pub(super) fn words(entry: &Entry, mention: &Mention) -> String {
+    let words = entry.article.text(mention.span).split_whitespace();
+    words.map(crate::text::nfc).collect::<Vec<_>>().join(" ")
 }
 
 fn one(id: Option<&'static str>) -> Values<'static> {

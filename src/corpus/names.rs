@@ -11,6 +11,7 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::facet::words;
 use super::{ArticleId, Corpus, Entry, Facet, Filter, MentionRef, Selection, about, collate};
 use crate::extract::{Kind, Mention, Value};
 use crate::text::nfc;
@@ -89,10 +90,15 @@ impl Corpus {
                     filter: leads_to(mention, &name),
                     ..Row::default()
                 });
-                if let Value::Organisation(body) = &mention.value {
-                    // Spellings that the key holds to be one are values of their own.
-                    row.filter = row.filter.with(Facet::Organisation, &body.name);
-                }
+                // Spellings that the key holds to be one are values of their own.
+                row.filter = match &mention.value {
+                    Value::Organisation(body) if !body.name.is_empty() => {
+                        row.filter.with(Facet::Organisation, &body.name)
+                    }
+                    Value::Document(document) => row.filter.with(Facet::Document, &document.name()),
+                    Value::Person(_) => row.filter.with(Facet::Person, &words(entry, mention)),
+                    _ => std::mem::take(&mut row.filter),
+                };
                 row.spelled(name);
                 row.add(at);
             }
@@ -162,8 +168,7 @@ fn name(entry: &Entry, mention: &Mention) -> String {
     if !full.is_empty() {
         return full;
     }
-    let words = entry.article.text(mention.span).split_whitespace().map(nfc);
-    words.collect::<Vec<_>>().join(" ")
+    words(entry, mention)
 }
 
 fn key(mention: &Mention, name: &str) -> String {
@@ -181,20 +186,15 @@ fn within(name: &str, above: Option<&str>) -> String {
     keys.into_iter().flatten().collect::<Vec<_>>().join(" / ")
 }
 
-/// The kind, and the words as a phrase; of a document its type, and its number or title; of a body
-/// its full name, whatever the words.
+/// The kind, and of what has no facet of its own the words as a phrase.
 fn leads_to(mention: &Mention, name: &str) -> Filter {
     let kind = Filter::default().with(Facet::Kind, mention.kind().id());
-    let (filter, words) = match &mention.value {
-        Value::Document(document) => {
-            let words = document.number.as_ref().or(document.title.as_ref());
-            let kind = kind.with(Facet::DocumentType, document.kind);
-            (kind, words.map_or(name, String::as_str))
-        }
-        // Its words differ from mention to mention; its name is a facet.
+    let words = match &mention.value {
+        // Their words differ from mention to mention; their names are facets.
+        Value::Document(_) | Value::Person(_) => return kind,
         Value::Organisation(body) if !body.name.is_empty() => return kind,
-        Value::Place(place) if !place.name.is_empty() => (kind, place.name.as_str()),
-        _ => (kind, name),
+        Value::Place(place) if !place.name.is_empty() => place.name.as_str(),
+        _ => name,
     };
     let quote = |c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»');
     // Quotes inside a name would end the phrase: what they part becomes a phrase each.
@@ -203,5 +203,5 @@ fn leads_to(mention: &Mention, name: &str) -> Filter {
         .map(str::trim)
         .filter(|words| !words.is_empty());
     let phrases: Vec<_> = phrases.map(|words| format!("\"{words}\"")).collect();
-    filter.with_query(phrases.join(" "))
+    kind.with_query(phrases.join(" "))
 }

@@ -32,6 +32,29 @@ impl Document {
     }
 }
 
+impl Document {
+    /// The document as one name, whichever way it is written where it is cited: `Kế hoạch 83-KH/TU`,
+    /// `Nghị quyết 4 khóa XII`, `Đề án “…”`. Documents of one [`Document::key`] have one name but for
+    /// the case of a title.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match (self.number.as_deref().map(number), &self.title) {
+            (Some(number), _) if !number.is_empty() => {
+                let bare = number.bytes().all(|b| b.is_ascii_digit());
+                match self.term.as_deref().filter(|_| bare) {
+                    Some(term) => format!("{} {number} khóa {term}", self.kind),
+                    None => format!("{} {number}", self.kind),
+                }
+            }
+            (_, Some(title)) => format!("{} “{title}”", self.kind),
+            (_, None) => match &self.issuer {
+                Some(issuer) => format!("{} {issuer}", self.kind),
+                None => self.kind.to_owned(),
+            },
+        }
+    }
+}
+
 fn number(written: &str) -> String {
     let dash = |c| {
         if matches!(c, '–' | '—' | '‐' | '‑' | '−') {
