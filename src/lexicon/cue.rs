@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::Matcher;
+use super::{Matcher, listed};
 
 /// What a passage is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,33 +47,84 @@ pub enum Topic {
 }
 
 macro_rules! cues {
-    ($table:ident: $type:ty; $($value:expr => $($phrase:literal)+;)*) => {
+    ($table:ident: $type:ty; $($value:expr => $phrases:literal;)*) => {
         static $table: LazyLock<Matcher<$type>> =
-            LazyLock::new(|| Matcher::new([$($(($phrase, $value),)+)*]));
+            LazyLock::new(|| Matcher::new([$(($phrases, $value),)*].into_iter().flat_map(listed)));
     };
 }
 
 cues! { TOPICS: Topic;
-    Topic::Admit => "số đảng viên mới" "tổng số đảng viên mới" "số đảng viên mới kết nạp" "kết nạp" "kết nạp đảng" "kết nạp đảng viên" "phát triển đảng viên" "phát triển đảng" "đảng viên mới" "phát triển mới";
-    Topic::Confirm => "chuyển đảng chính thức" "đảng viên chính thức" "công nhận chính thức" "chuyển chính thức" "công nhận đảng viên chính thức";
-    Topic::Remove => "xóa tên" "xin ra khỏi đảng" "đưa ra khỏi đảng" "ra khỏi đảng" "xóa tên trong danh sách";
-    Topic::Rate => "hoàn thành tốt nhiệm vụ" "hoàn thành xuất sắc nhiệm vụ" "hoàn thành nhiệm vụ" "không hoàn thành nhiệm vụ" "xếp loại"
-        "trong sạch vững mạnh" "trong sạch, vững mạnh" "tsvm" "phân tích chất lượng" "hoàn thành xuất sắc" "hoàn thành tốt" "hoàn thành tốt chức trách" "đủ tư cách";
-    Topic::Reorganise => "chia, tách" "thành lập" "thành lập mới" "sáp nhập" "giải thể" "chia tách" "hợp nhất" "chuyển giao" "tiếp nhận" "sắp xếp" "kiện toàn" "tổ chức lại" "giảm đầu mối" "chuyển đổi mô hình" "đầu mối";
-    Topic::Inspect => "được kiểm tra, giám sát" "dấu hiệu vi phạm" "có dấu hiệu vi phạm" "kiểm tra" "được kiểm tra" "cuộc kiểm tra" "cuộc kiểm tra, giám sát" "kiểm tra, giám sát" "kiểm tra khi có dấu hiệu vi phạm";
-    Topic::Supervise => "giám sát" "được giám sát" "cuộc giám sát" "giám sát chuyên đề" "giám sát thường xuyên";
-    Topic::Discipline => "vi phạm" "nội dung vi phạm" "bị kỷ luật" "kỷ luật" "thi hành kỷ luật" "xử lý kỷ luật" "khiển trách" "cảnh cáo" "cách chức" "khai trừ" "có vi phạm" "xử lý vi phạm" "bị xử lý" "bị xử";
-    Topic::Dialogue => "khiếu nại kỷ luật" "khiếu nại kỷ luật đảng" "đơn, thư" "đơn vượt cấp" "đơn khiếu nại" "đơn tố cáo" "tiếp dân" "tiếp công dân" "đối thoại" "ý kiến" "kiến nghị" "đơn thư" "khiếu nại" "tố cáo" "phản ánh" "tiếp xúc" "lượt công dân";
-    Topic::Train => "lớp đảng viên mới" "đi học" "theo học" "cao cấp lý luận chính trị" "trung cấp lý luận chính trị" "tập huấn" "bồi dưỡng" "đào tạo" "lớp bồi dưỡng" "lớp tập huấn" "học viên" "quần chúng ưu tú" "nhận thức về đảng" "đối tượng kết nạp đảng" "bồi dưỡng nhận thức về đảng" "bồi dưỡng kết nạp đảng";
-    Topic::Appoint => "tái cử" "tái cử cấp ủy" "bầu" "bổ nhiệm" "bổ nhiệm lại" "quy hoạch" "luân chuyển" "điều động" "chuẩn y" "chỉ định" "bầu bổ sung" "giới thiệu ứng cử" "miễn nhiệm" "chức danh" "đã bầu" "trúng cử" "bầu được" "phê duyệt quy hoạch" "thôi giữ chức" "cho thôi" "từ chức" "bãi nhiệm" "thuyên chuyển";
-    Topic::Issue => "ban hành" "nghị quyết" "kế hoạch" "đề án" "văn bản" "chỉ thị" "hướng dẫn" "chương trình hành động" "quyết định";
-    Topic::Economy => "quy hoạch nông thôn mới" "quy hoạch xây dựng" "quy hoạch đô thị" "mô hình sản xuất" "mô hình kinh tế" "thu hút" "tổng thu" "thu đạt" "giá trị" "tiêm phòng" "trồng rừng" "trồng mới" "đỗ đại học" "vốn vay" "thi đỗ" "tăng trưởng" "thu nhập" "thu nhập bình quân" "grdp" "gdp" "ngân sách" "thu ngân sách" "chi thường xuyên" "vốn đầu tư" "đầu tư" "giá trị sản xuất" "xuất khẩu" "nhập khẩu" "kim ngạch" "hộ nghèo" "giảm nghèo" "nông thôn mới"
-        "diện tích" "năng suất" "sản lượng" "doanh thu" "lợi nhuận" "kinh tế" "kinh tế - xã hội" "dự án" "du lịch" "lao động" "việc làm" "bảo hiểm y tế" "bhyt" "gieo trồng" "nông nghiệp" "công nghiệp" "dịch vụ" "học sinh" "tốt nghiệp" "trường chuẩn quốc gia" "gia đình văn hóa" "làng văn hóa" "dồn điền" "sản xuất" "chăn nuôi" "trúng tuyển" "tiêm chủng" "tổng sản phẩm" "bình quân đầu người" "tổng thu" "mức thu" "giải ngân" "lãi suất" "doanh nghiệp mới" "đô thị hóa" "che phủ rừng" "nước sạch" "bê tông" "đường giao thông" "chỉ tiêu kinh tế";
-    Topic::Cover => "là đảng viên" "có tổ chức đảng" "có chi bộ" "có đảng viên" "có chi ủy" "có cấp ủy" "là bí thư chi bộ" "làm trưởng thôn" "làm phó thôn" "đồng thời là" "kiêm" "có tổ chức cơ sở đảng" "sử dụng chữ ký số" "là trưởng thôn" "có chi bộ độc lập" "nhất thể hóa" "có đảng bộ" "chưa có đảng viên" "trắng đảng viên" "không có đảng viên" "có bí thư" "có bí thư chi bộ" "có bí thư đồng thời là" "có trình độ" "có bằng" "bố trí được";
-    Topic::Have => "có" "hiện có" "tổng số" "với tổng số";
-    Topic::Part => "trong đó" "trong đó có" "gồm" "bao gồm" "gồm có" "trong số này" "trong số đó";
-    Topic::Members => "tổng số đảng viên" "số đảng viên" "tổng số đảng viên toàn đảng bộ";
-    Topic::Plain => "trao huy hiệu" "huy hiệu đảng" "tặng huy hiệu" "giấy khen" "bằng khen" "khen thưởng" "biểu dương" "tuyên dương" "sinh hoạt chuyên đề" "dân vận khéo" "kỳ họp" "biên chế";
+    Topic::Admit =>
+        "số đảng viên mới; tổng số đảng viên mới; số đảng viên mới kết nạp; kết nạp; \
+         kết nạp đảng; kết nạp đảng viên; phát triển đảng viên; phát triển đảng; đảng viên mới; \
+         phát triển mới";
+    Topic::Confirm =>
+        "chuyển đảng chính thức; đảng viên chính thức; công nhận chính thức; chuyển chính thức; \
+         công nhận đảng viên chính thức";
+    Topic::Remove =>
+        "xóa tên; xin ra khỏi đảng; đưa ra khỏi đảng; ra khỏi đảng; xóa tên trong danh sách";
+    Topic::Rate =>
+        "hoàn thành tốt nhiệm vụ; hoàn thành xuất sắc nhiệm vụ; hoàn thành nhiệm vụ; \
+         không hoàn thành nhiệm vụ; xếp loại; trong sạch vững mạnh; trong sạch, vững mạnh; tsvm; \
+         phân tích chất lượng; hoàn thành xuất sắc; hoàn thành tốt; hoàn thành tốt chức trách; \
+         đủ tư cách";
+    Topic::Reorganise =>
+        "chia, tách; thành lập; thành lập mới; sáp nhập; giải thể; chia tách; hợp nhất; \
+         chuyển giao; tiếp nhận; sắp xếp; kiện toàn; tổ chức lại; giảm đầu mối; \
+         chuyển đổi mô hình; đầu mối";
+    Topic::Inspect =>
+        "được kiểm tra, giám sát; dấu hiệu vi phạm; có dấu hiệu vi phạm; kiểm tra; \
+         được kiểm tra; cuộc kiểm tra; cuộc kiểm tra, giám sát; kiểm tra, giám sát; \
+         kiểm tra khi có dấu hiệu vi phạm";
+    Topic::Supervise =>
+        "giám sát; được giám sát; cuộc giám sát; giám sát chuyên đề; giám sát thường xuyên";
+    Topic::Discipline =>
+        "vi phạm; nội dung vi phạm; bị kỷ luật; kỷ luật; thi hành kỷ luật; xử lý kỷ luật; \
+         khiển trách; cảnh cáo; cách chức; khai trừ; có vi phạm; xử lý vi phạm; bị xử lý; bị xử";
+    Topic::Dialogue =>
+        "khiếu nại kỷ luật; khiếu nại kỷ luật đảng; đơn, thư; đơn vượt cấp; đơn khiếu nại; \
+         đơn tố cáo; tiếp dân; tiếp công dân; đối thoại; ý kiến; kiến nghị; đơn thư; khiếu nại; \
+         tố cáo; phản ánh; tiếp xúc; lượt công dân";
+    Topic::Train =>
+        "lớp đảng viên mới; đi học; theo học; cao cấp lý luận chính trị; \
+         trung cấp lý luận chính trị; tập huấn; bồi dưỡng; đào tạo; lớp bồi dưỡng; lớp tập huấn; \
+         học viên; quần chúng ưu tú; nhận thức về đảng; đối tượng kết nạp đảng; \
+         bồi dưỡng nhận thức về đảng; bồi dưỡng kết nạp đảng";
+    Topic::Appoint =>
+        "tái cử; tái cử cấp ủy; bầu; bổ nhiệm; bổ nhiệm lại; quy hoạch; luân chuyển; điều động; \
+         chuẩn y; chỉ định; bầu bổ sung; giới thiệu ứng cử; miễn nhiệm; chức danh; đã bầu; \
+         trúng cử; bầu được; phê duyệt quy hoạch; thôi giữ chức; cho thôi; từ chức; bãi nhiệm; \
+         thuyên chuyển";
+    Topic::Issue =>
+        "ban hành; nghị quyết; kế hoạch; đề án; văn bản; chỉ thị; hướng dẫn; \
+         chương trình hành động; quyết định";
+    Topic::Economy =>
+        "quy hoạch nông thôn mới; quy hoạch xây dựng; quy hoạch đô thị; mô hình sản xuất; \
+         mô hình kinh tế; thu hút; tổng thu; thu đạt; giá trị; tiêm phòng; trồng rừng; \
+         trồng mới; đỗ đại học; vốn vay; thi đỗ; tăng trưởng; thu nhập; thu nhập bình quân; \
+         grdp; gdp; ngân sách; thu ngân sách; chi thường xuyên; vốn đầu tư; đầu tư; \
+         giá trị sản xuất; xuất khẩu; nhập khẩu; kim ngạch; hộ nghèo; giảm nghèo; nông thôn mới; \
+         diện tích; năng suất; sản lượng; doanh thu; lợi nhuận; kinh tế; kinh tế - xã hội; \
+         dự án; du lịch; lao động; việc làm; bảo hiểm y tế; bhyt; gieo trồng; nông nghiệp; \
+         công nghiệp; dịch vụ; học sinh; tốt nghiệp; trường chuẩn quốc gia; gia đình văn hóa; \
+         làng văn hóa; dồn điền; sản xuất; chăn nuôi; trúng tuyển; tiêm chủng; tổng sản phẩm; \
+         bình quân đầu người; mức thu; giải ngân; lãi suất; doanh nghiệp mới; đô thị hóa; \
+         che phủ rừng; nước sạch; bê tông; đường giao thông; chỉ tiêu kinh tế";
+    Topic::Cover =>
+        "là đảng viên; có tổ chức đảng; có chi bộ; có đảng viên; có chi ủy; có cấp ủy; \
+         là bí thư chi bộ; làm trưởng thôn; làm phó thôn; đồng thời là; kiêm; \
+         có tổ chức cơ sở đảng; sử dụng chữ ký số; là trưởng thôn; có chi bộ độc lập; \
+         nhất thể hóa; có đảng bộ; chưa có đảng viên; trắng đảng viên; không có đảng viên; \
+         có bí thư; có bí thư chi bộ; có bí thư đồng thời là; có trình độ; có bằng; bố trí được";
+    Topic::Have =>
+        "có; hiện có; tổng số; với tổng số";
+    Topic::Part =>
+        "trong đó; trong đó có; gồm; bao gồm; gồm có; trong số này; trong số đó";
+    Topic::Members =>
+        "tổng số đảng viên; số đảng viên; tổng số đảng viên toàn đảng bộ";
+    Topic::Plain =>
+        "trao huy hiệu; huy hiệu đảng; tặng huy hiệu; giấy khen; bằng khen; khen thưởng; \
+         biểu dương; tuyên dương; sinh hoạt chuyên đề; dân vận khéo; kỳ họp; biên chế";
 }
 
 /// Whether a number is a result, a plan or a difference.
@@ -94,12 +145,25 @@ pub enum Turn {
 }
 
 cues! { TURNS: Turn;
-    Turn::Exceed => "vượt" "vượt mức";
-    Turn::Change => "tăng" "giảm" "gấp" "cao hơn" "thấp hơn" "nhiều hơn" "ít hơn" "tăng thêm" "giảm bớt" "tăng trưởng thêm" "cắt giảm" "cao gấp" "rút ngắn";
-    Turn::Target => "chương trình cả năm" "chương trình năm" "kế hoạch cả năm" "kế hoạch đề ra" "chỉ tiêu đề ra" "mục tiêu đề ra" "kế hoạch" "kế hoạch năm" "chỉ tiêu" "dự toán" "mục tiêu" "chỉ tiêu giao" "kế hoạch giao" "được giao" "tỉnh giao" "định mức" "kh" "nghị quyết đề ra";
-    Turn::Aim => "phải có" "tỷ lệ khống chế" "theo quy hoạch" "đề nghị" "từ nay đến cuối năm" "từ nay đến hết năm" "phấn đấu" "mục tiêu" "mục tiêu đến" "dự kiến" "sẽ" "phải đạt" "đặt mục tiêu" "đề ra mục tiêu" "đặt chỉ tiêu" "đề ra chỉ tiêu" "tối thiểu phải";
-    Turn::Result => "vượt cấp" "kế hoạch hóa" "kế hoạch hóa gia đình" "vượt qua" "vượt lên" "vượt khó" "đạt" "đạt được" "được" "đã" "thực hiện được" "kết quả" "bằng" "chiếm" "hoàn thành" "trong đó" "gồm" "có" "ước đạt" "đạt và vượt";
-    Turn::Base => "so với";
+    Turn::Exceed =>
+        "vượt; vượt mức";
+    Turn::Change =>
+        "tăng; giảm; gấp; cao hơn; thấp hơn; nhiều hơn; ít hơn; tăng thêm; giảm bớt; \
+         tăng trưởng thêm; cắt giảm; cao gấp; rút ngắn";
+    Turn::Target =>
+        "chương trình cả năm; chương trình năm; kế hoạch cả năm; kế hoạch đề ra; chỉ tiêu đề ra; \
+         mục tiêu đề ra; kế hoạch; kế hoạch năm; chỉ tiêu; dự toán; mục tiêu; chỉ tiêu giao; \
+         kế hoạch giao; được giao; tỉnh giao; định mức; kh; nghị quyết đề ra";
+    Turn::Aim =>
+        "phải có; tỷ lệ khống chế; theo quy hoạch; đề nghị; từ nay đến cuối năm; \
+         từ nay đến hết năm; phấn đấu; mục tiêu; mục tiêu đến; dự kiến; sẽ; phải đạt; \
+         đặt mục tiêu; đề ra mục tiêu; đặt chỉ tiêu; đề ra chỉ tiêu; tối thiểu phải";
+    Turn::Result =>
+        "vượt cấp; kế hoạch hóa; kế hoạch hóa gia đình; vượt qua; vượt lên; vượt khó; đạt; \
+         đạt được; được; đã; thực hiện được; kết quả; bằng; chiếm; hoàn thành; trong đó; gồm; \
+         có; ước đạt; đạt và vượt";
+    Turn::Base =>
+        "so với";
 }
 
 /// Finds topics.
@@ -130,11 +194,18 @@ pub enum Blur {
 }
 
 cues! { BLURS: Blur;
-    Blur::About => "khoảng" "ước" "ước đạt" "chừng" "ước tính" "ước khoảng" "khoảng trên" "áng chừng" "ước chừng" "độ khoảng" "ước thực hiện";
-    Blur::Nearly => "gần" "xấp xỉ" "chưa đến" "ngót" "chưa đầy" "suýt soát" "gần đạt" "chưa tới";
-    Blur::Over => "trên" "hơn" "vượt quá" "quá" "đạt trên" "đạt hơn";
-    Blur::AtLeast => "không dưới" "không ít hơn" "không thấp hơn" "tối thiểu" "ít nhất" "ít nhất là" "tối thiểu là" "từ ít nhất";
-    Blur::AtMost => "dưới" "không quá" "tối đa" "nhiều nhất" "không vượt quá" "tối đa là" "cao nhất là";
+    Blur::About =>
+        "khoảng; ước; ước đạt; chừng; ước tính; ước khoảng; khoảng trên; áng chừng; ước chừng; \
+         độ khoảng; ước thực hiện";
+    Blur::Nearly =>
+        "gần; xấp xỉ; chưa đến; ngót; chưa đầy; suýt soát; gần đạt; chưa tới";
+    Blur::Over =>
+        "trên; hơn; vượt quá; quá; đạt trên; đạt hơn";
+    Blur::AtLeast =>
+        "không dưới; không ít hơn; không thấp hơn; tối thiểu; ít nhất; ít nhất là; tối thiểu là; \
+         từ ít nhất";
+    Blur::AtMost =>
+        "dưới; không quá; tối đa; nhiều nhất; không vượt quá; tối đa là; cao nhất là";
 }
 
 /// Finds blurs.
@@ -144,7 +215,8 @@ pub fn blurs() -> &'static Matcher<Blur> {
 }
 
 cues! { FORMS: ();
-    () => "khiển trách" "cảnh cáo" "cách chức" "khai trừ";
+    () =>
+        "khiển trách; cảnh cáo; cách chức; khai trừ";
 }
 
 /// Finds the forms of discipline, one of which excludes the others.
@@ -154,7 +226,9 @@ pub fn forms() -> &'static Matcher<()> {
 }
 
 cues! { SPEECH: ();
-    () => "cho biết" "cho hay" "khẳng định" "đánh giá" "chia sẻ" "nhấn mạnh" "phát biểu" "cho rằng" "nói" "thông tin" "bộc bạch" "tâm sự" "phấn khởi" "bày tỏ" "kể" "phấn khởi nói" "giải thích";
+    () =>
+        "cho biết; cho hay; khẳng định; đánh giá; chia sẻ; nhấn mạnh; phát biểu; cho rằng; nói; \
+         thông tin; bộc bạch; tâm sự; phấn khởi; bày tỏ; kể; phấn khởi nói; giải thích";
 }
 
 /// Finds verbs of speech.
