@@ -83,7 +83,7 @@ impl Draft {
 
 /// All figures of the block, in order, with every field decided.
 pub(super) fn find(ctx: &Context, setting: &Setting) -> Vec<Draft> {
-    let mut found = Vec::new();
+    let mut found: Vec<Draft> = Vec::new();
     let mut carried = period::Carried::default();
     for sentence in ctx.sentence_tokens() {
         let mut drafts = drafts(ctx, setting, sentence.clone());
@@ -93,7 +93,7 @@ pub(super) fn find(ctx: &Context, setting: &Setting) -> Vec<Draft> {
             let approx = approx(ctx, &drafts[n]);
             drafts[n].status = status.value;
             drafts[n].approx = approx.as_ref().map(|a| a.value);
-            let indicator = topic::decide(ctx, setting, &sentence, &drafts, n);
+            let indicator = topic::decide(ctx, setting, &sentence, &drafts, n, found.last());
             let draft = &mut drafts[n];
             draft.indicator = indicator.value;
             draft.because(Field::Indicator, indicator.words);

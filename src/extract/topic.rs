@@ -23,10 +23,13 @@ pub(super) fn decide(
     sentence: &Range<usize>,
     drafts: &[Draft],
     n: usize,
+    previous: Option<&Draft>,
 ) -> Decided<Indicator> {
     let draft = &drafts[n];
     let before = n.checked_sub(1).map(|n| &drafts[n]);
     let from = before.map_or(sentence.start, |d| d.whole.end);
+    // `Trong số này, …` goes on with what the sentence before counted.
+    let before = before.or(previous.filter(|_| goes_on(ctx, sentence.start)));
     let until = drafts.get(n + 1).map_or(sentence.end, |d| d.tokens.start);
     // `95% TCCSĐ …`: what a share is of follows it; else it was named before.
     let of = unit::nouns()
@@ -96,7 +99,7 @@ pub(super) fn decide(
         .and_then(apply)
         .or_else(|| right.filter(|t| !weak(t)).and_then(apply))
         .or_else(|| left.and_then(apply))
-        .or_else(|| before_it.iter().rev().find(|t| !weak(t)).and_then(apply))
+        .or_else(|| before_it.iter().rev().filter(|t| !weak(t)).find_map(apply))
         .or_else(inherited)
         .or_else(|| passive(ctx, setting, drafts, n).and_then(apply))
         .or_else(|| {
@@ -106,6 +109,14 @@ pub(super) fn decide(
         .or_else(|| moved(setting, draft, from).map(by_unit))
         .or_else(|| alone(draft).map(by_unit))
         .unwrap_or(Decided::default(Indicator::Other))
+}
+
+/// Whether a sentence begins with `Trong đó`, `Trong số này`, `Số này`.
+fn goes_on(ctx: &Context, start: usize) -> bool {
+    let said = |i: usize| matches!(ctx.at(i), "đó" | "này");
+    ctx.is(start, Word::Trong)
+        && (said(start + 1) || ctx.is(start + 1, Word::SoHieu) && said(start + 2))
+        || ctx.is(start, Word::SoHieu) && said(start + 1)
 }
 
 /// What the unit says whatever stands beside it.
@@ -213,6 +224,10 @@ fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Option<Indicator
         Topic::Inspect => Indicator::Inspection,
         Topic::Supervise => Indicator::Supervision,
         Topic::Discipline => Indicator::Discipline,
+        // `xử lý 9 trường hợp cán bộ`, but not `xử lý 120 hồ sơ`.
+        Topic::Handle if person || organisation || has(draft, &["trường hợp"]) => {
+            Indicator::Discipline
+        }
         Topic::Dialogue => Indicator::Dialogue,
         Topic::Train if person || draft.kind != Some(Unit::Organisation) => Indicator::Training,
         Topic::Appoint => Indicator::Cadres,
@@ -241,7 +256,12 @@ fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Option<Indicator
         Topic::Have | Topic::Part => return alone(draft),
         Topic::Members if person || draft.kind.is_none() => Indicator::MembersTotal,
         Topic::Plain => Indicator::Other,
-        Topic::Reorganise | Topic::Train | Topic::Issue | Topic::Cover | Topic::Members => {
+        Topic::Reorganise
+        | Topic::Train
+        | Topic::Issue
+        | Topic::Cover
+        | Topic::Members
+        | Topic::Handle => {
             return None;
         }
     })

@@ -42,6 +42,8 @@ pub enum Topic {
     Part,
     /// How many members there are.
     Members,
+    /// Cases dealt with, which are discipline if they are people's.
+    Handle,
     /// Something that no indicator counts.
     Plain,
 }
@@ -122,6 +124,8 @@ cues! { TOPICS: Topic;
         "trong đó; trong đó có; gồm; bao gồm; gồm có; trong số này; trong số đó";
     Topic::Members =>
         "tổng số đảng viên; số đảng viên; tổng số đảng viên toàn đảng bộ";
+    Topic::Handle =>
+        "xử lý; đã xử lý; bị xem xét, xử lý";
     Topic::Plain =>
         "trao huy hiệu; huy hiệu đảng; tặng huy hiệu; giấy khen; bằng khen; khen thưởng; \
          biểu dương; tuyên dương; sinh hoạt chuyên đề; dân vận khéo; kỳ họp; biên chế";
