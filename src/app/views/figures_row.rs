@@ -58,6 +58,13 @@ pub fn FiguresRow(Props { desk, row }: &Props) -> Html {
             </td>
         }
     };
+    // The value already says its percent.
+    let unit = match (format::unit(figure), &row.unit) {
+        ("", Some(_)) => "",
+        ("", None) => "–",
+        (unit, _) => unit,
+    }
+    .to_owned();
     let text = |text: &str| html! { <span>{ text }</span> };
     let period = row.period.map(|period| format::edtf(lang, period));
     let published = row.published.map(|day| format::instant(lang, day));
@@ -69,7 +76,7 @@ pub fn FiguresRow(Props { desk, row }: &Props) -> Html {
             { cell(Column::Value, html! {
                 <a id={chosen.then_some(CHOSEN)} class="number value" href={beside.href()}>{ format::short_amount(lang, figure) }</a>
             }) }
-            { cell(Column::Unit, html! { <span lang="vi">{ row.unit.as_deref().unwrap_or("–") }</span> }) }
+            { cell(Column::Unit, html! { <span lang="vi">{ unit }</span> }) }
             { cell(Column::Status, text(status_name(row.status, lang))) }
             { cell(Column::Article, html! {
                 <a class="heading" lang="vi" href={desk.route().to_article(&article.id).href()}>{ row.heading.clone() }</a>
