@@ -1,4 +1,4 @@
-// The rankings of the overview: each name leads to exactly the mentions that it counts.
+// The rankings and totals of names: each leads to exactly what it counts.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -25,6 +25,21 @@ describe("rankings", () => {
         await becomes(page, () => heading(page).innerText(), "Tổng quan");
       }
       assert.deepEqual(wrong, []);
+    });
+  }
+
+  for (const noun of ["văn bản", "người", "tổ chức"]) {
+    it(`leads from the number of ${noun} to a page that says that number`, async () => {
+      const page = await room.open();
+      const total = page
+        .getByRole("list", { name: "Tính đến đây" })
+        .getByRole("link", { name: new RegExp(`^[\\d.]+ ${noun}$`) });
+      const says = count(await total.innerText());
+      await total.click();
+      await becomes(page, async () => /^Bài viết/.test(await heading(page).innerText()), true);
+      const parts = (await page.getByRole("status").innerText()).split("·");
+      assert.match(parts[2], new RegExp(noun));
+      assert.equal(count(parts[2]), says);
     });
   }
 });

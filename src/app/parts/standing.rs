@@ -6,7 +6,8 @@ use yew::prelude::*;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::state::Action;
 use crate::app::words::{Noun, Text, choice_name, format};
-use crate::corpus::Filter;
+use crate::corpus::{Facet, Filter};
+use crate::extract::Kind;
 
 /// A filter in force: its name and what would be in force without it.
 #[must_use]
@@ -33,6 +34,25 @@ pub fn conditions(desk: &Desk) -> Vec<(String, Filter)> {
         (name, filter.without(facet, value))
     });
     text.into_iter().chain(choices).collect()
+}
+
+/// How many different names there are, where one kind that has names is asked for: the 34 places
+/// where documents are cited cite 21.
+fn distinct(desk: &Desk) -> Option<(Noun, usize)> {
+    let filter = &desk.route().filter;
+    let named = [
+        (Kind::Document, Noun::Document),
+        (Kind::Person, Noun::Person),
+        (Kind::Organisation, Noun::Organisation),
+    ];
+    let mut chosen = filter
+        .all_choices()
+        .filter(|(facet, _)| *facet == Facet::Kind);
+    let (kind, noun) = match (chosen.next(), chosen.next()) {
+        (Some((_, id)), None) => named.into_iter().find(|(kind, _)| kind.id() == id)?,
+        _ => return None,
+    };
+    Some((noun, desk.corpus.names(&desk.found.selection, kind).len()))
 }
 
 /// The sentence.
@@ -68,6 +88,9 @@ pub fn Standing(DeskProps { desk }: &DeskProps) -> Html {
                 { Noun::Article.count(lang, selection.articles.len()) }
                 { " · " }
                 { Noun::Mention.count(lang, selection.mentions.len()) }
+                if let Some((noun, n)) = distinct(desk) {
+                    { " · " }{ noun.count(lang, n) }
+                }
             </p>
             if any {
                 <ul class="chips" aria-label={desk.say(Text::ActiveFilters)}>{ for chips }</ul>
