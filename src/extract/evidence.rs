@@ -41,8 +41,6 @@ fields! {
     Earlier "earlier" "So với trước" "Compared with before";
     Whole "whole" "Trong tổng số" "Out of";
     Role "role" "Chức vụ" "Position";
-    Issuer "issuer" "Cơ quan ban hành" "Issuer";
-    Date "date" "Ngày" "Date";
 }
 
 /// The words that decided one field.
