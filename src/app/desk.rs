@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::state::{Action, Room, Route};
-use super::words::{Lang, Text, format};
+use super::words::{Lang, Text, Wording, format};
 use crate::article::Article;
 use crate::corpus::{Corpus, Entry, FacetCounts, Filter, Hit, Selection};
 
@@ -67,7 +67,7 @@ impl Desk {
 
     /// `text` in the language of the page.
     #[must_use]
-    pub fn say(&self, text: Text) -> &'static str {
+    pub fn say(&self, text: impl Wording) -> &'static str {
         text.of(self.lang())
     }
 

@@ -19,7 +19,7 @@ mod select;
 mod tally;
 #[cfg(test)]
 mod testing;
-mod url;
+pub mod url;
 
 use std::cmp::Reverse;
 

@@ -4,7 +4,8 @@
 //! browsers encode them on the wire themselves.
 
 /// Joins `pairs` with `&`.
-pub(super) fn encode<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+#[must_use]
+pub fn encode<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let mut out = String::new();
     for (key, value) in pairs {
         if !out.is_empty() {
@@ -18,7 +19,7 @@ pub(super) fn encode<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) ->
 }
 
 /// The pairs of `text`, in order; a key without `=` has an empty value.
-pub(super) fn decode(text: &str) -> impl Iterator<Item = (String, String)> {
+pub fn decode(text: &str) -> impl Iterator<Item = (String, String)> {
     let pairs = text.strip_prefix('?').unwrap_or(text).split('&');
     pairs.filter(|pair| !pair.is_empty()).map(|pair| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));

@@ -1,3 +1,5 @@
 //! The forms in which results leave: the contract's JSON, and what readers take along.
 
 pub mod contract;
+
+pub mod table;

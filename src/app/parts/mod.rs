@@ -9,6 +9,7 @@ mod masthead;
 mod search_box;
 mod source;
 mod standing;
+mod take;
 mod why;
 
 pub use copy::Copy;
@@ -19,3 +20,4 @@ pub use masthead::Masthead;
 pub use search_box::SearchBox;
 pub use source::Source;
 pub use standing::{Standing, conditions};
+pub use take::Take;

@@ -3,12 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use crate::article::Article;
 use crate::text::{CharOffset, Span};
 
 /// Words of an article, counted in code points as the contract does, so that a link outlives a
 /// new version of the rules.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Passage {
     /// The article's id.
     pub article: String,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{Route, View};
+use super::{Kept, Route, View};
 use crate::app::words::Lang;
 use crate::corpus::{Column, Facet, Filter, Sort};
 
@@ -33,7 +33,14 @@ pub struct Room {
     pub sheet: bool,
     /// The language where no route says one.
     pub usual_lang: Lang,
+    /// What is kept on the reader's machine.
+    pub kept: Rc<Kept>,
+    /// What was kept before each of the last changes, for undoing them; latest last.
+    pub before: Vec<Rc<Kept>>,
 }
+
+/// So many changes can be undone.
+const UNDOABLE: usize = 50;
 
 /// What can happen to it.
 #[derive(Clone, Debug)]
@@ -54,6 +61,12 @@ pub enum Action {
     Go(Route),
     /// The sheet of filters opens or closes.
     Sheet(bool),
+    /// What is kept becomes this; the reader can undo it.
+    Keep(Kept),
+    /// What is kept was read from the machine or changed by another tab.
+    Restore(Kept),
+    /// The last change of what is kept is taken back.
+    Undo,
 }
 
 impl Room {
@@ -65,6 +78,22 @@ impl Room {
             via: Via::Link,
             sheet: false,
             usual_lang,
+            kept: Rc::default(),
+            before: Vec::new(),
+        }
+    }
+
+    fn keep(&self, kept: Kept) -> Self {
+        let mut before = self.before.clone();
+        if *self.kept != kept {
+            before.push(self.kept.clone());
+        }
+        let spare = before.len().saturating_sub(UNDOABLE);
+        before.drain(..spare);
+        Self {
+            kept: Rc::new(kept),
+            before,
+            ..self.clone()
         }
     }
 
@@ -134,6 +163,18 @@ impl Reducible for Room {
                 sheet: open,
                 ..(*self).clone()
             },
+            Action::Keep(kept) => self.keep(kept),
+            Action::Restore(kept) => Self {
+                kept: Rc::new(kept),
+                ..(*self).clone()
+            },
+            Action::Undo => {
+                let mut room = (*self).clone();
+                if let Some(kept) = room.before.pop() {
+                    room.kept = kept;
+                }
+                room
+            }
         })
     }
 }

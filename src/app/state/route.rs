@@ -4,7 +4,7 @@
 //! the page works in whatever folder it is put. Any address gives a route: what it does not
 //! understand it passes over.
 
-use super::{Passage, View};
+use super::{Options, Passage, Setting, View};
 use crate::app::words::Lang;
 use crate::corpus::{Filter, Sort};
 
@@ -21,6 +21,8 @@ pub struct Route {
     pub filter: Filter,
     /// The order of the figures.
     pub sort: Sort,
+    /// How the views are drawn.
+    pub options: Options,
     /// The language, where the reader or the link chose one.
     pub lang: Option<Lang>,
 }
@@ -44,6 +46,7 @@ impl Route {
             at: value("at").and_then(|at| at.parse().ok()),
             filter: Filter::from_query(query),
             sort: value("sort").and_then(Sort::from_id).unwrap_or_default(),
+            options: Options::from_query(query),
             lang: value("lang").and_then(Lang::from_code),
         }
     }
@@ -59,6 +62,7 @@ impl Route {
         let pairs = [
             Some(self.filter.to_query()).filter(|query| !query.is_empty()),
             sorted.then(|| format!("sort={}", self.sort.id())),
+            Some(self.options.to_query()).filter(|query| !query.is_empty()),
             self.at.as_ref().map(|at| format!("at={at}")),
             self.lang.map(|lang| format!("lang={}", lang.code())),
         ];
@@ -107,6 +111,21 @@ impl Route {
         Self { at, ..self.clone() }
     }
 
+    /// The value of a choice of how views are drawn, where one was made.
+    #[must_use]
+    pub fn option(&self, setting: Setting) -> Option<&str> {
+        self.options.get(setting)
+    }
+
+    /// The same view with another value of a choice, or with none.
+    #[must_use]
+    pub fn opting(&self, setting: Setting, value: Option<String>) -> Self {
+        Self {
+            options: self.options.with(setting, value),
+            ..self.clone()
+        }
+    }
+
     /// The same view under another filter.
     #[must_use]
     pub fn filtered(&self, filter: Filter) -> Self {
@@ -129,6 +148,7 @@ mod tests {
             filter: Filter::of_query("50% & hơn").with(Facet::Year, "2023"),
             sort: Sort::from_id("-value").unwrap_or_default(),
             lang: Some(Lang::En),
+            options: Options::default().with(Setting::Words, Some("kết nạp".into())),
             ..Route::default()
         };
         let words = figures.to_words(Passage {

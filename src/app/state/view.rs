@@ -13,13 +13,34 @@ pub enum View {
     Articles,
     /// All figures as a table.
     Figures,
+    /// Indicators across places, years or articles; results beside targets.
+    Compare,
+    /// The arithmetic that the texts assert.
+    Checks,
+    /// Cited documents by their one name.
+    Documents,
+    /// People with their roles.
+    People,
+    /// Organisations as the tree of levels.
+    Organisations,
+    /// Any word or mention in its sentences across articles.
+    Concordance,
+    /// What the reader chose, as a paragraph and a table to paste.
+    Report,
 }
 
 /// View, its part of the address, its name. In the order of the navigation.
-const ROWS: [(View, &str, Text); 3] = [
+const ROWS: [(View, &str, Text); 10] = [
     (View::Overview, "tong-quan", Text::Overview),
     (View::Articles, "bai-viet", Text::Articles),
     (View::Figures, "so-lieu", Text::Figures),
+    (View::Compare, "so-sanh", Text::Compare),
+    (View::Checks, "kiem-tra", Text::Checks),
+    (View::Documents, "van-ban", Text::Documents),
+    (View::People, "nhan-su", Text::People),
+    (View::Organisations, "to-chuc", Text::Organisations),
+    (View::Concordance, "ngu-canh", Text::Concordance),
+    (View::Report, "bao-cao", Text::Report),
 ];
 
 impl View {

@@ -3,13 +3,20 @@
 
 mod articles;
 mod bars;
+mod checks;
+mod compare;
+mod concordance;
+mod documents;
 mod empty;
 mod figures;
 mod figures_row;
+mod organisations;
 mod overview;
+mod people;
 mod ranking;
 mod reader;
 mod reader_head;
+mod report;
 mod time_line;
 
 use yew::prelude::*;
@@ -17,10 +24,17 @@ use yew::prelude::*;
 use super::desk::{Desk, DeskProps};
 use super::state::View;
 use articles::Articles;
+use checks::Checks;
+use compare::Compare;
+use concordance::Concordance;
+use documents::Documents;
 use empty::Empty;
 use figures::Figures;
+use organisations::Organisations;
 use overview::Overview;
+use people::People;
 use reader::Reader;
+use report::Report;
 
 /// The component of a view.
 fn draw(view: View, desk: Desk) -> Html {
@@ -28,6 +42,13 @@ fn draw(view: View, desk: Desk) -> Html {
         View::Overview => html! { <Overview {desk} /> },
         View::Articles => html! { <Articles {desk} /> },
         View::Figures => html! { <Figures {desk} /> },
+        View::Compare => html! { <Compare {desk} /> },
+        View::Checks => html! { <Checks {desk} /> },
+        View::Documents => html! { <Documents {desk} /> },
+        View::People => html! { <People {desk} /> },
+        View::Organisations => html! { <Organisations {desk} /> },
+        View::Concordance => html! { <Concordance {desk} /> },
+        View::Report => html! { <Report {desk} /> },
     }
 }
 

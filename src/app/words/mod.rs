@@ -4,7 +4,9 @@ pub mod format;
 mod lang;
 mod noun;
 mod text;
+mod texts;
 
 pub use lang::Lang;
 pub use noun::{Noun, choice_name, kind_name, status_name};
 pub use text::Text;
+pub use texts::Wording;

@@ -1,46 +1,10 @@
-//! Every sentence that the page says, Vietnamese and English side by side. A `{}` is filled in by
-//! the caller.
+//! What the frame, the filters and the first views say.
 
-use super::Lang;
-
-macro_rules! texts {
-    ($($name:ident $vi:literal $en:literal;)*) => {
-        /// Something that the page says.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Text {
-            $(#[doc = $en] $name,)*
-        }
-
-        impl Text {
-            /// Every text.
-            #[cfg(test)]
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-
-            /// The words in `lang`.
-            #[must_use]
-            pub const fn of(self, lang: Lang) -> &'static str {
-                lang.pick(match self { $(Self::$name => ($vi, $en),)* })
-            }
-        }
-    };
-}
-
-impl Text {
-    /// The words in `lang`, each `{}` replaced by the next of `values`.
-    #[must_use]
-    pub fn with(self, lang: Lang, values: &[&str]) -> String {
-        let mut pieces = self.of(lang).split("{}");
-        let mut out = pieces.next().unwrap_or_default().to_owned();
-        let mut values = values.iter();
-        for piece in pieces {
-            out.push_str(values.next().copied().unwrap_or_default());
-            out.push_str(piece);
-        }
-        out
-    }
-}
+use super::texts::texts;
 
 texts! {
+    Text "Something that the page says.";
+
     // The frame.
     Brand "Trích Lục" "Trích Lục";
     SkipLink "Bỏ qua, đến nội dung" "Skip to the content";
@@ -56,6 +20,13 @@ texts! {
     Overview "Tổng quan" "Overview";
     Articles "Bài viết" "Articles";
     Figures "Số liệu" "Figures";
+    Compare "So sánh" "Compare";
+    Checks "Kiểm tra" "Checks";
+    Documents "Văn bản" "Documents";
+    People "Nhân sự" "People";
+    Organisations "Tổ chức" "Organisations";
+    Concordance "Ngữ cảnh" "In context";
+    Report "Báo cáo" "Report";
 
     // Filters.
     Filters "Bộ lọc" "Filters";
@@ -166,20 +137,8 @@ texts! {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, Text};
-
-    #[test]
-    fn both_languages_say_everything_and_take_the_same_values() {
-        for text in Text::ALL {
-            let (vi, en) = (text.of(Lang::Vi), text.of(Lang::En));
-            assert!(!vi.is_empty() && !en.is_empty(), "{text:?}");
-            assert_eq!(
-                vi.matches("{}").count(),
-                en.matches("{}").count(),
-                "{text:?}"
-            );
-        }
-    }
+    use super::Text;
+    use crate::app::words::Lang;
 
     #[test]
     fn values_fill_the_gaps_in_order() {
