@@ -3,7 +3,7 @@
 //! Whether words stand where a byline may stand is decided by the caller.
 
 use crate::lexicon::credit::{CREDIT, Credit};
-use crate::text::{Case, Span, SyllableKey, Token, TokenKind, nfc};
+use crate::text::{Case, Span, Token, TokenKind, keys, nfc};
 
 /// Words that name the writer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,7 +184,7 @@ impl Reader<'_> {
     fn is_and(&self, at: usize) -> bool {
         self.tokens
             .get(at)
-            .is_some_and(|t| t.key == SyllableKey::new("và"))
+            .is_some_and(|t| keys!["và"].contains(&t.key))
     }
 
     /// Whether a position begins at `at` or a few words on: "Phó Bí thư", "Tỉnh ủy viên".

@@ -65,12 +65,12 @@ pub(super) fn is_caption(
 mod tests {
     use super::*;
     use crate::article::line::lines;
-    use crate::text::tokenize;
+    use crate::text::tokens;
 
     #[track_caller]
     fn case(text: &str, again: bool, opening: bool, expected: bool) {
-        let line = lines(text)[0];
-        let tokens = tokenize(text, line.span);
+        let tokens = tokens(text);
+        let line = lines(text, &tokens)[0];
         assert_eq!(
             is_caption(text, &line, &tokens, again, opening),
             expected,

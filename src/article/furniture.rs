@@ -3,7 +3,7 @@
 use super::dateline::{self, Dateline};
 use super::line::{Ending, Line};
 use crate::lexicon::chrome::{CHROME, Chrome};
-use crate::text::{Token, tokenize};
+use crate::text::Token;
 
 /// What a line is by its own words.
 #[derive(Clone, Debug)]
@@ -27,17 +27,16 @@ pub(super) enum Role {
 /// A line of more words is read as text without looking.
 const LONGEST: usize = 40;
 
-/// What `line` is.
-pub(super) fn role(source: &str, line: &Line) -> Role {
+/// What `line` of `tokens` is.
+pub(super) fn role(source: &str, line: &Line, tokens: &[Token]) -> Role {
     if line.words > LONGEST || line.span.len() > 1000 {
         return Role::Text;
     }
-    let tokens = tokenize(source, line.span);
-    let chrome = chrome(source, line, &tokens);
+    let chrome = chrome(source, line, tokens);
     if !matches!(chrome, Role::Text) {
         return chrome;
     }
-    if let Some(dateline) = dateline::read(source, &tokens) {
+    if let Some(dateline) = dateline::read(source, tokens) {
         return Role::Dateline(Box::new(dateline));
     }
     // "0", "100%": a count of comments, the size of the letters.
@@ -171,12 +170,14 @@ fn resumes(lines: &[Line], roles: &[Role], from: usize) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::article::line::lines;
+    use crate::text::tokens;
 
     #[track_caller]
     fn case(texts: &[&str], expected: fn(&Role) -> bool) {
         for text in texts {
-            let line = lines(text)[0];
-            let role = role(text, &line);
+            let tokens = tokens(text);
+            let line = lines(text, &tokens)[0];
+            let role = role(text, &line, &tokens);
             assert!(expected(&role), "{text}: {role:?}");
         }
     }

@@ -4,7 +4,7 @@ use super::byline;
 use super::dateline::Dateline;
 use super::furniture::Role;
 use super::line::{Ending, Line};
-use crate::text::tokenize;
+use crate::text::Token;
 
 /// Which lines are the head of the article; everything before the first of them is furniture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) struct Head {
 const MOST: usize = 200;
 
 /// The head of the article that `lines`, whose roles are `roles`, hold.
-pub(super) fn find(source: &str, lines: &[Line], roles: &[Role]) -> Head {
+pub(super) fn find(source: &str, tokens: &[Token], lines: &[Line], roles: &[Role]) -> Head {
     let is_text = |at: &usize| matches!(roles[*at], Role::Text);
     let texts: Vec<_> = (0..lines.len()).filter(is_text).take(MOST).collect();
     // The head ends where running text begins; a headline may itself be long, or end in a stop.
@@ -38,7 +38,7 @@ pub(super) fn find(source: &str, lines: &[Line], roles: &[Role]) -> Head {
         before()
             .rfind(titled)
             .or_else(|| after().next().filter(titled))
-            .or_else(|| before().rfind(|at| !is_name(source, &lines[*at])))
+            .or_else(|| before().rfind(|at| !is_name(source, tokens, &lines[*at])))
             .or_else(|| after().next())
     } else {
         // Behind the last link of a menu; without one, several short lines are a menu too.
@@ -66,8 +66,8 @@ pub(super) fn find(source: &str, lines: &[Line], roles: &[Role]) -> Head {
 }
 
 /// A writer's name between headline and dateline is no headline.
-fn is_name(source: &str, line: &Line) -> bool {
-    line.words <= 6 && byline::read(source, &tokenize(source, line.span)).is_some()
+fn is_name(source: &str, tokens: &[Token], line: &Line) -> bool {
+    line.words <= 6 && byline::read(source, line.tokens(tokens)).is_some()
 }
 
 /// The dateline: in the head or close behind it, else at the very end. The date of the visit that

@@ -17,7 +17,7 @@ mod stamp;
 
 use crate::text::{Instant, OffsetMap, Span};
 
-pub use parse::parse;
+pub use parse::{parse, parse_tokens};
 
 /// What a block of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,28 +2,34 @@
 
 use super::furniture::{self, Role};
 use super::line::{Ending, Line, lines};
-use super::repeat::{self, Met};
+use super::repeat::Met;
 use super::{Article, Block, BlockKind, byline, caption, head, origin};
-use crate::text::{OffsetMap, Span, Token, sentences, tokenize};
+use crate::text::{OffsetMap, Span, Token, sentences, tokens, tokens_in};
 
 /// The article that `source` holds.
 #[must_use]
 pub fn parse(id: &str, source: &str) -> Article {
-    let mut lines = lines(source);
+    parse_tokens(id, source, &tokens(source))
+}
+
+/// The article that `source` holds, whose tokens are `tokens`; who reads on wants them too.
+#[must_use]
+pub fn parse_tokens(id: &str, source: &str, tokens: &[Token]) -> Article {
+    let mut lines = lines(source, tokens);
     let mut roles: Vec<_> = lines
         .iter()
-        .map(|line| furniture::role(source, line))
+        .map(|line| furniture::role(source, line, line.tokens(tokens)))
         .collect();
     let end = furniture::cut(&lines, &mut roles);
     lines.truncate(end);
     roles.truncate(end);
-    let head = head::find(source, &lines, &roles);
+    let head = head::find(source, tokens, &lines, &roles);
 
     let dateline = head.dateline.and_then(|at| head::read(&roles, at));
     let hour = head.dateline.and_then(|at| head::hour_beside(&roles, at));
     let published = dateline.and_then(|d| d.published(hour.and_then(|at| head::read(&roles, at))));
 
-    let mut building = Building::new(source);
+    let mut building = Building::new(source, tokens);
     let first = head.title.into_iter().chain(head.dateline).min();
     for (at, line) in lines.iter().enumerate() {
         let dated = head.dateline == Some(at) || hour == Some(at);
@@ -31,9 +37,9 @@ pub fn parse(id: &str, source: &str) -> Article {
             continue;
         }
         match roles[at] {
-            _ if head.title == Some(at) => building.push(BlockKind::Title, line.span),
-            Role::Dateline(_) if dated => building.push(BlockKind::Dateline, line.span),
-            Role::Source => building.push(BlockKind::Byline, line.span),
+            _ if head.title == Some(at) => building.push(BlockKind::Title, line),
+            Role::Dateline(_) if dated => building.push(BlockKind::Dateline, line),
+            Role::Source => building.push(BlockKind::Byline, line),
             Role::Text => building.text(line),
             Role::Section if first.is_none_or(|first| at > first) && building.in_body() => {
                 building.text(line);
@@ -57,9 +63,10 @@ pub fn parse(id: &str, source: &str) -> Article {
 /// The blocks so far.
 struct Building<'a> {
     source: &'a str,
+    tokens: &'a [Token],
     blocks: Vec<Block>,
     lines: Vec<Option<Line>>,
-    met: Met,
+    met: Met<'a>,
     /// How many of the blocks are the lead or a paragraph.
     read: usize,
 }
@@ -69,9 +76,10 @@ fn is_body(kind: BlockKind) -> bool {
 }
 
 impl<'a> Building<'a> {
-    fn new(source: &'a str) -> Self {
+    fn new(source: &'a str, tokens: &'a [Token]) -> Self {
         Self {
             source,
+            tokens,
             blocks: Vec::new(),
             lines: Vec::new(),
             met: Met::default(),
@@ -85,11 +93,14 @@ impl<'a> Building<'a> {
     }
 
     /// Adds a block of a known kind.
-    fn push(&mut self, kind: BlockKind, span: Span) {
-        let tokens = tokenize(self.source, span);
-        let words = repeat::words(self.source, &tokens).filter(|_| kind == BlockKind::Title);
-        let repeats = self.met.earlier(words, self.blocks.len());
-        self.add(kind, span, repeats, &tokens, None);
+    fn push(&mut self, kind: BlockKind, line: &Line) {
+        let tokens = line.tokens(self.tokens);
+        let repeats = if kind == BlockKind::Title {
+            self.met.earlier(self.source, tokens, self.blocks.len())
+        } else {
+            None
+        };
+        self.add(kind, line.span, repeats, tokens, None);
     }
 
     fn add(
@@ -114,32 +125,31 @@ impl<'a> Building<'a> {
 
     /// Adds a line of text; what it is follows from its words and from what stands before it.
     fn text(&mut self, line: &Line) {
-        let tokens = tokenize(self.source, line.span);
-        let words = repeat::words(self.source, &tokens);
-        let repeats = self.met.earlier(words, self.blocks.len());
+        let tokens = line.tokens(self.tokens);
+        let repeats = self.met.earlier(self.source, tokens, self.blocks.len());
         let opening = !self.in_body();
         if let Some(first) = repeats {
             // Twice in a row is how portals print captions, and the lead.
             let again = first + 1 == self.blocks.len();
             if again && let Some(earlier) = self.lines[first] {
                 let opened = self.blocks[first].kind == BlockKind::Lead;
-                let tokens = tokenize(self.source, earlier.span);
-                if caption::is_caption(self.source, &earlier, &tokens, true, opened) {
+                let tokens = earlier.tokens(self.tokens);
+                if caption::is_caption(self.source, &earlier, tokens, true, opened) {
                     self.read -= usize::from(is_body(self.blocks[first].kind));
                     self.blocks[first].kind = BlockKind::Caption;
                 }
             }
             let kind = self.blocks[first].kind;
-            return self.add(kind, line.span, repeats, &tokens, None);
+            return self.add(kind, line.span, repeats, tokens, None);
         }
-        let kind = if caption::is_caption(self.source, line, &tokens, false, opening) {
+        let kind = if caption::is_caption(self.source, line, tokens, false, opening) {
             BlockKind::Caption
         } else if opening {
             BlockKind::Lead
         } else {
             BlockKind::Paragraph
         };
-        self.add(kind, line.span, repeats, &tokens, Some(*line));
+        self.add(kind, line.span, repeats, tokens, Some(*line));
     }
 }
 
@@ -161,8 +171,8 @@ impl Building<'_> {
             .find_map(|at| {
                 let line = self.lines[at]
                     .filter(|line| line.words <= 40 && line.ending != Ending::Full)?;
-                let tokens = tokenize(self.source, line.span);
-                let found = byline::read(self.source, byline::trimmed(&tokens))?;
+                let tokens = line.tokens(self.tokens);
+                let found = byline::read(self.source, byline::trimmed(tokens))?;
                 Some((at, found.names))
             });
         if let Some((at, names)) = on_line {
@@ -190,7 +200,11 @@ impl Building<'_> {
         let [.., before, last] = self.blocks[at].sentences[..] else {
             return None;
         };
-        let tokens = tokenize(self.source, last);
+        let mut tokens = tokens_in(self.tokens, last).to_vec();
+        // Whatever is cut off stands on a line of its own.
+        if let Some(first) = tokens.first_mut() {
+            first.spaced = true;
+        }
         // "» Xã Bình Hải có 3 chi bộ mới Thu An": another article's headline stands between.
         let linked = tokens.first().is_some_and(|t| t.is_sign('»'));
         let tokens = if linked {

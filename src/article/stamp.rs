@@ -1,7 +1,7 @@
 //! Reads the parts of a dateline: dates, hours and zones, in every form that portals print.
 
 use crate::lexicon::dateline::{STAMP, Stamp};
-use crate::text::{Instant, SyllableKey, Token};
+use crate::text::{Instant, SyllableKey, Token, keys};
 
 /// Reads parts of a dateline from its tokens; each part ends before the token returned.
 pub(super) struct Reader<'a> {
@@ -21,12 +21,9 @@ impl Reader<'_> {
         signs.iter().find(found).copied()
     }
 
-    fn word(&self, at: usize, words: &[&str]) -> Option<()> {
+    fn word(&self, at: usize, words: &[SyllableKey]) -> Option<()> {
         let key = self.tokens.get(at).filter(|t| t.is_word())?.key;
-        words
-            .iter()
-            .any(|word| SyllableKey::new(word) == key)
-            .then_some(())
+        words.contains(&key).then_some(())
     }
 
     /// A date, and whether it is written in words.
@@ -58,10 +55,10 @@ impl Reader<'_> {
     /// `5 tháng 3 năm 2021`, `5 tháng 3, 2021`.
     fn in_words(&self, at: usize) -> Option<(usize, Instant)> {
         let day = self.number(at, 1..=2)?;
-        self.word(at + 1, &["tháng"])?;
+        self.word(at + 1, keys!["tháng"])?;
         let month = self.number(at + 2, 1..=2)?;
         let year = self
-            .word(at + 3, &["năm"])
+            .word(at + 3, keys!["năm"])
             .or(self.sign(at + 3, &[',', '/', '-']).map(|_| ()))
             .and_then(|()| self.number(at + 4, 4..=4))?;
         Some((at + 5, instant(year, month, day)?))
@@ -69,13 +66,13 @@ impl Reader<'_> {
 
     /// `08:21`, `8h21`, `8 giờ 21`, `08:14:00.0`, `07:38 PM`; `T08:21` behind a date.
     pub fn hour(&self, at: usize) -> Option<(usize, String)> {
-        let at =
-            at + usize::from(self.word(at, &["T"]).is_some() && at > 0 && !self.tokens[at].spaced);
+        let at = at
+            + usize::from(self.word(at, keys!["T"]).is_some() && at > 0 && !self.tokens[at].spaced);
         let hour = self.number(at, 1..=2)?;
         let parts = self
             .sign(at + 1, &[':'])
             .map(|_| ())
-            .or(self.word(at + 1, &["h", "giờ", "g"]));
+            .or(self.word(at + 1, keys!["h", "giờ", "g"]));
         parts?;
         let minute = self.number(at + 2, 2..=2)?;
         let mut end = at + 3;
@@ -86,7 +83,7 @@ impl Reader<'_> {
             if self.sign(end, &['.']).is_some() && self.number(end + 1, 1..=9).is_some() {
                 end += 2;
             }
-        } else if self.word(end, &["phút", "p"]).is_some() {
+        } else if self.word(end, keys!["phút", "p"]).is_some() {
             end += 1;
         }
         let half = STAMP.longest(self.source, self.tokens, end);
@@ -107,7 +104,7 @@ impl Reader<'_> {
 
     /// `GMT+7`, `(UTC +07:00)`, `+07:00` behind an hour.
     pub fn zone(&self, at: usize) -> Option<usize> {
-        let named = self.word(at, &["GMT", "UTC"]).is_some();
+        let named = self.word(at, keys!["GMT", "UTC"]).is_some();
         let plus = at + usize::from(named);
         self.sign(plus, &['+'])?;
         let hours = self.number(plus + 1, 1..=2).filter(|hours| *hours == 7)?;

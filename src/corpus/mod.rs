@@ -23,7 +23,7 @@ pub mod url;
 
 use std::cmp::Reverse;
 
-use crate::article::{self, Article};
+use crate::article::Article;
 use crate::extract::{self, Extraction, Mention};
 use crate::text::Instant;
 
@@ -128,11 +128,11 @@ impl Corpus {
     /// The articles that are built in, parsed and extracted from.
     #[must_use]
     pub fn embedded() -> Self {
-        Self::new(EMBEDDED.iter().map(|(id, source)| {
-            let article = article::parse(id, source);
-            let extraction = extract::extract(&article);
-            (article, extraction)
-        }))
+        Self::new(
+            EMBEDDED
+                .iter()
+                .map(|(id, source)| extract::read(id, source)),
+        )
     }
 
     /// Every article with what is known of it, as given.

@@ -4,7 +4,7 @@
 //! is none.
 
 use super::context::Context;
-use crate::text::{Case, Span, SyllableKey, fold_plain, modern};
+use crate::text::{Case, Span, SyllableKey, fold_plain, keys, modern};
 
 /// A short form and what the article says it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,27 +56,21 @@ fn defined(ctx: &Context, at: usize) -> Option<Abbreviation> {
 
 /// Past "gọi tắt là", "viết tắt là", with "sau đây" and "được" before.
 fn called(ctx: &Context, at: usize) -> Option<usize> {
-    const WORDS: [&[&str]; 5] = [
-        &["sau", "đây"],
-        &["được"],
-        &["gọi", "viết"],
-        &["tắt"],
-        &["là"],
-    ];
     let mut end = at;
-    let is = |at: usize, words: &[&str]| {
-        let key = ctx.tokens.get(at).map(|t| t.key);
-        key.is_some_and(|key| words.iter().any(|word| SyllableKey::new(word) == key))
+    let is = |at: usize, words: &[SyllableKey]| {
+        ctx.tokens
+            .get(at)
+            .is_some_and(|token| words.contains(&token.key))
     };
-    if is(end, &WORDS[0][..1]) && is(end + 1, &WORDS[0][1..]) {
+    if is(end, keys!["sau"]) && is(end + 1, keys!["đây"]) {
         end += 2;
     }
-    end += usize::from(is(end, WORDS[1]));
-    if !is(end, WORDS[2]) || !is(end + 1, WORDS[3]) {
+    end += usize::from(is(end, keys!["được"]));
+    if !is(end, keys!["gọi", "viết"]) || !is(end + 1, keys!["tắt"]) {
         return None;
     }
     end += 2;
-    Some(end + usize::from(is(end, WORDS[4])))
+    Some(end + usize::from(is(end, keys!["là"])))
 }
 
 /// The letters of the short form at `start`, and its end: `TCCSĐ`, `KT-XH`.

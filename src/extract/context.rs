@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::{Mention, Value};
 use crate::article::Article;
-use crate::lexicon::word::{self, Word};
-use crate::lexicon::{Matcher, Term};
-use crate::text::{ByteOffset, Span, Token, TokenKind, nfc, tokenize};
+use crate::lexicon::word::{WORD, Word};
+use crate::lexicon::{Found, Table, Term};
+use crate::text::{ByteOffset, Span, Token, TokenKind, nfc};
 
 /// One block of an article, cut into tokens once for all extractors.
 pub(super) struct Context<'a> {
@@ -16,6 +16,8 @@ pub(super) struct Context<'a> {
     pub block: usize,
     /// The block's tokens.
     pub tokens: &'a [Token],
+    /// The phrases of the tables in it.
+    found: Found,
     /// The function word that each token is.
     words: Vec<Option<Word>>,
     /// Each token composed, where the block is written with combining marks.
@@ -25,22 +27,16 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     /// The context of a block whose tokens are `tokens`.
     pub fn new(article: &'a Article, block: usize, tokens: &'a [Token]) -> Self {
+        let found = Found::new(&article.source, tokens);
+        let word = |at| found.longest(&WORD, at).map(|term| term.value);
         Self {
             article,
             block,
             tokens,
-            words: word::words(&article.source, tokens),
+            words: (0..tokens.len()).map(word).collect(),
+            found,
             composed: composed(&article.source, tokens),
         }
-    }
-
-    /// The tokens of a block.
-    pub fn cut(article: &Article, block: usize) -> Vec<Token> {
-        article
-            .blocks
-            .get(block)
-            .map(|b| tokenize(&article.source, b.span))
-            .unwrap_or_default()
     }
 
     /// The whole source of the article.
@@ -89,8 +85,22 @@ impl<'a> Context<'a> {
     }
 
     /// The longest phrase of `table` that begins at token `i`.
-    pub fn longest<T: Copy>(&self, table: &Matcher<T>, i: usize) -> Option<Term<T>> {
-        table.longest(self.source(), self.tokens, i)
+    pub fn longest<T: Copy>(&self, table: &Table<T>, i: usize) -> Option<Term<T>> {
+        self.found.longest(table, i)
+    }
+
+    /// Every phrase of `table` that begins at token `i`, shortest first.
+    pub fn all<T: Copy>(
+        &self,
+        table: &'static Table<T>,
+        i: usize,
+    ) -> impl DoubleEndedIterator<Item = Term<T>> {
+        self.found.all(table, i)
+    }
+
+    /// The longest phrases of `table`, left to right, none inside or across another.
+    pub fn scan<T: Copy>(&self, table: &Table<T>) -> Vec<Term<T>> {
+        self.found.scan(table)
     }
 
     /// The number of digits at token `i` and their value; `None` for other tokens and for more

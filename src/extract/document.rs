@@ -98,7 +98,7 @@ fn kind_at(ctx: &Context, at: usize) -> Option<(&'static DocumentType, usize)> {
     {
         return Some((kind, at + 1));
     }
-    let term = document::names().longest(ctx.source(), ctx.tokens, at)?;
+    let term = ctx.longest(&document::NAME, at)?;
     Some((term.value, term.end))
 }
 

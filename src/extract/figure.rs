@@ -354,11 +354,7 @@ fn named_before(ctx: &Context, at: usize, start: usize) -> Option<bool> {
         return named_before(ctx, first, start).map(|_| false);
     }
     let from = at.saturating_sub(3).max(start);
-    let found = (from..at).find_map(|i| {
-        cue::naming()
-            .all(ctx.source(), ctx.tokens, i)
-            .find(|t| t.end == at)
-    });
+    let found = (from..at).find_map(|i| ctx.all(&cue::NAMING, i).find(|t| t.end == at));
     let term = found?;
     // `tổng số 731` counts; so does `con số 12`.
     if ctx.is(at - 1, Word::SoHieu) && term.end - term.start == 1 {
@@ -422,11 +418,8 @@ fn moving_noun(ctx: &Context, at: usize) -> Option<unit::Noun> {
 /// The word that blurs the number: right before it, or `trở lên` after it.
 fn approx(ctx: &Context, draft: &Draft) -> Option<Decided<Approx>> {
     let at = draft.tokens.start;
-    let blur = (at.saturating_sub(3)..at).find_map(|i| {
-        cue::blurs()
-            .all(ctx.source(), ctx.tokens, i)
-            .find(|t| t.end == at)
-    });
+    let blur =
+        (at.saturating_sub(3)..at).find_map(|i| ctx.all(&cue::BLUR, i).find(|t| t.end == at));
     if let Some(term) = blur {
         let value = match term.value {
             cue::Blur::About => Approx::About,

@@ -37,7 +37,8 @@ mod unit;
 use self::clock::Clock;
 use self::context::Context;
 use self::setting::Setting;
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, BlockKind, parse_tokens};
+use crate::text::{Token, tokens, tokens_in};
 
 pub use crate::lexicon::{Level, PlaceKind};
 pub use abbreviation::Abbreviation;
@@ -57,20 +58,30 @@ pub struct Extraction {
     pub abbreviations: Vec<Abbreviation>,
 }
 
+/// The article that `source` holds, and what it says.
+#[must_use]
+pub fn read(id: &str, source: &str) -> (Article, Extraction) {
+    let tokens = tokens(source);
+    let article = parse_tokens(id, source, &tokens);
+    let extraction = extract_tokens(&article, &tokens);
+    (article, extraction)
+}
+
 /// Extracts from `article`.
 #[must_use]
 pub fn extract(article: &Article) -> Extraction {
+    extract_tokens(article, &tokens(&article.source))
+}
+
+/// Extracts from `article`, whose source is cut into `tokens`.
+fn extract_tokens(article: &Article, tokens: &[Token]) -> Extraction {
     let mut mentions: Vec<Mention> = Vec::new();
     let mut clock = Clock::new(article);
     let read = |kind| !matches!(kind, BlockKind::Dateline | BlockKind::Byline);
-    let kinds = article.blocks.iter().map(|b| b.kind).enumerate();
-    let tokens: Vec<_> = kinds
-        .filter(|(_, kind)| read(*kind))
-        .map(|(block, _)| (block, Context::cut(article, block)))
-        .collect();
-    let contexts: Vec<_> = tokens
-        .iter()
-        .map(|(block, tokens)| Context::new(article, *block, tokens))
+    let blocks = article.blocks.iter().enumerate();
+    let contexts: Vec<_> = blocks
+        .filter(|(_, block)| read(block.kind))
+        .map(|(at, block)| Context::new(article, at, tokens_in(tokens, block.span)))
         .collect();
     let abbreviations: Vec<_> = contexts.iter().flat_map(abbreviation::find).collect();
     let names = names::find(&contexts);

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::context::Context;
-use super::person::Shown;
+use super::organisation::Body;
+use super::person::{Shown, Signs};
 use super::{Evidence, Field, Mention, Organisation, Person, Place, Value};
 use super::{organisation, person, place, place_list};
 use crate::lexicon::Matcher;
@@ -22,103 +23,126 @@ pub(super) struct Names {
     pub mentions: Vec<Mention>,
 }
 
+/// What a block shows by itself.
+struct Read {
+    bodies: Vec<Body>,
+    /// Its places behind a word for their level.
+    sites: Vec<place::Site>,
+    /// Its places in lists.
+    lists: Vec<Range<usize>>,
+    /// What shows its persons.
+    signs: Signs,
+}
+
+impl Read {
+    fn new(ctx: &Context) -> Self {
+        let bodies = organisation::find(ctx);
+        Self {
+            sites: sites(ctx),
+            lists: lists(ctx),
+            signs: Signs::read(ctx, &bodies),
+            bodies,
+        }
+    }
+
+    /// The names that are places' for certain.
+    fn places(&self) -> impl Iterator<Item = Range<usize>> {
+        let bodies = self.bodies.iter().filter_map(|body| body.place.clone());
+        let sites = self.sites.iter();
+        let sites = sites.filter(|site| !site.numbered && site.level != Level::Hamlet);
+        let sites = sites.map(|site| site.name.clone());
+        bodies.chain(sites).chain(self.lists.iter().cloned())
+    }
+
+    fn persons(&self, ctx: &Context, shown: &Shown) -> Vec<person::Found> {
+        person::find(ctx, &self.bodies, &self.signs, shown)
+    }
+}
+
 /// The bodies, persons and places in all blocks of one article, block by block.
 pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
-    let bodies: Vec<_> = blocks.iter().map(organisation::find).collect();
-    let sites: Vec<_> = blocks.iter().map(sites).collect();
-    let named = blocks.iter().zip(&bodies).flat_map(|(ctx, bodies)| {
-        let names = bodies.iter().filter_map(|body| body.place.clone());
-        names.map(|name| ctx.text(name))
-    });
-    let prefixed = blocks.iter().zip(&sites).flat_map(|(ctx, sites)| {
-        let named = sites
-            .iter()
-            .filter(|site| !site.numbered && site.level != Level::Hamlet);
-        named.map(|site| ctx.text(site.name.clone()))
-    });
-    let listed = blocks.iter().flat_map(|ctx| {
-        let lists = (0..ctx.tokens.len()).flat_map(|at| place_list::find(ctx, at));
-        lists.map(|name| ctx.text(name)).collect::<Vec<_>>()
-    });
+    let read: Vec<_> = blocks.iter().map(Read::new).collect();
+    let all = || blocks.iter().zip(&read);
     let mut shown = Shown {
-        places: place::learn(named.chain(prefixed).chain(listed)),
-        persons: Matcher::new([]),
+        places: place::learn(
+            all().flat_map(|(ctx, read)| read.places().map(|name| ctx.text(name))),
+        ),
+        persons: Matcher::learnt([]),
     };
     // A name that stands once beside a sign is known where it stands without.
-    let first = blocks.iter().zip(&bodies).flat_map(|(ctx, bodies)| {
-        let persons = person::find(ctx, bodies, &shown).into_iter();
-        persons.map(|person| ctx.text(person.name))
-    });
     let mut persons = BTreeMap::new();
-    for name in first {
-        *persons.entry(name).or_insert(0) += 1;
+    for (ctx, read) in all() {
+        for person in read.persons(ctx, &shown) {
+            *persons.entry(ctx.text(person.name)).or_insert(0) += 1;
+        }
     }
-    shown.persons = Matcher::new(persons.into_iter().map(|(name, times)| (name, times > 1)));
-    let mut found = Vec::with_capacity(blocks.len());
-    for ((ctx, bodies), sites) in blocks.iter().zip(&bodies).zip(&sites) {
-        let mut mentions = Vec::new();
-        let persons = person::find(ctx, bodies, &shown);
-        let mut free = vec![true; ctx.tokens.len()];
-        let taken = bodies.iter().map(|body| &body.tokens);
-        for range in taken.chain(persons.iter().map(|person| &person.name)) {
-            free[range.clone()].fill(false);
-        }
-        for body in bodies {
-            let value = Value::Organisation(Organisation::default());
-            mentions.extend(
-                body.rule
-                    .map(|rule| ctx.mention(body.tokens.clone(), rule, value)),
-            );
-        }
-        for person in persons {
-            let evidence = person.role.clone().map(|role| Evidence {
-                field: Field::Role,
-                span: ctx.span(role),
-            });
-            let role = person.role.map(|role| ctx.text(role).to_owned());
-            let key = String::new();
-            let value = Value::Person(Person { role, key });
-            let mut mention = ctx.mention(person.name, person.rule, value);
-            mention.evidence.extend(evidence);
-            mentions.push(mention);
-        }
-        for site in sites
-            .iter()
-            .filter(|site| !site.numbered || site.level != Level::Hamlet)
-        {
-            if free[site.tokens.clone()].iter().all(|free| *free) {
-                let value = Value::Place(Place::default());
-                mentions.push(ctx.mention(site.tokens.clone(), "place.level", value));
-                free[site.tokens.clone()].fill(false);
-            }
-        }
-        for name in (0..ctx.tokens.len()).flat_map(|at| place_list::find(ctx, at)) {
-            if free[name.clone()].iter().all(|free| *free) {
-                free[name.clone()].fill(false);
-                mentions.push(ctx.mention(name, "place.list", Value::Place(Place::default())));
-            }
-        }
-        let mut at = 0;
-        while at < ctx.tokens.len() {
-            match place::bare(ctx, &shown.places, at) {
-                Some(end) if free[at..end].iter().all(|free| *free) => {
-                    mentions.push(ctx.mention(
-                        at..end,
-                        "place.bare",
-                        Value::Place(Place::default()),
-                    ));
-                    at = end;
-                }
-                _ => at += 1,
-            }
-        }
-        let bodies = bodies.iter().filter(|body| body.rule.is_some());
-        found.push(Names {
-            bodies: bodies.map(|body| body.tokens.clone()).collect(),
-            mentions,
+    shown.persons = Matcher::learnt(persons.into_iter().map(|(name, times)| (name, times > 1)));
+    all().map(|(ctx, read)| names(ctx, read, &shown)).collect()
+}
+
+/// The names of a block, with what the article shows elsewhere.
+fn names(ctx: &Context, read: &Read, shown: &Shown) -> Names {
+    let mut mentions = Vec::new();
+    let persons = read.persons(ctx, shown);
+    let mut free = vec![true; ctx.tokens.len()];
+    let taken = read.bodies.iter().map(|body| &body.tokens);
+    for range in taken.chain(persons.iter().map(|person| &person.name)) {
+        free[range.clone()].fill(false);
+    }
+    for body in &read.bodies {
+        let value = Value::Organisation(Organisation::default());
+        mentions.extend(
+            body.rule
+                .map(|rule| ctx.mention(body.tokens.clone(), rule, value)),
+        );
+    }
+    for person in persons {
+        let evidence = person.role.clone().map(|role| Evidence {
+            field: Field::Role,
+            span: ctx.span(role),
         });
+        let role = person.role.map(|role| ctx.text(role).to_owned());
+        let key = String::new();
+        let value = Value::Person(Person { role, key });
+        let mut mention = ctx.mention(person.name, person.rule, value);
+        mention.evidence.extend(evidence);
+        mentions.push(mention);
     }
-    found
+    let mut place = |tokens: Range<usize>, rule| {
+        let whole = free[tokens.clone()].iter().all(|free| *free);
+        if whole {
+            free[tokens.clone()].fill(false);
+            mentions.push(ctx.mention(tokens, rule, Value::Place(Place::default())));
+        }
+        whole
+    };
+    for site in &read.sites {
+        if !site.numbered || site.level != Level::Hamlet {
+            place(site.tokens.clone(), "place.level");
+        }
+    }
+    for name in &read.lists {
+        place(name.clone(), "place.list");
+    }
+    let mut at = 0;
+    while at < ctx.tokens.len() {
+        match place::bare(ctx, &shown.places, at) {
+            Some(end) if place(at..end, "place.bare") => at = end,
+            _ => at += 1,
+        }
+    }
+    let bodies = read.bodies.iter().filter(|body| body.rule.is_some());
+    Names {
+        bodies: bodies.map(|body| body.tokens.clone()).collect(),
+        mentions,
+    }
+}
+
+/// The places of a block that stand in lists.
+fn lists(ctx: &Context) -> Vec<Range<usize>> {
+    (0..ctx.tokens.len())
+        .flat_map(|at| place_list::find(ctx, at))
+        .collect()
 }
 
 /// The places of a block that stand behind a word for their level.

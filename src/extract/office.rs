@@ -7,7 +7,7 @@ use crate::lexicon::organisation::{DEED, FIELD, HEAD, Head, SECTOR};
 use crate::lexicon::person::{ADDRESS, Surname};
 use crate::lexicon::place::{LEVEL, Level};
 use crate::lexicon::role::{ACT, CARRY, POSITION};
-use crate::text::{Case, SyllableKey, Token};
+use crate::text::{Case, Token, keys};
 
 /// The end of what an office or a unit is called, behind its head that ends at `start`.
 pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option<usize> {
@@ -16,10 +16,10 @@ pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option
     // A lower-case field is a name only with another behind it: `Trung tâm điện lực Sao Mai`.
     let lower = !token.is_capital();
     // "Phòng chống …" is prevention.
-    if lower && token.key == SyllableKey::new("chống") {
+    if lower && keys!["chống"].contains(&token.key) {
         return None;
     }
-    let school = ctx.dash(start) || token.key == SyllableKey::new("và");
+    let school = ctx.dash(start) || keys!["và"].contains(&token.key);
     if lower && !school && field.is_none_or(|field| field.end - start < 2)
         || field.is_none() && head == Head::Office && !short(ctx, start)
     {
@@ -38,7 +38,7 @@ pub(super) fn name(ctx: &Context, start: usize, head: Head, led: bool) -> Option
         let and = ctx
             .tokens
             .get(end)
-            .is_some_and(|t| t.key == SyllableKey::new("và"));
+            .is_some_and(|t| keys!["và"].contains(&t.key));
         let joins = and || ctx.dash(end) || ctx.sign(end, '&');
         if joins
             && ctx.tokens.get(end + 1).is_some_and(Token::is_capital)
@@ -85,11 +85,11 @@ fn deed(ctx: &Context, at: usize, head: Head) -> bool {
 
 /// Whether what stands before `at` is a word for a school: those bear persons' names.
 fn school_before(ctx: &Context, at: usize) -> bool {
-    let words = [
+    let words = keys![
         "THPT", "PTTH", "THCS", "TH", "PTDTNT", "học", "non", "đẳng", "cấp", "ĐH", "CĐ",
     ];
     let key = ctx.tokens[at - 1].key;
-    words.iter().any(|word| SyllableKey::new(word) == key)
+    words.contains(&key)
 }
 
 /// Whether a field stands short at `at`: `Sở VHTT`, `Phòng CSĐT`.

@@ -4,7 +4,6 @@
 //! The run is read left to right by what may follow a head: another body, a sector, a level, a
 //! place. A comma, "của" or any other word ends it. Who leads the body is the business of `person`.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::context::Context;
@@ -13,7 +12,7 @@ use crate::lexicon::organisation::{FIELD, HEAD, Head, LINK, SECTOR};
 use crate::lexicon::person::Surname;
 use crate::lexicon::place::{KNOWN, LEVEL, Level};
 use crate::lexicon::role::POSITION;
-use crate::text::{Case, SyllableKey, Token};
+use crate::text::{Case, SyllableKey, Token, keys};
 
 /// A body as it stands.
 pub(super) struct Body {
@@ -29,15 +28,13 @@ pub(super) struct Body {
 pub(super) fn find(ctx: &Context) -> Vec<Body> {
     let mut found = Vec::new();
     let mut at = 0;
-    let mut led = HashSet::new();
+    let mut led = vec![false; ctx.tokens.len() + 1];
     while at < ctx.tokens.len() {
         // "Trưởng" leads "Ban Tổ chức", though "Trưởng ban" is a position as well.
-        led.extend(
-            POSITION
-                .all(ctx.source(), ctx.tokens, at)
-                .map(|term| term.end),
-        );
-        if let Some(body) = body(ctx, at, led.contains(&at)) {
+        for position in ctx.all(&POSITION, at) {
+            led[position.end] = true;
+        }
+        if let Some(body) = body(ctx, at, led[at]) {
             // A list of bodies behind one position keeps its holder: "Chủ tịch HĐND, UBND xã".
             at = body.tokens.end;
             found.push(body);
@@ -68,12 +65,12 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
     if is_place || in_number(ctx, at) {
         return None;
     }
-    let heads: Vec<_> = HEAD.all(ctx.source(), ctx.tokens, at).collect();
+    let heads: Vec<_> = ctx.all(&HEAD, at).collect();
     for head in heads.into_iter().rev() {
-        if next_is(ctx, head.end, &["viên", "sinh"]) || names_a_person(ctx, at, head.value) {
+        if next_is(ctx, head.end, keys!["viên", "sinh"]) || names_a_person(ctx, at, head.value) {
             continue;
         }
-        let deputy = [
+        let deputy = keys![
             "phó",
             "thư",
             "tịch",
@@ -84,25 +81,25 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
             "nhiệm",
             "tướng",
         ];
-        let key = SyllableKey::new("Thường");
         // "Thường trực" after a position, or before the Secretariat, is how it is held.
-        let holder = at > 0 && is(ctx, at - 1, &deputy);
-        let secretariat = is(ctx, at + 3, &["Bí"]) && is(ctx, at + 2, &["Ban"]);
-        if first.key == key && is(ctx, at + 1, &["trực"]) && (holder || secretariat) {
+        let holder = at > 0 && is(ctx, at - 1, deputy);
+        let secretariat = is(ctx, at + 3, keys!["Bí"]) && is(ctx, at + 2, keys!["Ban"]);
+        if is(ctx, at, keys!["Thường"]) && is(ctx, at + 1, keys!["trực"]) && (holder || secretariat)
+        {
             return None;
         }
         // "xã hội Nhà báo", "Viện trưởng Viện …": the head is half of another word.
         let half = first.case == Case::Lower
-            && is(ctx, at, &["hội"])
+            && is(ctx, at, keys!["hội"])
             && at > 0
-            && is(ctx, at - 1, &["xã", "đại", "cơ", "lễ"]);
+            && is(ctx, at - 1, keys!["xã", "đại", "cơ", "lễ"]);
         let office = matches!(head.value, Head::Unit | Head::Office);
         let position = ctx.longest(&POSITION, at).is_some_and(|p| p.end > head.end);
         if half || office && position {
             continue;
         }
-        let standing = is(ctx, at + 1, &["Thường"]) && is(ctx, at + 2, &["trực"]);
-        if standing && at > 0 && is(ctx, at - 1, &["phó", "trưởng"]) {
+        let standing = is(ctx, at + 1, keys!["Thường"]) && is(ctx, at + 2, keys!["trực"]);
+        if standing && at > 0 && is(ctx, at - 1, keys!["phó", "trưởng"]) {
             continue;
         }
         let Some(reading) = read(ctx, head.end, head.value, led) else {
@@ -136,31 +133,31 @@ fn in_number(ctx: &Context, at: usize) -> bool {
             || glued(2) && sign(1, '-') && sign(3, '/'))
 }
 
-fn is(ctx: &Context, at: usize, words: &[&str]) -> bool {
-    ctx.tokens.get(at).is_some_and(|token| {
-        token.is_word() && words.iter().any(|word| SyllableKey::new(word) == token.key)
-    })
+fn is(ctx: &Context, at: usize, words: &[SyllableKey]) -> bool {
+    ctx.tokens
+        .get(at)
+        .is_some_and(|token| token.is_word() && words.contains(&token.key))
 }
 
-fn next_is(ctx: &Context, at: usize, words: &[&str]) -> bool {
+fn next_is(ctx: &Context, at: usize, words: &[SyllableKey]) -> bool {
     ctx.tokens.get(at).is_some_and(|t| t.case == Case::Lower) && is(ctx, at, words)
 }
 
 /// The end of the sector that the last word of the head before `end` begins: "Đoàn khối các cơ quan".
 fn block(ctx: &Context, end: usize) -> usize {
-    let last = end.checked_sub(1).filter(|&at| is(ctx, at, &["khối"]));
+    let last = end.checked_sub(1).filter(|&at| is(ctx, at, keys!["khối"]));
     let sector = last.and_then(|at| ctx.longest(&SECTOR, at));
     sector.map_or(end, |sector| sector.end)
 }
 
 /// Words for a settlement that stand bare as a level: the others (`tổ`, `khu`, `số`) begin other words.
 fn settlement(ctx: &Context, at: usize) -> bool {
-    const COMPOUND: &[&str] = &["nghề", "thân", "lĩnh", "quyền", "tin", "chiến"];
+    const COMPOUND: &[SyllableKey] = keys!["nghề", "thân", "lĩnh", "quyền", "tin", "chiến"];
     let two = ctx.longest(&LEVEL, at).filter(|term| term.end - at > 1);
     let word = is(
         ctx,
         at,
-        &["thôn", "bản", "ấp", "xóm", "buôn", "làng", "khóm"],
+        keys!["thôn", "bản", "ấp", "xóm", "buôn", "làng", "khóm"],
     );
     two.is_some() || word && !next_is(ctx, at + 1, COMPOUND)
 }
@@ -191,7 +188,7 @@ fn read(ctx: &Context, end: usize, head: Head, led: bool) -> Option<Reading> {
         let sector = sector.filter(|s| ctx.tokens[s.start].is_capital());
         reading.end = sector.map_or(reading.end, |sector| sector.end);
         // "BCH Trung ương Hội Nông dân": the centre of a mass organisation.
-        if is(ctx, reading.end, &["Hội", "Đoàn"]) {
+        if is(ctx, reading.end, keys!["Hội", "Đoàn"]) {
             while extend(ctx, &mut reading, led) {}
         }
         reading.end = bracket(ctx, reading.end);
@@ -254,7 +251,7 @@ fn extend(ctx: &Context, reading: &mut Reading, led: bool) -> bool {
         && !next_is(
             ctx,
             end,
-            &["hội", "viên", "lỵ", "đội", "ủy", "nhà", "lộ", "thành"],
+            keys!["hội", "viên", "lỵ", "đội", "ủy", "nhà", "lộ", "thành"],
         )
     {
         // Without a name behind it, the dot is the sentence's.
@@ -283,7 +280,7 @@ fn extend(ctx: &Context, reading: &mut Reading, led: bool) -> bool {
 fn chained(ctx: &Context, reading: &mut Reading, at: usize, led: bool) -> Option<bool> {
     let head = ctx.longest(&HEAD, at)?;
     let capital = ctx.tokens[at].is_capital();
-    if next_is(ctx, head.end, &["viên"]) {
+    if next_is(ctx, head.end, keys!["viên"]) {
         return None;
     }
     let behind = std::mem::replace(&mut reading.end, head.end);

@@ -281,9 +281,7 @@ fn yearly_plan(ctx: &Context, at: usize) -> bool {
 /// Whether somebody begins to speak in the sentence: `Đồng chí …, cho biết:`.
 fn speaks(ctx: &Context, sentence: &Range<usize>) -> bool {
     let head = sentence.clone().take(60);
-    let said = head
-        .clone()
-        .any(|i| cue::speech().longest(ctx.source(), ctx.tokens, i).is_some());
+    let said = head.clone().any(|i| ctx.longest(&cue::SPEECH, i).is_some());
     let colon = head.clone().any(|i| ctx.sign(i, ':'));
     let person = head.take(3).any(|i| {
         let word = ctx.at(i).to_lowercase();

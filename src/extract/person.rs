@@ -1,6 +1,6 @@
 //! Persons: the name alone, and the position written before or behind it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::context::Context;
@@ -10,7 +10,7 @@ use crate::lexicon::Matcher;
 use crate::lexicon::person::{ADDRESS, ASIDE, BEARER, COMRADE, Surname};
 use crate::lexicon::place::{AFTER_LEVEL, KNOWN, REGION};
 use crate::lexicon::role::POSITION;
-use crate::text::{Case, SyllableKey};
+use crate::text::{Case, keys};
 
 /// A person as he stands.
 pub(super) struct Found {
@@ -30,9 +30,8 @@ pub(super) struct Shown {
     pub persons: Matcher<bool>,
 }
 
-/// The persons of a block, in order.
-pub(super) fn find(ctx: &Context, bodies: &[Body], shown: &Shown) -> Vec<Found> {
-    let signs = Signs::read(ctx, bodies);
+/// The persons of a block, in order; `signs` are those of the same block.
+pub(super) fn find(ctx: &Context, bodies: &[Body], signs: &Signs, shown: &Shown) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut bodies_left = bodies.iter().peekable();
     let mut at = 0;
@@ -42,7 +41,7 @@ pub(super) fn find(ctx: &Context, bodies: &[Body], shown: &Shown) -> Vec<Found> 
             at = body.tokens.end;
             continue;
         }
-        if let Some(person) = person(ctx, bodies, shown, &signs, at) {
+        if let Some(person) = person(ctx, bodies, shown, signs, at) {
             at = person.name.end;
             found.push(person);
         } else {
@@ -54,39 +53,49 @@ pub(super) fn find(ctx: &Context, bodies: &[Body], shown: &Shown) -> Vec<Found> 
 }
 
 /// What stands before a name and shows that it is one.
-struct Signs {
+pub(super) struct Signs {
     /// Positions, by where the name behind them begins.
     roles: HashMap<usize, Range<usize>>,
     /// The same, with a comma or a dash between.
     apart: HashMap<usize, Range<usize>>,
-    /// Where a name begins behind a form of address.
-    addressed: HashSet<usize>,
-    /// The same, of the plainest forms.
-    comrades: HashSet<usize>,
-    /// Where a name begins behind a word for what bears it.
-    borne: HashSet<usize>,
+    /// For each token, whether a name begins there.
+    names: Vec<Behind>,
+}
+
+/// Behind what a name begins.
+#[derive(Clone, Copy, Default)]
+struct Behind {
+    /// A form of address.
+    address: bool,
+    /// One of the plainest forms.
+    comrade: bool,
+    /// A word for what bears the name.
+    bearer: bool,
 }
 
 impl Signs {
-    fn read(ctx: &Context, bodies: &[Body]) -> Self {
+    /// The signs in a block whose bodies are `bodies`.
+    pub fn read(ctx: &Context, bodies: &[Body]) -> Self {
         let mut signs = Self {
             roles: HashMap::new(),
             apart: HashMap::new(),
-            addressed: HashSet::new(),
-            comrades: HashSet::new(),
-            borne: HashSet::new(),
+            names: vec![Behind::default(); ctx.tokens.len() + 1],
         };
         let mut held = 0;
         for at in 0..ctx.tokens.len() {
-            signs
-                .addressed
-                .extend(ctx.longest(&ADDRESS, at).map(|t| t.end));
-            // "các đồng chí: A, …"
-            let comrade = ctx.longest(&COMRADE, at).map(|t| t.end);
-            let listed = comrade.map(|end| end + usize::from(ctx.sign(end, ':')));
-            signs.comrades.extend(comrade.into_iter().chain(listed));
-            signs.addressed.extend(listed);
-            signs.borne.extend(ctx.longest(&BEARER, at).map(|t| t.end));
+            if let Some(address) = ctx.longest(&ADDRESS, at) {
+                signs.names[address.end].address = true;
+            }
+            if let Some(comrade) = ctx.longest(&COMRADE, at) {
+                // "các đồng chí: A, …"
+                let listed = comrade.end + usize::from(ctx.sign(comrade.end, ':'));
+                signs.names[comrade.end].comrade = true;
+                signs.names[listed].comrade = true;
+                signs.names[listed].address = true;
+            }
+            if let Some(bearer) = ctx.longest(&BEARER, at) {
+                signs.names[bearer.end].bearer = true;
+            }
             let inner = bodies.partition_point(|b| b.tokens.start < at);
             let inner = inner > 0 && bodies[inner - 1].tokens.end > at;
             if at < held || inner {
@@ -122,13 +131,17 @@ fn person(
         return None;
     }
     let before = signs.roles.get(&at).cloned();
-    let addressed = signs.addressed.contains(&at);
+    let Behind {
+        address: addressed,
+        comrade,
+        bearer,
+    } = signs.names[at];
     // Behind a form of address three syllables are a name, whatever the surname.
-    let comrade = signs.comrades.contains(&at) && ctx.longest(&POSITION, at).is_none();
+    let comrade = comrade && ctx.longest(&POSITION, at).is_none();
     let rare = (comrade || addressed && end - at >= 3).then_some(Surname::Cued);
     let surname = capital::surname(ctx, at).or(rare)?;
     let behind = role_behind(ctx, bodies, end);
-    let president = ["Hồ", "Chí", "Minh"].map(SyllableKey::new);
+    let president = keys!["Hồ", "Chí", "Minh"].iter().copied();
     let keys = ctx.tokens[at..end].iter().map(|t| t.key);
     if keys.eq(president) && before.is_none() {
         return None;
@@ -137,20 +150,25 @@ fn person(
     if credit && !addressed {
         return None;
     }
-    let is_place = [&*KNOWN, &*AFTER_LEVEL, &*REGION, &shown.places]
+    let places = [
+        ctx.longest(&KNOWN, at),
+        ctx.longest(&AFTER_LEVEL, at),
+        ctx.longest(&REGION, at),
+        shown.places.longest(ctx.source(), ctx.tokens, at),
+    ];
+    let is_place = places
         .into_iter()
-        .any(|table| {
-            ctx.longest(table, at)
-                .is_some_and(|t| t.end >= end && capital::all(ctx, at..t.end))
-        });
+        .flatten()
+        .any(|t| t.end >= end && capital::all(ctx, at..t.end));
     let long = end - at >= 3;
     // `Y Ngọc`, `A Pớt`: no place's name, and no word, begins with one of these letters alone.
     let letter = matches!(ctx.at(at), "A" | "Y") && end - at == 2;
     // "mang tên …" names a person too, where the article speaks of him.
-    let spoken = ctx
-        .longest(&shown.persons, at)
+    let spoken = shown
+        .persons
+        .longest(ctx.source(), ctx.tokens, at)
         .is_some_and(|t| t.end == end);
-    let borne = signs.borne.contains(&at) && !(spoken && ctx.at(at - 1) == "tên");
+    let borne = bearer && !(spoken && ctx.at(at - 1) == "tên");
     let sure = surname == Surname::Sure;
     let rule = if before.is_some() && (!is_place || long && sure) {
         "person.position"
@@ -279,14 +297,14 @@ fn aside(ctx: &Context, at: usize) -> usize {
 
 /// Names in a row share the position behind the last: "các ông: A, B, Phó Giám đốc …".
 fn share(ctx: &Context, found: &mut [Found]) {
-    let and = SyllableKey::new("và");
     for i in (1..found.len()).rev() {
         let (left, right) = found.split_at_mut(i);
         let (Some(one), Some(other)) = (left.last_mut(), right.first()) else {
             continue;
         };
         let between = ctx.tokens.get(one.name.end..other.name.start);
-        let joined = matches!(between, Some([sign]) if sign.is_sign(',') || sign.key == and);
+        let joined =
+            matches!(between, Some([sign]) if sign.is_sign(',') || keys!["và"].contains(&sign.key));
         let behind = other
             .role
             .as_ref()

@@ -10,7 +10,7 @@ use crate::lexicon::person::Surname;
 use crate::lexicon::place::{
     AFTER_LEVEL, CITY, KNOWN, LEVEL, Level, NOT_A_PLACE_AFTER, PROVINCE, REGION,
 };
-use crate::text::{Case, SyllableKey, Token, nfc};
+use crate::text::{Case, SyllableKey, Token, keys, nfc};
 
 /// A place as it stands: its level's word, if any, and its name.
 pub(super) struct Site {
@@ -96,6 +96,7 @@ pub(super) fn site(ctx: &Context, at: usize, held: bool) -> Option<Site> {
 
 /// `2`, `2 và 12`, `1, 2 và 3`: the end of the numbers that name blocks.
 pub(super) fn numbers(ctx: &Context, start: usize) -> Option<usize> {
+    const AND: SyllableKey = SyllableKey::literal("và");
     let number = |at: usize| {
         let token = ctx.tokens.get(at)?;
         (token.is_digits() && token.span.len() <= 3).then_some(at + 1)
@@ -107,14 +108,13 @@ pub(super) fn numbers(ctx: &Context, start: usize) -> Option<usize> {
     if fraction {
         return None;
     }
-    let and = SyllableKey::new("và");
     while let Some(token) = ctx.tokens.get(end) {
-        let link = token.key == and || token.is_sign(',');
+        let link = token.key == AND || token.is_sign(',');
         // A number that counts something belongs to what follows, not to the list.
         let counts = ctx
             .tokens
             .get(end + 2)
-            .is_some_and(|t| t.is_word() && t.case == Case::Lower && t.key != and);
+            .is_some_and(|t| t.is_word() && t.case == Case::Lower && t.key != AND);
         match number(end + 1) {
             Some(next) if link && !counts => end = next,
             _ => break,
@@ -198,7 +198,7 @@ pub(super) fn name(ctx: &Context, start: usize, level: Option<Level>, held: bool
 fn behind(ctx: &Context, name: Range<usize>, level: Option<Level>) -> usize {
     let end = name.end;
     // A commune was in no city: behind it stands another place.
-    let country = ["xã", "trấn"].map(SyllableKey::new);
+    let country = keys!["xã", "trấn"];
     let before = name.start.checked_sub(1).map(|at| ctx.tokens[at].key);
     let ward = level == Some(Level::Commune) && before.is_none_or(|key| !country.contains(&key));
     let city = (ward && ctx.dash(end))
@@ -228,7 +228,7 @@ fn number_behind(ctx: &Context, end: usize, level: Option<Level>) -> usize {
 
 /// Names of places that the article shows to be such, for finding them bare.
 pub(super) fn learn<'a>(names: impl Iterator<Item = &'a str>) -> Matcher<()> {
-    Matcher::new(
+    Matcher::learnt(
         names
             // Bare, this one is the President.
             .filter(|name| name.contains(char::is_whitespace) && nfc(name) != "Hồ Chí Minh")
@@ -246,7 +246,7 @@ pub(super) fn bare(ctx: &Context, learnt: &Matcher<()>, at: usize) -> Option<usi
         return None;
     }
     let known = ctx.longest(&KNOWN, at);
-    let learnt = ctx.longest(learnt, at);
+    let learnt = learnt.longest(ctx.source(), ctx.tokens, at);
     let end = known.into_iter().chain(learnt).map(|t| t.end).max()?;
     // "… Khánh Hòa Khánh Hòa: …": the same name stands before.
     let keys = |tokens: Range<usize>| ctx.tokens[tokens].iter().map(|t| t.key);

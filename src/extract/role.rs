@@ -21,7 +21,7 @@ pub(super) fn position(ctx: &Context, at: usize) -> Option<usize> {
 /// Where the position at `at` ends, or its shorter form before a body: "Trưởng" + "Phòng Y tế".
 fn word(ctx: &Context, bodies: &[Body], at: usize) -> Option<usize> {
     let start = ctx.longest(&FORMER, at).map_or(at, |former| former.end);
-    let all = || POSITION.all(ctx.source(), ctx.tokens, start);
+    let all = || ctx.all(&POSITION, start);
     let led = all().find(|term| body_at(bodies, term.end).is_some());
     led.or(all().last()).map(|term| term.end)
 }

@@ -39,7 +39,7 @@ impl<'a> Setting<'a> {
         for tokens in bodies {
             named[tokens.clone()].fill(true);
         }
-        let mut topics = cue::topics().scan(ctx.source(), ctx.tokens);
+        let mut topics = ctx.scan(&cue::TOPIC);
         topics.retain(|t| !named[t.start]);
         let mut taken = vec![0; ctx.tokens.len()];
         let mut cited = vec![false; ctx.tokens.len()];
@@ -53,7 +53,7 @@ impl<'a> Setting<'a> {
         Self {
             times,
             topics,
-            turns: cue::turns().scan(ctx.source(), ctx.tokens),
+            turns: ctx.scan(&cue::TURN),
             taken,
             cited,
             bodies,

@@ -58,6 +58,10 @@ pub(super) fn find(ctx: &Context, clock: &mut Clock) -> Vec<Moment> {
 }
 
 fn read(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment> {
+    // Every time begins with a function word or a number.
+    if ctx.word(at).is_none() && !ctx.tokens[at].is_digits() {
+        return None;
+    }
     let moment = |tokens, edtf, role, rule| {
         Some(Moment {
             tokens,

@@ -32,9 +32,7 @@ pub(super) fn decide(
     let before = before.or(previous.filter(|_| goes_on(ctx, sentence.start)));
     let until = drafts.get(n + 1).map_or(sentence.end, |d| d.tokens.start);
     // `95% TCCSĐ …`: what a share is of follows it; else it was named before.
-    let of = unit::nouns()
-        .longest(ctx.source(), ctx.tokens, draft.tokens.end)
-        .map(|t| t.value);
+    let of = ctx.longest(&unit::NOUN, draft.tokens.end).map(|t| t.value);
     let subject = of
         .filter(|kind| draft.percent && matches!(kind, Unit::Person | Unit::Organisation))
         .or_else(|| subject(ctx, sentence.start..draft.tokens.start));
@@ -171,7 +169,7 @@ fn governing<'a>(ctx: &Context, topics: &'a [Term<Topic>]) -> Option<&'a Term<To
 /// The kind of the last member or organisation named before a number.
 fn subject(ctx: &Context, range: Range<usize>) -> Option<Unit> {
     range.rev().take(40).find_map(|i| {
-        let noun = unit::nouns().longest(ctx.source(), ctx.tokens, i)?;
+        let noun = ctx.longest(&unit::NOUN, i)?;
         matches!(noun.value, Unit::Person | Unit::Organisation).then_some(noun.value)
     })
 }
@@ -187,7 +185,7 @@ fn identifies(ctx: &Context, draft: &Draft) -> bool {
 /// `100% phường, xã …`, `12/13 xã …`: how many of some units do or have something.
 fn units_follow(ctx: &Context, draft: &Draft) -> bool {
     let fraction = matches!(draft.amount, Amount::Fraction { .. });
-    let noun = unit::nouns().longest(ctx.source(), ctx.tokens, draft.tokens.end);
+    let noun = ctx.longest(&unit::NOUN, draft.tokens.end);
     match noun.map(|noun| noun.value) {
         _ if draft.status == Status::Change => false,
         Some(Unit::Place) => draft.percent || fraction,

@@ -53,7 +53,7 @@ pub(super) fn read(ctx: &Context, at: usize, stop: usize) -> Option<Noun> {
 
 /// The noun of the tables that begins at token `at` and ends before token `end`.
 pub(super) fn ending_at(ctx: &Context, at: usize, end: usize) -> Option<Noun> {
-    let found = unit::nouns().longest(ctx.source(), ctx.tokens, at)?;
+    let found = ctx.longest(&unit::NOUN, at)?;
     (found.end == end).then_some(Noun {
         tokens: at..end,
         kind: Some(found.value),
@@ -62,11 +62,7 @@ pub(super) fn ending_at(ctx: &Context, at: usize, end: usize) -> Option<Noun> {
 
 /// A noun of the tables at token `at`; with it, what a classifier takes along.
 fn head(ctx: &Context, at: usize, stop: usize) -> Option<(usize, Unit)> {
-    let noun = |at| {
-        unit::nouns()
-            .longest(ctx.source(), ctx.tokens, at)
-            .filter(|t| t.end <= stop)
-    };
+    let noun = |at| ctx.longest(&unit::NOUN, at).filter(|t| t.end <= stop);
     let first = noun(at)?;
     if first.value == Unit::Honorific {
         let person = noun(first.end).filter(|t| t.value == Unit::Person);
@@ -82,9 +78,7 @@ fn head(ctx: &Context, at: usize, stop: usize) -> Option<(usize, Unit)> {
         return Some((first.end, first.value));
     }
     if first.value == Unit::Event
-        && let Some(act) = unit::acts()
-            .longest(ctx.source(), ctx.tokens, first.end)
-            .filter(|t| t.end <= stop)
+        && let Some(act) = ctx.longest(&unit::ACT, first.end).filter(|t| t.end <= stop)
     {
         return Some((act.end, Unit::Thing));
     }
@@ -111,10 +105,7 @@ fn coordinated(ctx: &Context, first: usize, stop: usize, kind: Unit) -> usize {
         if !joined || end + 1 >= stop {
             return end;
         }
-        let Some(next) = unit::nouns()
-            .longest(ctx.source(), ctx.tokens, end + 1)
-            .filter(|t| t.end <= stop)
-        else {
+        let Some(next) = ctx.longest(&unit::NOUN, end + 1).filter(|t| t.end <= stop) else {
             return end;
         };
         // `5 xã, huyện đã …` begins a new clause; a list goes on, ends or belongs to something.

@@ -1,9 +1,8 @@
 //! Words that decide what a figure is about, whether it is a result, a plan or a difference, and
 //! how far it is to be trusted. Rows of phrases; how near a cue must stand is decided in `extract`.
 
-use std::sync::LazyLock;
-
-use super::{Matcher, listed};
+use super::listed;
+use super::table::{Slot, Table, rows};
 
 /// What a passage is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,13 +48,17 @@ pub enum Topic {
 }
 
 macro_rules! cues {
-    ($table:ident: $type:ty; $($value:expr => $phrases:literal;)*) => {
-        static $table: LazyLock<Matcher<$type>> =
-            LazyLock::new(|| Matcher::new([$(($phrases, $value),)*].into_iter().flat_map(listed)));
+    ($(#[$doc:meta])* $table:ident, $slot:ident: $type:ty; $($value:expr => $phrases:literal;)*) => {
+        $(#[$doc])*
+        pub static $table: Table<$type> = Table::new(Slot::$slot, || {
+            rows([$(($phrases, $value),)*].into_iter().flat_map(listed))
+        });
     };
 }
 
-cues! { TOPICS: Topic;
+cues! {
+    /// What a passage is about.
+    TOPIC, Topic: Topic;
     Topic::Admit =>
         "số đảng viên mới; tổng số đảng viên mới; số đảng viên mới kết nạp; kết nạp; \
          kết nạp đảng; kết nạp đảng viên; phát triển đảng viên; phát triển đảng; đảng viên mới; \
@@ -148,7 +151,9 @@ pub enum Turn {
     Base,
 }
 
-cues! { TURNS: Turn;
+cues! {
+    /// What turns a number into a result, a plan or a difference.
+    TURN, Turn: Turn;
     Turn::Exceed =>
         "vượt; vượt mức";
     Turn::Change =>
@@ -170,18 +175,6 @@ cues! { TURNS: Turn;
         "so với";
 }
 
-/// Finds topics.
-#[must_use]
-pub fn topics() -> &'static Matcher<Topic> {
-    &TOPICS
-}
-
-/// Finds turns.
-#[must_use]
-pub fn turns() -> &'static Matcher<Turn> {
-    &TURNS
-}
-
 /// How a word blurs the number that follows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Blur {
@@ -197,7 +190,9 @@ pub enum Blur {
     AtMost,
 }
 
-cues! { BLURS: Blur;
+cues! {
+    /// What blurs the number that follows.
+    BLUR, Blur: Blur;
     Blur::About =>
         "khoảng; ước; ước đạt; chừng; ước tính; ước khoảng; khoảng trên; áng chừng; ước chừng; \
          độ khoảng; ước thực hiện";
@@ -212,37 +207,23 @@ cues! { BLURS: Blur;
         "dưới; không quá; tối đa; nhiều nhất; không vượt quá; tối đa là; cao nhất là";
 }
 
-/// Finds blurs.
-#[must_use]
-pub fn blurs() -> &'static Matcher<Blur> {
-    &BLURS
-}
-
-cues! { FORMS: ();
+cues! {
+    /// The forms of discipline, one of which excludes the others.
+    FORM, Form: ();
     () =>
         "khiển trách; cảnh cáo; cách chức; khai trừ";
 }
 
-/// Finds the forms of discipline, one of which excludes the others.
-#[must_use]
-pub fn forms() -> &'static Matcher<()> {
-    &FORMS
-}
-
-cues! { SPEECH: ();
+cues! {
+    /// Verbs of speech.
+    SPEECH, Speech: ();
     () =>
         "cho biết; cho hay; khẳng định; đánh giá; chia sẻ; nhấn mạnh; phát biểu; cho rằng; nói; \
          thông tin; bộc bạch; tâm sự; phấn khởi; bày tỏ; kể; phấn khởi nói; giải thích";
 }
 
-/// Finds verbs of speech.
-#[must_use]
-pub fn speech() -> &'static Matcher<()> {
-    &SPEECH
-}
-
 /// Nouns after which a number is a name, not a count: `Điều 30`, `tổ 4`, `khóa 12`.
-static NAMING: LazyLock<Matcher<bool>> = LazyLock::new(|| {
+pub static NAMING: Table<bool> = Table::new(Slot::Naming, || {
     let certain = [
         "mồng",
         "mùng",
@@ -334,17 +315,10 @@ static NAMING: LazyLock<Matcher<bool>> = LazyLock::new(|| {
         "kênh",
         "trường",
     ];
-    Matcher::new(
+    rows(
         certain
             .map(|noun| (noun, true))
             .into_iter()
             .chain(perhaps.map(|noun| (noun, false))),
     )
 });
-
-/// Finds naming nouns; `true` where the number after it never counts, `false` where it counts if a
-/// unit follows it.
-#[must_use]
-pub fn naming() -> &'static Matcher<bool> {
-    &NAMING
-}

@@ -2,9 +2,7 @@
 //!
 //! Party codes by Quy định 66-QĐ/TW and Hướng dẫn 36-HD/VPTW, State codes by Nghị định 30/2020/NĐ-CP.
 
-use std::sync::LazyLock;
-
-use super::Matcher;
+use super::table::{Slot, Table, rows};
 
 /// A type of document.
 #[derive(Debug, PartialEq, Eq)]
@@ -60,14 +58,10 @@ types! {
     "Cương lĩnh" "Platform" [], false;
 }
 
-static NAMES: LazyLock<Matcher<&'static DocumentType>> =
-    LazyLock::new(|| Matcher::new(TYPES.iter().map(|row| (row.name, row))));
-
-/// Finds the names of types.
-#[must_use]
-pub fn names() -> &'static Matcher<&'static DocumentType> {
-    &NAMES
-}
+/// The names of types.
+pub static NAME: Table<&'static DocumentType> = Table::new(Slot::Document, || {
+    rows(TYPES.iter().map(|row| (row.name, row)))
+});
 
 /// The type for which `code` stands in a number or as an abbreviation, in capitals as printed.
 #[must_use]

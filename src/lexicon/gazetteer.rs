@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::district::DISTRICTS;
 use super::place::PROVINCES;
 use super::place_kind::PlaceKind;
-use crate::text::{Instant, fold_toned};
+use crate::text::{Instant, fold_words};
 
 /// Cities that are provinces of their own.
 const CENTRAL_CITIES: [&str; 5] = ["Hà Nội", "Hải Phòng", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ"];
@@ -31,9 +31,9 @@ const ALIASES: [(&str, &str); 10] = [
 /// What spellings of one name share: dashes count as spaces.
 #[must_use]
 pub fn key(name: &str) -> String {
-    let apart = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '‑');
-    let words = name.split(apart).filter(|word| !word.is_empty());
-    words.map(fold_toned).collect::<Vec<_>>().join(" ")
+    fold_words(name, |c| {
+        c.is_whitespace() || matches!(c, '-' | '–' | '—' | '‑')
+    })
 }
 
 struct Tables {

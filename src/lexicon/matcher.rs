@@ -1,10 +1,10 @@
-//! Finds the phrases of a table in a run of tokens: a trie over whole syllables, so that `tác` is
-//! never found in `công tác viên`'s neighbour and `tỉ` never in `tỉnh`.
+//! Finds the phrases of one table in a run of tokens. For tables that are asked now and then, and
+//! for what a text itself shows; those that are asked at every word are a [`super::Table`].
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::text::{Span, SyllableKey, Token, TokenKind, tokenize};
+use super::symbol::{Mixing, symbol};
+use crate::text::{Token, tokens};
 
 /// A phrase of the table that stands in the text, from token `start` to before token `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Term<T> {
 /// digits. The spacing between syllables is not looked at.
 #[derive(Clone, Debug)]
 pub struct Matcher<T> {
-    edges: HashMap<(u32, u64), u32, BuildHasherDefault<Mix>>,
+    edges: HashMap<(u32, u64), u32, Mixing>,
     values: Vec<Option<T>>,
     firsts: Firsts,
 }
@@ -54,18 +54,25 @@ impl Firsts {
 }
 
 impl<T: Copy> Matcher<T> {
-    /// Compiles `rows`; of two rows with the same phrase the later one counts.
+    /// Compiles the `rows` of a table; of two rows with the same phrase the later one counts.
     pub fn new<'a>(rows: impl IntoIterator<Item = (&'a str, T)>) -> Self {
+        #[cfg(feature = "phrases")]
+        let rows = rows
+            .into_iter()
+            .inspect(|(phrase, _)| super::phrases::note(phrase));
+        Self::learnt(rows)
+    }
+
+    /// The same of rows that are no table's, but what one text shows.
+    pub fn learnt<'a>(rows: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let mut built = Self {
             edges: HashMap::default(),
             values: vec![None],
             firsts: Firsts([0; Firsts::WORDS]),
         };
         for (phrase, value) in rows {
-            #[cfg(feature = "phrases")]
-            super::phrases::note(phrase);
             let mut node = 0;
-            let tokens = tokenize(phrase, Span::new(0, phrase.len()));
+            let tokens = tokens(phrase);
             let symbols: Option<Vec<_>> = tokens.iter().map(|t| symbol(phrase, t)).collect();
             for symbol in symbols.unwrap_or_default() {
                 if node == 0 {
@@ -131,49 +138,6 @@ impl<T: Copy> Matcher<T> {
     }
 }
 
-/// What a token is to the trie; `None` for words that have no key. Syllable keys leave the highest
-/// bit free; digits and signs set it.
-fn symbol(source: &str, token: &Token) -> Option<u64> {
-    const OTHER: u64 = 1 << 63;
-    match token.kind {
-        TokenKind::Word => (token.key != SyllableKey::NONE).then_some(token.key.0),
-        TokenKind::Sign(c) => Some(OTHER | u64::from(u32::from(c))),
-        TokenKind::Digits => {
-            let text = token.span.of(source);
-            let number = text
-                .bytes()
-                .take(12)
-                .fold(0, |n, b| n * 10 + u64::from(b - b'0'));
-            Some(OTHER | (text.len().min(99) as u64) << 48 | 1 << 47 | number)
-        }
-    }
-}
-
-/// A multiply-and-fold hash: keys are two integers that nobody outside chooses the spread of, and
-/// the standard library's keyed hash costs more than the rest of the look-up.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Mix(u64);
-
-impl Hasher for Mix {
-    fn finish(&self) -> u64 {
-        self.0 ^ self.0 >> 32
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
-        }
-    }
-
-    fn write_u32(&mut self, n: u32) {
-        self.write_u64(u64::from(n));
-    }
-
-    fn write_u64(&mut self, n: u64) {
-        self.0 = (self.0.rotate_left(5) ^ n).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,7 +145,7 @@ mod tests {
     #[track_caller]
     fn case(rows: &[&'static str], text: &str, expected: &[&str]) {
         let matcher = Matcher::new(rows.iter().map(|row| (*row, ())));
-        let tokens = tokenize(text, Span::new(0, text.len()));
+        let tokens = tokens(text);
         let found: Vec<_> = matcher
             .scan(text, &tokens)
             .iter()

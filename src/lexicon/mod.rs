@@ -5,9 +5,13 @@
 
 mod district;
 mod field;
+mod found;
 mod matcher;
 #[cfg(feature = "phrases")]
 mod phrases;
+mod symbol;
+mod table;
+mod trie;
 
 pub mod abbreviation;
 pub mod chrome;
@@ -25,13 +29,16 @@ pub mod place_kind;
 pub mod role;
 pub mod unit;
 pub mod word;
+mod words;
 
+pub use found::Found;
 pub use indicator::Indicator;
 pub use level::Level;
 pub use matcher::{Matcher, Term};
 #[cfg(feature = "phrases")]
 pub use phrases::phrases;
 pub use place_kind::PlaceKind;
+pub use table::Table;
 
 /// The rows of a list: phrases apart by semicolons and line ends, all of one value.
 fn listed<T: Copy>((phrases, value): (&'static str, T)) -> impl Iterator<Item = (&'static str, T)> {

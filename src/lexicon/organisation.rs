@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::field::FIELDS;
+use super::table::{Slot, Table, rows};
 use super::{Matcher, listed};
 
 /// What a head word asks for before it is one body's name.
@@ -100,8 +101,8 @@ const HEADS: &[(Head, &str)] = &[
 ];
 
 /// Words with which the names of bodies begin.
-pub static HEAD: LazyLock<Matcher<Head>> = LazyLock::new(|| {
-    Matcher::new(
+pub static HEAD: Table<Head> = Table::new(Slot::Head, || {
+    rows(
         HEADS
             .iter()
             .flat_map(|(head, table)| listed((table, *head))),
@@ -131,20 +132,21 @@ const SECTORS: &str = "Khối; Khối các cơ quan; Khối cơ quan; Khối cá
     nước Cộng hòa xã hội chủ nghĩa Việt Nam; Biên phòng; VN; ngoài nước; Ngoài nước; quốc gia";
 
 /// Blocks and sectors that name a body without a level or a place.
-pub static SECTOR: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((SECTORS, ()))));
+pub static SECTOR: Table<()> = Table::new(Slot::Sector, || rows(listed((SECTORS, ()))));
 
 /// Words of the names of offices and units.
-pub static FIELD: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((FIELDS, ()))));
+pub static FIELD: Table<()> = Table::new(Slot::Field, || rows(listed((FIELDS, ()))));
 
 /// Words of fields that are verbs as well: in lower case behind a name they tell what it does.
-pub static DEED: LazyLock<Matcher<()>> = LazyLock::new(|| {
+pub static DEED: Table<()> = Table::new(Slot::Deed, || {
     const WORDS: &str = "thông tin; kiểm tra; thanh tra; tham mưu; quản lý; hỗ trợ; tổ chức; \
         bồi dưỡng; đào tạo; đăng ký; tổng hợp; xây dựng; phát triển; đầu tư; kinh doanh; \
         truyền thông; điều tra; hợp tác; ứng dụng; xúc tiến; khai thác; vận tải; bảo tồn; \
         hướng nghiệp; hòa giải; giáo dục; kế hoạch; thống kê; lưu trữ; dạy nghề; phục vụ";
-    Matcher::new(listed((WORDS, ())))
+    rows(listed((WORDS, ())))
 });
 
 /// Words between a head and the body that it belongs to: `Công đoàn cơ quan Quận ủy`.
-pub static LINK: LazyLock<Matcher<()>> =
-    LazyLock::new(|| Matcher::new(["cơ quan", "các cơ quan", "khối"].map(|l| (l, ()))));
+pub static LINK: Table<()> = Table::new(Slot::Link, || {
+    rows(["cơ quan", "các cơ quan", "khối"].map(|l| (l, ())))
+});

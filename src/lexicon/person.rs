@@ -1,8 +1,7 @@
 //! Surnames, and the words that stand before a person's name.
 
-use std::sync::LazyLock;
-
-use super::{Matcher, listed};
+use super::listed;
+use super::table::{Slot, Table, rows};
 
 /// How much a surname says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,13 +40,13 @@ const CUED: &str = "A; An; Ao; Âu; Ân; Bá; Bạc; Bạch; Bàn; Bàng; Biện
     Ưng; Ứng; Viễn; Zơ";
 
 /// Surnames of all peoples of Vietnam.
-pub static SURNAME: LazyLock<Matcher<Surname>> = LazyLock::new(|| {
+pub static SURNAME: Table<Surname> = Table::new(Slot::Surname, || {
     let cued = listed((CUED, Surname::Cued));
-    Matcher::new(cued.chain(listed((SURE, Surname::Sure))))
+    rows(cued.chain(listed((SURE, Surname::Sure))))
 });
 
 /// Words that a person's name follows: forms of address, ranks and degrees.
-pub static ADDRESS: LazyLock<Matcher<()>> = LazyLock::new(|| {
+pub static ADDRESS: Table<()> = Table::new(Slot::Address, || {
     const WORDS: &str = "đồng chí; đ/c; đ.c; đc; ông; bà; anh; chị; cô; thầy; em; cháu; cụ; chú; bác; cậu; mẹ; \
         vợ; chồng; nhà báo; nhà văn; nhà thơ; nhạc sĩ; nghệ sĩ; nghệ nhân; ca sĩ; họa sĩ; \
         luật sư; bác sĩ; bác sỹ; dược sĩ; y sĩ; kỹ sư; thạc sĩ; tiến sĩ; giáo sư; TS; TS.; ThS; \
@@ -57,11 +56,11 @@ pub static ADDRESS: LazyLock<Matcher<()>> = LazyLock::new(|| {
         đại tướng; chuẩn tướng; liệt sĩ; liệt sỹ; anh hùng; bị can; bị cáo; \
         Mẹ Việt Nam Anh hùng; Mẹ VNAH; già làng; doanh nhân; nông dân; học sinh; sinh viên; \
         tác giả; phóng viên; gia đình; vợ chồng; hộ";
-    Matcher::new(listed((WORDS, ())))
+    rows(listed((WORDS, ())))
 });
 
 /// Words of what stands between a name and the position behind it.
-pub static ASIDE: LazyLock<Matcher<()>> = LazyLock::new(|| {
+pub static ASIDE: Table<()> = Table::new(Slot::Aside, || {
     let words = [
         "dân tộc",
         "người dân tộc",
@@ -70,16 +69,17 @@ pub static ASIDE: LazyLock<Matcher<()>> = LazyLock::new(|| {
         "sinh ngày",
         "quê",
     ];
-    Matcher::new(words.map(|word| (word, ())))
+    rows(words.map(|word| (word, ())))
 });
 
 /// The forms of address of these articles: behind them two capitals are a name whatever the
 /// surname, a foreigner's as well.
-pub static COMRADE: LazyLock<Matcher<()>> =
-    LazyLock::new(|| Matcher::new(["đồng chí", "đ/c", "ông", "bà"].map(|word| (word, ()))));
+pub static COMRADE: Table<()> = Table::new(Slot::Comrade, || {
+    rows(["đồng chí", "đ/c", "ông", "bà"].map(|word| (word, ())))
+});
 
 /// Words after which a name is not the person's but of a thing that bears it.
-pub static BEARER: LazyLock<Matcher<()>> = LazyLock::new(|| {
+pub static BEARER: Table<()> = Table::new(Slot::Bearer, || {
     const WORDS: &str = "đường; nút giao; cao tốc; hầm; đại lộ; xa lộ; bệnh viện; sân vận động; khu đô thị; \
          phố; ngõ; trường; THPT; THCS; tiểu học; mầm non; đại học; cầu; hồ; sông; chợ; \
         công viên; quảng trường; tượng đài; giải thưởng; giải; quỹ; học bổng; lớp; công ty; \
@@ -88,11 +88,11 @@ pub static BEARER: LazyLock<Matcher<()>> = LazyLock::new(|| {
         thôn; ấp; khóm; tên; mang tên; chiến dịch; căn cứ; nhà hát; nghĩa trang; bến cảng; tàu; \
         lăng; làng; khu di tích; khu lưu niệm; nhà tù; phong trào; tạp chí; báo; học viện; \
         huân chương; danh hiệu";
-    Matcher::new(listed((WORDS, ())))
+    rows(listed((WORDS, ())))
 });
 
 /// Capitalised words that end a run of names: what follows them begins something else.
-pub static STOP: LazyLock<Matcher<()>> = LazyLock::new(|| {
+pub static STOP: Table<()> = Table::new(Slot::Stop, || {
     const WORDS: &str = "bí thư; báo; phó bí thư; phó; trưởng ban; chủ tịch; chủ nhiệm; giám đốc; ủy viên; đồng chí; \
         đ/c; tổng bí thư; thủ tướng; bộ trưởng; thứ trưởng; ảnh; nghị quyết; chỉ thị; \
         quyết định; quy định; kế hoạch; đề án; kết luận; hướng dẫn; thông báo; chương trình; \
@@ -108,5 +108,5 @@ pub static STOP: LazyLock<Matcher<()>> = LazyLock::new(|| {
         giấy khen; anh hùng; an toàn khu; cuộc thi; chào mừng; kỷ niệm; chúc mừng; bế mạc; \
         khai mạc; học tập; thủ đô; vietnam; group; khu công nghiệp; khu kinh tế; khu đô thị; \
         khu du lịch; quốc lộ; tỉnh lộ; dự án; nông thôn mới; ntm";
-    Matcher::new(listed((WORDS, ())))
+    rows(listed((WORDS, ())))
 });

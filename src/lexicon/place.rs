@@ -6,7 +6,8 @@
 use std::sync::LazyLock;
 
 use super::district::DISTRICTS;
-use super::{Matcher, listed};
+use super::listed;
+use super::table::{Slot, Table, rows};
 
 /// What may follow a word for a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ const LEVELS: &[(&str, Level)] = &[
 ];
 
 /// Words for levels.
-pub static LEVEL: LazyLock<Matcher<Level>> = LazyLock::new(|| Matcher::new(LEVELS.iter().copied()));
+pub static LEVEL: Table<Level> = Table::new(Slot::Level, || rows(LEVELS.iter().copied()));
 
 /// A province before 1 July 2025, and the one that holds its land since.
 pub struct Province {
@@ -178,7 +179,7 @@ const CITIES: &str = "Bà Rịa; Vũng Tàu; Bạc Liêu; Bắc Giang; Bắc K�
     Cần Thơ; Đà Nẵng";
 
 /// Names of cities that a ward's name may end in.
-pub static CITY: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed((CITIES, ()))));
+pub static CITY: Table<()> = Table::new(Slot::City, || rows(listed((CITIES, ()))));
 
 /// The rows of all names of provinces.
 fn provinces() -> impl Iterator<Item = (&'static str, ())> {
@@ -204,12 +205,12 @@ static CURLY: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 /// Names of provinces and districts, for where no word for a level stands before them.
-pub static KNOWN: LazyLock<Matcher<()>> = LazyLock::new(|| {
+pub static KNOWN: Table<()> = Table::new(Slot::Known, || {
     // A single syllable is too often a word or a given name: it needs its level.
     let districts = districts().filter(|(name, ())| name.contains(' '));
     // Bare, this one is the President, as in names of orders and books.
     let president = |name: &str| matches!(name, "Hồ Chí Minh" | "HCM");
-    Matcher::new(
+    rows(
         provinces()
             .chain(districts)
             .filter(|(name, ())| !president(name)),
@@ -217,8 +218,8 @@ pub static KNOWN: LazyLock<Matcher<()>> = LazyLock::new(|| {
 });
 
 /// Names of places that stand behind a word for their level, though they look like persons'.
-pub static AFTER_LEVEL: LazyLock<Matcher<()>> = LazyLock::new(|| {
-    Matcher::new(
+pub static AFTER_LEVEL: Table<()> = Table::new(Slot::AfterLevel, || {
+    rows(
         provinces()
             .chain(districts())
             .chain(listed((AFTER_PERSONS, ()))),
@@ -226,31 +227,31 @@ pub static AFTER_LEVEL: LazyLock<Matcher<()>> = LazyLock::new(|| {
 });
 
 /// Names of provinces alone.
-pub static PROVINCE: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(provinces()));
+pub static PROVINCE: Table<()> = Table::new(Slot::Province, || rows(provinces()));
 
 /// Regions and seas: no administrative places nor persons, though "các tỉnh Tây Nguyên" stands like one.
-pub static REGION: LazyLock<Matcher<()>> = LazyLock::new(|| {
+pub static REGION: Table<()> = Table::new(Slot::Region, || {
     const NAMES: &str = "Tây Bắc; Đông Bắc; Việt Bắc; Tây Nguyên; Nam Bộ; Bắc Bộ; Trung Bộ; \
         Đông Nam Bộ; Tây Nam Bộ; Bắc Trung Bộ; Nam Trung Bộ; Duyên hải; Đồng bằng; Trung du; \
         Nam Tây Nguyên; Bắc Tây Nguyên; Miền Trung; Miền Tây; Thái Bình Dương";
-    Matcher::new(listed((NAMES, ())))
+    rows(listed((NAMES, ())))
 });
 
 /// Words before a level that tell of several places; digits do as well.
-pub static MANY: LazyLock<Matcher<()>> = LazyLock::new(|| {
+pub static MANY: Table<()> = Table::new(Slot::Many, || {
     let words = [
         "các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
     ];
-    Matcher::new(words.map(|word| (word, ())))
+    rows(words.map(|word| (word, ())))
 });
 
 /// Words between what was counted and its names: "hai xã làm điểm là A và B".
-pub static NAMELY: LazyLock<Matcher<()>> = LazyLock::new(|| {
-    Matcher::new(["là", "gồm", "bao gồm", "gồm có", "như"].map(|word| (word, ())))
+pub static NAMELY: Table<()> = Table::new(Slot::Namely, || {
+    rows(["là", "gồm", "bao gồm", "gồm có", "như"].map(|word| (word, ())))
 });
 
 /// Words after which a place's name names something else: a road, a river, a people.
-pub static NOT_A_PLACE_AFTER: LazyLock<Matcher<()>> = LazyLock::new(|| {
+pub static NOT_A_PLACE_AFTER: Table<()> = Table::new(Slot::NotAPlaceAfter, || {
     const WORDS: &str = "đường; khu kinh tế; khu đô thị; khu du lịch; khu du lịch quốc gia; bán đảo; KKT; KĐT; \
         cụm công nghiệp; thủy điện; nhiệt điện; huân chương; festival; lễ hội; mặt trận; chiến thắng; nút giao; xa lộ; vòng xoay; ngã tư; ngã ba; bóng đá; FC; phố; ngõ; cầu; sông; \
         suối; núi; đèo; hồ; đập; kênh; vịnh; đảo; biển; cảng; ga; sân bay; cửa khẩu; quốc lộ; \
@@ -258,5 +259,5 @@ pub static NOT_A_PLACE_AFTER: LazyLock<Matcher<()>> = LazyLock::new(|| {
         tạp chí; giải; cúp; vải thiều; chè; gạo; cam; bưởi; cà phê; nhãn; CLB; câu lạc bộ; đội; \
         đại học; trường; THPT; THCS; tiểu học; mầm non; công ty; nhà máy; khu công nghiệp; KCN; \
         chiến dịch; hiệp định; hội nghị; ông; bà; anh; chị; em; cô; thầy; đồng chí";
-    Matcher::new(listed((WORDS, ())))
+    rows(listed((WORDS, ())))
 });

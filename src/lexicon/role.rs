@@ -1,8 +1,7 @@
 //! Words for positions, and those that end or carry on the naming of one.
 
-use std::sync::LazyLock;
-
-use super::{Matcher, listed};
+use super::listed;
+use super::table::{Slot, Table, rows};
 
 const POSITIONS: &str = "bí thư; phó bí thư; phó bí thư thường trực; tổng bí thư; bí thư thứ nhất; \
     bí thư thường trực; quyền bí thư; ủy viên; ủy viên thường trực; ủy viên dự khuyết; \
@@ -35,23 +34,23 @@ const POSITIONS: &str = "bí thư; phó bí thư; phó bí thư thường trực
     trưởng họ; người có uy tín";
 
 /// Words for positions, whatever the case.
-pub static POSITION: LazyLock<Matcher<()>> =
-    LazyLock::new(|| Matcher::new(listed((POSITIONS, ()))));
+pub static POSITION: Table<()> = Table::new(Slot::Position, || rows(listed((POSITIONS, ()))));
 
 /// Words before a position that belong to it.
-pub static FORMER: LazyLock<Matcher<()>> =
-    LazyLock::new(|| Matcher::new(["nguyên", "cựu", "quyền", "cố", "tân"].map(|w| (w, ()))));
+pub static FORMER: Table<()> = Table::new(Slot::Former, || {
+    rows(["nguyên", "cựu", "quyền", "cố", "tân"].map(|w| (w, ())))
+});
 
 /// Words that carry a position on behind a body's name.
-pub static CARRY: LazyLock<Matcher<()>> = LazyLock::new(|| {
+pub static CARRY: Table<()> = Table::new(Slot::Carry, || {
     const WORDS: &str = "kiêm; kiêm nhiệm; của; thuộc; tại; phụ trách; thường trực; chuyên trách; khóa; và; \
         nước; tỉnh; thành phố; thị xã; huyện; quận; xã; phường; thị trấn; thôn; bản; ấp; \
         cơ quan; đồng thời là";
-    Matcher::new(listed((WORDS, ())))
+    rows(listed((WORDS, ())))
 });
 
 /// Words with which a position ends because its holder begins to act, or another clause begins.
-pub static ACT: LazyLock<Matcher<()>> = LazyLock::new(|| {
+pub static ACT: Table<()> = Table::new(Slot::Act, || {
     const WORDS: &str = "cho biết; cho hay; cho rằng; chia sẻ; khẳng định; nhấn mạnh; đánh giá; trao; tặng; \
         trao tặng; trao đổi; dự; tham dự; đến dự; tới dự; phát biểu; chủ trì; chỉ đạo; yêu cầu; \
         đề nghị; kết luận; nói; nhận định; thông tin; thông báo; báo cáo; trình bày; điều hành; \
@@ -64,5 +63,5 @@ pub static ACT: LazyLock<Matcher<()>> = LazyLock::new(|| {
         bằng; nhưng; mà; thì; nên; không; chưa; vẫn; luôn; tại buổi; tại hội nghị; tại lễ; \
         tại đại hội; chỉ rõ; quán triệt; gợi mở; thống nhất; đồng tình; quyết định; phụng sự; \
         nghỉ hưu";
-    Matcher::new(listed((WORDS, ())))
+    rows(listed((WORDS, ())))
 });

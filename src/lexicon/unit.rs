@@ -3,9 +3,8 @@
 //! A phrase of [`NOUNS`] is a unit as it stands. A classifier (`cuộc`, `lượt`, `trường hợp`) takes
 //! the noun or the act that follows it into the unit.
 
-use std::sync::LazyLock;
-
-use super::{Matcher, listed};
+use super::listed;
+use super::table::{Slot, Table, rows};
 
 /// What a word at the head of a unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,18 +169,9 @@ const ACTS: (&str, ()) = (
     (),
 );
 
-static TABLE: LazyLock<Matcher<Unit>> =
-    LazyLock::new(|| Matcher::new(NOUNS.iter().copied().flat_map(listed)));
-static ACT_TABLE: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed(ACTS)));
+/// Nouns of units.
+pub static NOUN: Table<Unit> =
+    Table::new(Slot::Noun, || rows(NOUNS.iter().copied().flat_map(listed)));
 
-/// Finds units' nouns.
-#[must_use]
-pub fn nouns() -> &'static Matcher<Unit> {
-    &TABLE
-}
-
-/// Finds acts after a classifier.
-#[must_use]
-pub fn acts() -> &'static Matcher<()> {
-    &ACT_TABLE
-}
+/// Acts after a classifier.
+pub static ACT: Table<()> = Table::new(Slot::Counted, || rows(listed(ACTS)));

@@ -1,10 +1,7 @@
 //! Function words and small signs of grammar, by name: what rules of time, number and comparison
 //! look at one syllable at a time. Content words live in the tables of their own subject.
 
-use std::sync::LazyLock;
-
-use super::Matcher;
-use crate::text::Token;
+use super::table::{Slot, Table, rows};
 
 macro_rules! words {
     ($($variant:ident $($form:literal)+;)*) => {
@@ -94,12 +91,5 @@ words! {
     Theo "theo";
 }
 
-static TABLE: LazyLock<Matcher<Word>> = LazyLock::new(|| Matcher::new(ROWS.iter().copied()));
-
-/// The function word that each of `tokens` is, if it is one.
-#[must_use]
-pub fn words(source: &str, tokens: &[Token]) -> Vec<Option<Word>> {
-    (0..tokens.len())
-        .map(|i| TABLE.longest(source, tokens, i).map(|term| term.value))
-        .collect()
-}
+/// The function words.
+pub static WORD: Table<Word> = Table::new(Slot::Function, || rows(ROWS.iter().copied()));

@@ -17,7 +17,7 @@ pub fn fold_plain(text: &str) -> String {
             None => out.push(c),
         }
     }
-    fold_final_y(&mut out);
+    fold_final_y(&mut out, 0);
     out
 }
 
@@ -26,6 +26,27 @@ pub fn fold_plain(text: &str) -> String {
 #[must_use]
 pub fn fold_toned(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 1);
+    push_toned(&mut out, text);
+    out
+}
+
+/// The words of `text`, which are what `apart` leaves, each as [`fold_toned`] and with single spaces
+/// between.
+#[must_use]
+pub fn fold_words(text: &str, apart: impl Fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    for word in text.split(apart).filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        push_toned(&mut out, word);
+    }
+    out
+}
+
+/// Adds the folded form of one word to `out`.
+fn push_toned(out: &mut String, text: &str) {
+    let start = out.len();
     let mut tone = Tone::Level;
     for c in text.chars() {
         match letter::part(c) {
@@ -37,7 +58,8 @@ pub fn fold_toned(text: &str) -> String {
             }
             Some(Part::Mark(own)) => tone = tone.max(own),
             Some(Part::Quality(mark)) => {
-                if let Some(code) = out.pop().and_then(code_of_letter) {
+                let last = if out.len() > start { out.pop() } else { None };
+                if let Some(code) = last.and_then(code_of_letter) {
                     out.push(letter::letter(letter::with_quality(code, mark)));
                 }
             }
@@ -45,11 +67,10 @@ pub fn fold_toned(text: &str) -> String {
             None => out.push(c),
         }
     }
-    fold_final_y(&mut out);
+    fold_final_y(out, start);
     if tone != Tone::Level {
         out.push(char::from(b'1' + tone as u8));
     }
-    out
 }
 
 /// `text` with Vietnamese letters composed (Unicode's NFC for them); other characters as they are.
@@ -93,10 +114,10 @@ pub fn nfc(text: &str) -> String {
     out
 }
 
-/// `y` for `i` where both are written; see [`super::SyllableKey`].
-fn fold_final_y(word: &mut String) {
-    if word.ends_with('y') {
-        let before = &word[..word.len() - 1];
+/// `y` for `i` where both are written, in the word that begins at `start`; see [`super::SyllableKey`].
+fn fold_final_y(word: &mut String, start: usize) {
+    if word[start..].ends_with('y') {
+        let before = &word[start..word.len() - 1];
         let consonant = before
             .chars()
             .next_back()

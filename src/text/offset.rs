@@ -125,17 +125,22 @@ impl OffsetMap {
     /// The map of `source`.
     #[must_use]
     pub fn new(source: &str) -> Self {
-        let mut checkpoints = Vec::with_capacity(source.len() / STEP + 1);
         let (mut chars, mut units) = (0, 0);
-        for (at, c) in source.char_indices() {
-            // A checkpoint stands for the first character at or after its multiple of STEP.
-            while checkpoints.len() * STEP <= at {
-                checkpoints.push((chars, units));
-            }
-            chars += 1;
-            units += if c.len_utf16() == 2 { 2 } else { 1 };
+        // A checkpoint stands for the first character at or after its multiple of STEP. Only first
+        // bytes count: all but 10xxxxxx; those of 11110xxx begin a surrogate pair.
+        let count = |bytes: &[u8], first: fn(u8) -> bool| -> u32 {
+            bytes.iter().map(|&byte| u32::from(first(byte))).sum()
+        };
+        let checkpoints = source.as_bytes().chunks(STEP).map(|bytes| {
+            let before = (chars, units);
+            let begun = count(bytes, |byte| byte & 0xC0 != 0x80);
+            chars += begun;
+            units += begun + count(bytes, |byte| byte >= 0xF0);
+            before
+        });
+        Self {
+            checkpoints: checkpoints.collect(),
         }
-        Self { checkpoints }
     }
 
     /// Code points before `at`.

@@ -5,10 +5,10 @@ use super::token::{Case, Token, TokenKind};
 use super::{Span, SyllableKey};
 
 /// Short forms whose dot is part of them: `TP. Thái Nguyên`, `T.Ư`, `đ/c.`, `TT. Chợ Chùa`.
-const DOTTED: [&str; 26] = [
+const DOTTED: [SyllableKey; 26] = SyllableKey::literals([
     "tp", "tx", "tt", "t", "q", "h", "p", "x", "ts", "ths", "pgs", "gs", "bs", "ks", "đc", "ths",
     "tr", "st", "nxb", "ttr", "vd", "tw", "mr", "dr", "ông", "no",
-];
+]);
 
 /// The sentences of a paragraph whose tokens are `tokens`: spans from the first token to the last,
 /// in order, without the white space between. Together they hold every token.
@@ -100,7 +100,7 @@ fn abbreviates(before: Token) -> bool {
     initial
         || before.key != SyllableKey::NONE
             && before.case != Case::Lower
-            && DOTTED.iter().any(|d| SyllableKey::new(d) == before.key)
+            && DOTTED.contains(&before.key)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! that is what spaces separate in Vietnamese.
 
 use super::letter::{self, Part};
+use super::syllable::Spelling;
 use super::{Span, SyllableKey};
 
 /// What a token is made of.
@@ -74,46 +75,35 @@ impl Token {
 pub fn tokenize(source: &str, span: Span) -> Vec<Token> {
     let text = span.of(source);
     let base = span.start.index();
-    let mut tokens = Vec::with_capacity(text.len() / 4);
+    let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut spaced = true;
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        if is_space(c) {
+    let mut chars = text.char_indices();
+    let mut next = chars.next();
+    while let Some((start, c)) = next {
+        next = chars.next();
+        let (mut case, mut key) = (Case::Lower, SyllableKey::NONE);
+        let mut word = Written::default();
+        let kind = if word.takes(c) {
+            word.first = word.capitals > 0;
+            while let Some((_, c)) = next
+                && word.takes(c)
+            {
+                next = chars.next();
+            }
+            (case, key) = (word.case(), word.spelling.key());
+            TokenKind::Word
+        } else if c.is_ascii_digit() {
+            while next.is_some_and(|(_, c)| c.is_ascii_digit()) {
+                next = chars.next();
+            }
+            TokenKind::Digits
+        } else if is_space(c) {
             spaced = true;
             continue;
-        }
-        let mut end = start + c.len_utf8();
-        let mut case = Case::Lower;
-        let (kind, key) = if let Some(part) = letter::part(c) {
-            let (mut letters, mut capitals) = count(part);
-            let first = capitals > 0;
-            while let Some(&(at, c)) = chars.peek() {
-                let Some(part) = letter::part(c) else { break };
-                let (letter, capital) = count(part);
-                letters += letter;
-                capitals += capital;
-                end = at + c.len_utf8();
-                chars.next();
-            }
-            case = match (first, capitals) {
-                (_, 0) => Case::Lower,
-                (true, 1) => Case::Title,
-                (true, n) if n == letters => Case::Upper,
-                _ => Case::Mixed,
-            };
-            (TokenKind::Word, SyllableKey::new(&text[start..end]))
-        } else if c.is_ascii_digit() {
-            while let Some(&(at, c)) = chars.peek() {
-                if !c.is_ascii_digit() {
-                    break;
-                }
-                end = at + 1;
-                chars.next();
-            }
-            (TokenKind::Digits, SyllableKey::NONE)
         } else {
-            (TokenKind::Sign(c), SyllableKey::NONE)
+            TokenKind::Sign(c)
         };
+        let end = next.map_or(text.len(), |(end, _)| end);
         tokens.push(Token {
             span: Span::new(base + start, base + end),
             kind,
@@ -126,16 +116,68 @@ pub fn tokenize(source: &str, span: Span) -> Vec<Token> {
     tokens
 }
 
-/// White space, no-break space and the characters of no width that web pages leave between words.
-pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}')
+/// A word that is read letter by letter.
+#[derive(Default)]
+struct Written {
+    spelling: Spelling,
+    letters: u32,
+    capitals: u32,
+    /// The first character is a capital.
+    first: bool,
 }
 
-fn count(part: Part) -> (u32, u32) {
-    match part {
-        Part::Letter { upper, .. } | Part::Foreign { upper } => (1, u32::from(upper)),
-        Part::Mark(_) | Part::Quality(_) => (0, 0),
+impl Written {
+    /// Adds `c` if it is of a word.
+    #[inline]
+    fn takes(&mut self, c: char) -> bool {
+        if let Some(letter) = letter::composed(c.into()) {
+            self.spelling.letter(letter.code(), letter.tone());
+            self.letters += 1;
+            self.capitals += u32::from(letter.upper());
+            return true;
+        }
+        letter::rare(c).is_some_and(|part| {
+            self.add(part);
+            true
+        })
     }
+
+    fn add(&mut self, part: Part) {
+        if let Part::Letter { upper, .. } | Part::Foreign { upper } = part {
+            self.letters += 1;
+            self.capitals += u32::from(upper);
+        }
+        self.spelling.add(part);
+    }
+
+    fn case(&self) -> Case {
+        match (self.first, self.capitals) {
+            (_, 0) => Case::Lower,
+            (true, 1) => Case::Title,
+            (true, n) if n == self.letters => Case::Upper,
+            _ => Case::Mixed,
+        }
+    }
+}
+
+/// Cuts all of `source` into tokens.
+#[must_use]
+pub fn tokens(source: &str) -> Vec<Token> {
+    tokenize(source, Span::new(0, source.len()))
+}
+
+/// Those of `tokens`, which stand in the order of the source, that begin inside `span`.
+#[must_use]
+pub fn tokens_in(tokens: &[Token], span: Span) -> &[Token] {
+    let start = tokens.partition_point(|token| token.span.start < span.start);
+    let rest = &tokens[start..];
+    let end = rest.partition_point(|token| token.span.start < span.end);
+    &rest[..end]
+}
+
+/// White space, no-break space and the characters of no width that web pages leave between words.
+pub(crate) fn is_space(c: char) -> bool {
+    c == ' ' || c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}')
 }
 
 #[cfg(test)]

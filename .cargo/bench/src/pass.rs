@@ -1,7 +1,6 @@
 //! One pass of our extraction over several articles, natively and in the browser alike.
 
-use trichluc::article::parse;
-use trichluc::extract::extract;
+use trichluc::extract::read;
 
 /// Stands between the articles of a sample; no article holds it.
 pub const SEPARATOR: char = '\u{1E}';
@@ -15,6 +14,6 @@ pub fn articles(sample: &str) -> impl Iterator<Item = &str> {
 #[must_use]
 pub fn pass(sample: &str) -> usize {
     articles(sample)
-        .map(|source| extract(&parse("bench", source)).mentions.len())
+        .map(|source| read("bench", source).1.mentions.len())
         .sum()
 }

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use trichluc::export::contract;
-use trichluc::extract::extract;
 
 use crate::error::Error;
 use crate::input;
@@ -17,7 +16,7 @@ pub fn run(
 ) -> io::Result<()> {
     for path in files {
         match input::read(path) {
-            Ok(article) => writeln!(out, "{}", contract::article(&article, &extract(&article)))?,
+            Ok((article, found)) => writeln!(out, "{}", contract::article(&article, &found))?,
             Err(error) => tell(error),
         }
     }

@@ -4,12 +4,13 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use trichluc::article::{Article, parse};
+use trichluc::article::Article;
+use trichluc::extract::{self, Extraction};
 
 use crate::error::Error;
 
-/// The article that `path` names; `-` is standard input.
-pub fn read(path: &Path) -> Result<Article, Error> {
+/// The article that `path` names, and what it says; `-` is standard input.
+pub fn read(path: &Path) -> Result<(Article, Extraction), Error> {
     let unreadable = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => Error::Missing(path.to_owned()),
         io::ErrorKind::IsADirectory => Error::Folder(path.to_owned()),
@@ -31,5 +32,5 @@ pub fn read(path: &Path) -> Result<Article, Error> {
     }
     let source = String::from_utf8(bytes)
         .map_err(|error| Error::NotText(path.to_owned(), error.utf8_error().valid_up_to()))?;
-    Ok(parse(&id, &source))
+    Ok(extract::read(&id, &source))
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use trichluc::article::Article;
-use trichluc::extract::{Extraction, Kind, extract};
+use trichluc::extract::{Extraction, Kind};
 use trichluc::lexicon::Indicator;
 
 use crate::error::Error;
@@ -88,7 +88,7 @@ pub fn run(
     let mut counts = Counts::default();
     for path in files {
         match input::read(path) {
-            Ok(article) => counts.add(&article, &extract(&article)),
+            Ok((article, found)) => counts.add(&article, &found),
             Err(error) => tell(error),
         }
     }

@@ -48,9 +48,7 @@ pub(super) fn clause(ctx: &Context, i: usize) -> bool {
 
 /// Whether a phrase of plans follows token `i`: `kế hoạch`, `chỉ tiêu`, `dự toán`.
 pub(super) fn plan_follows(ctx: &Context, i: usize) -> bool {
-    cue::turns()
-        .all(ctx.source(), ctx.tokens, i)
-        .any(|t| t.value == cue::Turn::Target)
+    ctx.all(&cue::TURN, i).any(|t| t.value == cue::Turn::Target)
         || ctx.at(i) == "so" && ctx.is(i + 1, Word::Voi)
 }
 

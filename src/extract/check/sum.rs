@@ -115,12 +115,7 @@ fn opening(sheet: &Sheet, n: usize, gap: &Range<usize>) -> Option<Opening> {
         || ctx.at(last) == "có"
         || ctx.sign(last, '(');
     // Forms of discipline exclude each other: all that are named are all that were given.
-    let forms = |at: usize| {
-        cue::forms()
-            .all(ctx.source(), ctx.tokens, at)
-            .next()
-            .is_some()
-    };
+    let forms = |at: usize| ctx.all(&cue::FORM, at).next().is_some();
     let start = sheet.draft(n).tokens.start;
     let led = (start.saturating_sub(3)..start).any(|i| ctx.is(i, Word::Trong));
     let listed = led || gap.clone().any(|i| ctx.sign(i, ':') || ctx.sign(i, '('));
@@ -138,12 +133,7 @@ fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
     let whole = sheet.draft(n);
     let bracket = |m: usize| link::bracket(ctx, sheet.draft(m).tokens.start);
     let inside = bracket(first);
-    let forms = |at: usize| {
-        cue::forms()
-            .all(ctx.source(), ctx.tokens, at)
-            .next()
-            .is_some()
-    };
+    let forms = |at: usize| ctx.all(&cue::FORM, at).next().is_some();
     let joined = |gap: &Range<usize>| {
         gap.clone()
             .any(|i| ctx.is(i, Word::Va) || ctx.at(i) == "cùng")

@@ -238,7 +238,7 @@ impl Name<'_> {
         if let Some(head) = head.filter(|head| head.end > at + 1 && !small) {
             return Some((head.value.to_owned(), head.end));
         }
-        let tables = [&*FIELD, &*SECTOR].into_iter();
+        let tables = [&FIELD, &SECTOR].into_iter();
         let ends = tables.filter_map(|table| table.longest(self.source, self.tokens, at));
         let end = ends.map(|term| term.end).max()?;
         (end > at + 1).then(|| (self.text(at, end), end))
