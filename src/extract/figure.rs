@@ -290,8 +290,11 @@ fn digits_count(
     if numeral.percent || known.is_some() {
         return true;
     }
-    // `Mỹ Đình 2`, `Gia Định 5`: after a capital word and before no known noun a number is a name.
+    // `Mỹ Đình 2`, `Gia Định 5`: after a capital word and before no known noun a number is a name;
+    // `Có 64 trên tổng số 80` only begins a sentence or a list.
+    let begins = matches!(ctx.at(at.wrapping_sub(1)), "Có" | "Đã" | "Còn" | "Với");
     let capital = at > sentence.start
+        && !begins
         && ctx
             .tokens
             .get(at - 1)

@@ -42,7 +42,7 @@ use crate::text::{Token, tokens, tokens_in};
 
 pub use crate::lexicon::{Level, PlaceKind};
 pub use abbreviation::Abbreviation;
-pub use check::{Check, CheckKind, Verdict};
+pub use check::{Check, CheckKind, Missing, Unchecked, Verdict};
 pub use evidence::{Evidence, Field};
 pub use mention::{Amount, Approx, Document, Figure, Kind, Mention, Status, Time, Value};
 pub use named::{Organisation, Person, Place};
@@ -54,6 +54,8 @@ pub struct Extraction {
     pub mentions: Vec<Mention>,
     /// The arithmetic that the text asserts, in its order.
     pub checks: Vec<Check>,
+    /// What it asserts without stating every term, in its order; no part of the contract's form.
+    pub unchecked: Vec<Unchecked>,
     /// The abbreviations that the article defines itself, in its order.
     pub abbreviations: Vec<Abbreviation>,
 }
@@ -120,13 +122,14 @@ fn extract_tokens(article: &Article, tokens: &[Token]) -> Extraction {
             drafts,
         });
     }
-    let checks = check::find(&parts);
+    let check::Found { checks, unchecked } = check::find(&parts);
     mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
     record::compare(&mut mentions, &checks);
     resolve::resolve(article, &abbreviations, &mut mentions);
     Extraction {
         mentions,
         checks,
+        unchecked,
         abbreviations,
     }
 }

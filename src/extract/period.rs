@@ -214,7 +214,10 @@ pub(super) fn ends_of<'a>(ctx: &Context, setting: &Setting<'a>, at: usize) -> Op
     {
         return Some(ends);
     }
-    let founded = matches!(ctx.at(at), "ngày" | "thành" | "xây" | "thực" | "triển");
+    let founded = matches!(
+        ctx.at(at),
+        "ngày" | "Ngày" | "thành" | "xây" | "thực" | "triển"
+    );
     let far = if founded { 16 } else { 4 };
     let open = (at..at + far)
         .take_while(|i| !ctx.sign(*i, ',') && !ctx.sign(*i, '.') && !ctx.sign(*i, ';'))

@@ -100,6 +100,7 @@ texts! {
     Why "Vì sao?" "Why?";
     Rule "Quy tắc" "Rule";
     Arithmetic "Phép tính trong bài" "The text's arithmetic";
+    NotCheckable "Không kiểm được" "Not checkable";
 
     // What a mention says.
     Date "Ngày" "Date";

@@ -30,8 +30,28 @@ pub(super) fn base(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
     // Where the words point to one whole and the arithmetic to another, the words were misread.
     match told {
         Some(told) if agrees(sheet, part, n, told) => Some(told),
-        _ => confirmed(sheet, part, n).or(told),
+        _ => confirmed(sheet, part, n)
+            .or_else(|| whole_behind(sheet, part, n))
+            .or(told),
     }
+}
+
+/// `320 đảng viên … (16%), 1.480 đảng viên … (74%) trong tổng số 2.000 đảng viên`: the whole of all
+/// the shares behind the last of them.
+fn whole_behind(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
+    (n + 1..sheet.rows.len())
+        .take(REACH)
+        .take_while(|m| sheet.together(*m, n))
+        .find(|m| {
+            let start = sheet.draft(*m).tokens.start;
+            let ctx = sheet.ctx(n);
+            let led = start >= 3
+                && (ctx.is(start - 3, Word::Trong) || ctx.at(start - 3) == "trên")
+                && ctx.at(start - 2) == "tổng"
+                && ctx.is(start - 1, Word::SoHieu);
+            led && holds(sheet, *m, part)
+        })
+        .filter(|m| agrees(sheet, part, n, *m))
 }
 
 /// Whether row `m` can be the whole of row `part`: counted alike, stated, and no less.

@@ -1,21 +1,23 @@
 //! Changes: `giảm từ 46 xuống còn 38, giảm 8`; `148, vượt 28 (chỉ tiêu 120)`; `9.412 tỷ, tăng 14,2%
 //! so với cùng kỳ (8.242 tỷ)`; `42,5 triệu, gấp 1,8 lần so với năm 2012 (23,1 triệu)`.
 
+use super::ends;
 use super::link;
 use super::verdict::{self, Computed, FINE, Stated, judge};
 use super::{Check, CheckKind, Sheet, Verdict};
-use crate::extract::figure::Draft;
 use crate::extract::{Amount, Field, Status};
-use crate::lexicon::word::Word;
 use crate::text::Decimal;
+
+/// Values further apart than this are not the ends of one change, unless a factor says so.
+const FAR: f64 = 100.0;
 
 /// The change that row `n` states.
 pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let change = sheet.draft(n);
-    if change.status != Status::Change {
+    if !changes(sheet, n) {
         return None;
     }
-    let (earlier, later) = ends(sheet, n)?;
+    let (earlier, later) = ends::ends(sheet, n)?;
     let Amount::Exact(stated) = change.amount else {
         return None;
     };
@@ -61,6 +63,12 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
             sign,
         )
     };
+    // `tăng 8%` of what fell, or of what is a thousand times as much: the terms were misread.
+    let turned = rises(sheet, n).is_some_and(|rises| if rises { b < a } else { b > a });
+    let apart = b.ratio(a, FINE).map_or(0.0, Decimal::to_f64);
+    if turned || !factor && !(1.0 / FAR..=FAR).contains(&apart) {
+        return None;
+    }
     let said = Stated {
         value: stated,
         grain: change.grain,
@@ -80,143 +88,29 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     Some(sheet.comparing(check, later, earlier, Field::Earlier))
 }
 
-/// The earlier value or plan, and the result, of the change of row `n`.
-fn ends(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
+/// Whether row `n` states a change: as a result, or as a plan with its verb (`dự kiến …, giảm 7`).
+pub(super) fn changes(sheet: &Sheet, n: usize) -> bool {
+    let draft = sheet.draft(n);
+    match draft.status {
+        Status::Change => true,
+        Status::Target => {
+            let at = draft.tokens.start;
+            (at.saturating_sub(2)..at).any(|i| matches!(sheet.ctx(n).at(i), "giảm" | "tăng"))
+        }
+        Status::Actual => false,
+    }
+}
+
+/// Whether the verb of the change of row `n` says more (`tăng`, `vượt`) or less (`giảm`).
+fn rises(sheet: &Sheet, n: usize) -> Option<bool> {
     let ctx = sheet.ctx(n);
-    let change = sheet.draft(n);
-    if let Some(ends) = ends_behind(sheet, n) {
-        return Some(ends);
-    }
-    // `tăng lần lượt 12,61% và 371%` pairs by order.
-    let sentence = sheet.sentence(n);
-    let near = change.tokens.start.saturating_sub(12).max(sentence.start)..change.tokens.start;
-    if near
-        .into_iter()
-        .any(|i| ctx.is(i, Word::Lan) && ctx.at(i + 1) == "lượt")
-    {
-        return None;
-    }
-    let result = sheet.before(n).find(|m| result_of(sheet, *m, n))?;
-    if ctx.is(change.whole.end, Word::So) || ctx.is(change.tokens.end, Word::So) {
-        return base_after(sheet, result, n).map(|base| (base, result));
-    }
-    // `gấp 1,5 lần năm 2016 (1,2 tỷ)`.
-    if change.unit.as_deref() == Some("lần")
-        && ctx.is(change.whole.end, Word::Nam)
-        && let Some(base) = base_after(sheet, result, n)
-    {
-        return Some((base, result));
-    }
-    from_to(sheet, result, n).or_else(|| {
-        // `chỉ tiêu kết nạp 120 … được 148 đảng viên, … vượt 28`.
-        let exceeds = sheet.between(n - 1, n).any(|i| ctx.at(i) == "vượt");
-        let same = |m: usize| alike(sheet.draft(m), sheet.draft(result));
-        let between = (result + 1..n)
-            .rev()
-            .find(|m| sheet.draft(*m).status == Status::Target && same(*m));
-        let counted = alike(sheet.draft(result), change) || change.percent;
-        let plan = between.or_else(|| link::plan_before(sheet, result, same));
-        plan.filter(|_| exceeds && counted)
-            .map(|plan| (plan, result))
-    })
-}
-
-/// `giảm 14 đầu mối, từ 58 đầu mối xuống còn 44 đầu mối`: both ends behind the change.
-fn ends_behind(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
-    let (from, to) = (n + 1, n + 2);
-    if to >= sheet.rows.len() || !sheet.together(n, to) || sheet.between(n, from).len() > 3 {
-        return None;
-    }
-    let ctx = sheet.ctx(n);
-    let led = ctx.word_before(sheet.draft(from).tokens.start) == Some(Word::Tu);
-    let gap = sheet.between(from, to);
-    let moved = gap
-        .clone()
-        .any(|i| matches!(ctx.word(i), Some(Word::Xuong | Word::Len | Word::Con)));
-    let counted = alike(sheet.draft(from), sheet.draft(to))
-        && (sheet.draft(n).percent || alike(sheet.draft(n), sheet.draft(to)));
-    (led && moved && gap.len() <= 6 && counted).then_some((from, to))
-}
-
-/// `so với dự toán 296,6 tỷ`, `so với cùng kỳ (8.242 tỷ)`: the base after the change of row `n`.
-fn base_after(sheet: &Sheet, result: usize, n: usize) -> Option<usize> {
-    let next = n + 1;
-    if next >= sheet.rows.len()
-        || !sheet.together(n, next)
-        || !alike(sheet.draft(result), sheet.draft(next))
-    {
-        return None;
-    }
-    let ctx = sheet.ctx(n);
-    let gap = sheet.between(n, next);
-    let bracket = ctx.sign(gap.end.wrapping_sub(1), '(');
-    // After `và` something else is said.
-    let broken = gap
-        .clone()
-        .any(|i| ctx.sign(i, ',') || ctx.sign(i, ';') || ctx.is(i, Word::Va));
-    let base = bracket || sheet.draft(next).status == Status::Target;
-    (!broken && gap.len() <= 12 && base).then_some(next)
-}
-
-/// `giảm từ 46 … xuống còn 38, giảm 8`; `64 bản được sáp nhập thành 29 bản mới, giảm 37`.
-fn from_to(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
-    let ctx = sheet.ctx(n);
-    let change = sheet.draft(n);
-    let from = sheet
-        .before(result)
-        .next()
-        .filter(|m| alike(sheet.draft(*m), sheet.draft(result)))?;
-    let start = ctx.word_before(sheet.draft(from).tokens.start) == Some(Word::Tu);
-    let gap = sheet.between(from, result);
-    let moved = gap
-        .clone()
-        .any(|i| matches!(ctx.word(i), Some(Word::Xuong | Word::Len)) || ctx.at(i) == "thành");
-    let led = gap
-        .clone()
-        .any(|i| ctx.is(i, Word::Con) || ctx.is(i, Word::Den));
-    let tied = moved || start && led;
-    let counted = change.percent || alike(sheet.draft(result), change);
-    let actual = sheet.draft(from).status == Status::Actual && result + 1 == n;
-    let comma = gap.clone().any(|i| ctx.sign(i, ','));
-    (tied && !comma && counted && actual && adjacent(sheet, result, n)).then_some((from, result))
-}
-
-/// Whether row `m` can be the result that row `n` is a change of: counted alike, and stated, not
-/// planned; percents in between are said of the same.
-fn result_of(sheet: &Sheet, m: usize, n: usize) -> bool {
-    let (result, change) = (sheet.draft(m), sheet.draft(n));
-    let same = if change.percent || change.unit.as_deref() == Some("lần") {
-        // A percent of a percent is a difference in points, told by its `từ … xuống`.
-        !result.percent
-            || sheet
-                .before(m)
-                .next()
-                .is_some_and(|from| sheet.draft(from).percent)
-    } else {
-        alike(result, change)
-    };
-    same && result.status == Status::Actual
-        && link::bracket(sheet.ctx(n), result.tokens.start).is_none()
-}
-
-/// Whether nothing but a comma and the words of change stand between rows `m` and `n`.
-fn adjacent(sheet: &Sheet, m: usize, n: usize) -> bool {
-    const LINKS: &[&str] = &[
-        "tăng", "giảm", "thêm", "gấp", "tương", "đương", "ứng", "với", "mức", "hay", "tức", "là",
-        "được", "gần", "hơn", "trên", "khoảng", "đến", "tới", "xấp", "xỉ", "bớt", "đi", "và",
-    ];
-    let ctx = sheet.ctx(n);
-    sheet.between(m, n).all(|i| {
-        let word = ctx.at(i).to_lowercase();
-        LINKS.contains(&word.as_str())
-            || ctx.sign(i, ',')
-            || ctx.sign(i, '(')
-            || ctx.is(i, Word::Nam)
-            || link::dated(ctx, i)
-    })
-}
-
-/// Whether two figures count the same, or are both shares.
-fn alike(a: &Draft, b: &Draft) -> bool {
-    a.percent && b.percent || link::alike(a, b)
+    let at = sheet.draft(n).tokens.start;
+    (at.saturating_sub(6)..at)
+        .rev()
+        .take_while(|i| !link::clause(ctx, *i))
+        .find_map(|i| match ctx.at(i) {
+            "tăng" | "vượt" => Some(true),
+            "giảm" => Some(false),
+            _ => None,
+        })
 }

@@ -65,7 +65,10 @@ pub(super) fn alike(a: &Draft, b: &Draft) -> bool {
     };
     let measured = |d: &Draft| matches!(d.kind, Some(Unit::Measure | Unit::Length) | None);
     let any = ANY.contains(&one.as_str()) || ANY.contains(&other.as_str());
-    let people = a.kind == Some(Unit::Person) && a.kind == b.kind;
+    let person = |d: &Draft, unit: &str| {
+        d.kind == Some(Unit::Person) || d.kind.is_none() && matches!(unit, "nữ" | "nam")
+    };
+    let people = person(a, one) && person(b, other);
     let general = any && !measured(a) && !measured(b);
     !a.percent && !b.percent && (longer(one, other) || longer(other, one) || people || general)
 }

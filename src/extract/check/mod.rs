@@ -6,13 +6,16 @@
 
 mod base;
 mod change;
+mod ends;
 mod link;
 mod repeat;
 mod share;
 mod span;
+mod spread;
 mod sum;
 #[cfg(test)]
 mod tests;
+mod unstated;
 mod verdict;
 
 use std::ops::Range;
@@ -24,6 +27,7 @@ use super::{Amount, Field, Status};
 use crate::lexicon::Indicator;
 use crate::text::{Decimal, Span};
 
+pub use unstated::{Missing, Unchecked};
 pub use verdict::Verdict;
 
 /// Which relation is checked.
@@ -184,6 +188,11 @@ impl<'a> Sheet<'a> {
         self.rows[n].draft
     }
 
+    /// The numeral of row `n` in the source.
+    fn span(&self, n: usize) -> Span {
+        self.ctx(n).span(self.draft(n).tokens.clone())
+    }
+
     /// Whether rows `a` and `b` stand in one sentence.
     fn together(&self, a: usize, b: usize) -> bool {
         let (a, b) = (&self.rows[a], &self.rows[b]);
@@ -206,12 +215,11 @@ impl<'a> Sheet<'a> {
 
     /// The same check, of result row `result` against row `base`.
     fn comparing(&self, check: Check, result: usize, base: usize, otherwise: Field) -> Check {
-        let span = |n: usize| self.ctx(n).span(self.draft(n).tokens.clone());
         let target = self.draft(base).status == Status::Target;
         let field = if target { Field::Target } else { otherwise };
         let comparison = Comparison {
-            result: span(result),
-            base: span(base),
+            result: self.span(result),
+            base: self.span(base),
             field,
         };
         Check {
@@ -241,10 +249,7 @@ impl<'a> Sheet<'a> {
         verdict: Verdict,
         line: String,
     ) -> Check {
-        let mut figures: Vec<Span> = rows
-            .iter()
-            .map(|n| self.ctx(*n).span(self.draft(*n).tokens.clone()))
-            .collect();
+        let mut figures: Vec<Span> = rows.iter().map(|n| self.span(*n)).collect();
         figures.sort_unstable();
         let last = rows.iter().max().map_or(0, |n| *n);
         let (block, sentence) = (self.ctx(last).block, self.rows[last].sentence);
@@ -262,10 +267,18 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// All checks of an article, in the order of the text.
-pub(super) fn find(parts: &[Part]) -> Vec<Check> {
+/// What an article's figures say about each other.
+pub(super) struct Found {
+    /// The relations recomputed, in the order of the text.
+    pub checks: Vec<Check>,
+    /// The relations that lack a term, in the order of the text.
+    pub unchecked: Vec<Unchecked>,
+}
+
+/// All relations that an article asserts.
+pub(super) fn find(parts: &[Part]) -> Found {
     let sheet = Sheet::new(parts);
-    let mut found: Vec<Check> = (0..sheet.rows.len())
+    let mut checks: Vec<Check> = (0..sheet.rows.len())
         .flat_map(|n| {
             [
                 share::find(&sheet, n),
@@ -276,8 +289,15 @@ pub(super) fn find(parts: &[Part]) -> Vec<Check> {
         })
         .flatten()
         .collect();
-    found.extend(repeat::find(&sheet));
-    found.sort_by(|a, b| a.figures.cmp(&b.figures).then(a.kind.cmp(&b.kind)));
-    found.dedup_by(|a, b| a.kind == b.kind && a.figures == b.figures);
-    found
+    checks.extend(repeat::find(&sheet));
+    checks.sort_by(|a, b| a.figures.cmp(&b.figures).then(a.kind.cmp(&b.kind)));
+    checks.dedup_by(|a, b| a.kind == b.kind && a.figures == b.figures);
+    let mut used: Vec<Span> = checks.iter().flat_map(|c| c.figures.clone()).collect();
+    used.sort_unstable();
+    let free = |n: &usize| used.binary_search(&sheet.span(*n)).is_err();
+    let unchecked = (0..sheet.rows.len())
+        .filter(free)
+        .filter_map(|n| unstated::find(&sheet, n))
+        .collect();
+    Found { checks, unchecked }
 }

@@ -41,6 +41,7 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     match draft.amount {
         // `455/462 …, chiếm 92,67% tổng số đại biểu` is of another whole.
         Amount::Fraction { .. } if of_another(ctx, percent.tokens.end) => None,
+        Amount::Fraction { .. } if of_all_seats(sheet, part, n) => None,
         Amount::Fraction { .. } => fraction(sheet, part, n),
         Amount::Exact(_) if draft.percent || draft.status != Status::Actual => None,
         Amount::Exact(_) => match out_of(sheet, part) {
@@ -56,26 +57,58 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     }
 }
 
-/// `98,8% (165/167 khu phố)`, `38,5% (72 đồng chí)`: what the percent is of stands in the bracket.
+/// `98,8% (165/167 khu phố)`, `95,2% chi bộ (139/146 chi bộ)`, `38,5% (72 đồng chí)`: what the percent
+/// is of stands in the bracket.
 fn count_behind(sheet: &Sheet, n: usize) -> Option<Check> {
     let next = n + 1;
-    let open = sheet.draft(n).tokens.end;
-    let behind = next < sheet.rows.len()
+    let counts = next < sheet.rows.len()
         && sheet.rows[next].part == sheet.rows[n].part
-        && sheet.ctx(n).sign(open, '(')
-        && sheet.draft(next).tokens.start == open + 1
         && !sheet.draft(next).percent
         && sheet.draft(next).status == Status::Actual;
-    match sheet.draft(next.min(sheet.rows.len() - 1)).amount {
-        _ if !behind => None,
-        Amount::Fraction { .. } => fraction(sheet, next, n),
-        Amount::Exact(_) => of(sheet, next, n, base(sheet, next, n)?),
-        Amount::Range { .. } => None,
+    if !counts {
+        return None;
+    }
+    let ctx = sheet.ctx(n);
+    let (percent, count) = (sheet.draft(n), sheet.draft(next));
+    let open = count.tokens.start.checked_sub(1)?;
+    let behind = ctx.sign(open, '(') && open == percent.tokens.end;
+    // A noun in between is of both where the bracket holds the fraction alone.
+    let noun = ctx.sign(open, '(')
+        && ctx.sign(count.whole.end, ')')
+        && (percent.tokens.end..open).len() <= 6
+        && (percent.tokens.end..open).all(|i| ctx.tokens[i].is_word());
+    match count.amount {
+        Amount::Fraction { .. } if behind || noun => fraction(sheet, next, n),
+        Amount::Exact(_) if behind => of(sheet, next, n, base(sheet, next, n)?),
+        _ => None,
     }
 }
 
+/// A vote is told as those who agreed out of those present, and the percent behind it is of all who
+/// have a seat, present or not: `410/442 đại biểu … tán thành, chiếm 83,50%`. A share smaller than
+/// the fraction there is of a whole that is not stated.
+pub(super) fn of_all_seats(sheet: &Sheet, row: usize, n: usize) -> bool {
+    let ctx = sheet.ctx(n);
+    let votes = sheet.sentence(n).any(|i| {
+        matches!(
+            (ctx.at(i), ctx.at(i + 1)),
+            ("tán", "thành") | ("biểu", "quyết") | ("có", "mặt") | ("bỏ", "phiếu")
+        )
+    });
+    let (Amount::Fraction { part, of }, Amount::Exact(stated)) =
+        (sheet.draft(row).amount, sheet.draft(n).amount)
+    else {
+        return false;
+    };
+    let less = part
+        .times_ten_to(2)
+        .and_then(|part| part.ratio(of, FINE))
+        .is_some_and(|percent| percent > stated);
+    votes && less && fraction(sheet, row, n).is_some_and(|c| c.verdict == Verdict::Inconsistent)
+}
+
 /// Whether nothing but linking words ties the percent of row `n` to the figure of row `part`.
-fn said_of(sheet: &Sheet, part: usize, n: usize) -> bool {
+pub(super) fn said_of(sheet: &Sheet, part: usize, n: usize) -> bool {
     let ctx = sheet.ctx(n);
     let between = sheet.between(part, n);
     // A numeral in between that is no plan of the same (`(chỉ tiêu giao 15)`) nor in a time starts

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::link;
 use super::{Check, CheckKind, REACH, Sheet, Verdict};
+use super::{link, spread};
 use crate::extract::figure::Draft;
 use crate::extract::{Amount, Status};
 use crate::lexicon::cue;
@@ -28,57 +28,74 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
         return None;
     };
     if whole.percent
-        || whole.kind.is_none()
+        || whole.unit.is_none()
         || whole.status != Status::Actual
         || whole.kind == Some(Unit::Length)
     {
         return None;
     }
+    let told = listed(sheet, n, stated);
+    if told.as_ref().is_some_and(|parts| parts.equal) {
+        return told.map(|parts| parts.check(sheet, n, stated));
+    }
+    // Parts that stand among other things counted are looked for only to confirm the whole.
+    let spread = spread::parts(sheet, n, stated).and_then(|rows| Parts::of(sheet, rows, stated));
+    spread.or(told).map(|parts| parts.check(sheet, n, stated))
+}
+
+/// The parts of a sum.
+struct Parts {
+    rows: Vec<usize>,
+    values: Vec<Decimal>,
+    sum: Decimal,
+    /// Whether they make up the whole.
+    equal: bool,
+}
+
+impl Parts {
+    fn of(sheet: &Sheet, rows: Vec<usize>, stated: Decimal) -> Option<Self> {
+        let values = rows.iter().map(|m| match sheet.draft(*m).amount {
+            Amount::Exact(value) => Some(value),
+            _ => None,
+        });
+        let values: Vec<Decimal> = values.collect::<Option<_>>()?;
+        let sum = values
+            .iter()
+            .try_fold(Decimal::default(), |sum, value| sum.checked_add(*value))?;
+        (rows.len() >= 2).then_some(Self {
+            rows,
+            values,
+            sum,
+            equal: sum == stated,
+        })
+    }
+
+    fn check(self, sheet: &Sheet, n: usize, stated: Decimal) -> Check {
+        let left: Vec<_> = self.values.iter().map(|v| link::printed(*v)).collect();
+        let (left, sum) = (left.join(" + "), link::printed(self.sum));
+        let (verdict, line) = if self.equal {
+            (Verdict::Consistent, format!("{left} = {sum} ✓"))
+        } else {
+            let line = format!("{left} = {sum} ≠ {} ✗", link::printed(stated));
+            (Verdict::Inconsistent, line)
+        };
+        let rows: Vec<usize> = std::iter::once(n).chain(self.rows).collect();
+        sheet.check(CheckKind::Sum, &rows, stated, self.sum, verdict, line)
+    }
+}
+
+/// The parts that the words introduce and that stand in one list.
+fn listed(sheet: &Sheet, n: usize, stated: Decimal) -> Option<Parts> {
+    sheet.draft(n).kind?;
     let (first, opening) = opened(sheet, n)?;
-    let parts = parts(sheet, n, first);
-    let (parts, closed) = parts;
-    if parts.len() < 2 {
-        return None;
-    }
-    let values = parts.iter().map(|m| match sheet.draft(*m).amount {
-        Amount::Exact(value) => Some(value),
-        _ => None,
-    });
-    let values: Vec<Decimal> = values.collect::<Option<_>>()?;
-    let computed = values
-        .iter()
-        .try_fold(Decimal::default(), |sum, value| sum.checked_add(*value))?;
-    let equal = computed == stated;
+    let (rows, closed) = parts(sheet, n, first);
+    let parts = Parts::of(sheet, rows, stated)?;
     // `trong đó` names some of the parts: that they do not add up says nothing.
-    if !equal
-        && (opening == Opening::Some
-            || !closed
-            || blurred(sheet, n, &parts)
-            || unfinished(sheet, &parts))
-    {
-        return None;
-    }
-    let verdict = if equal {
-        Verdict::Consistent
-    } else {
-        Verdict::Inconsistent
-    };
-    let left = values
-        .iter()
-        .map(|value| link::printed(*value))
-        .collect::<Vec<_>>()
-        .join(" + ");
-    let line = if equal {
-        format!("{left} = {} ✓", link::printed(computed))
-    } else {
-        format!(
-            "{left} = {} ≠ {} ✗",
-            link::printed(computed),
-            link::printed(stated)
-        )
-    };
-    let rows: Vec<usize> = std::iter::once(n).chain(parts).collect();
-    Some(sheet.check(CheckKind::Sum, &rows, stated, computed, verdict, line))
+    let doubtful = opening == Opening::Some
+        || !closed
+        || blurred(sheet, n, &parts.rows)
+        || unfinished(sheet, &parts.rows);
+    (parts.equal || !doubtful).then_some(parts)
 }
 
 /// The first part after whole `n`, and how the parts are introduced.

@@ -1,0 +1,220 @@
+//! Between what a change took place: an earlier value or a plan, and the result.
+
+use super::change::changes;
+use super::link;
+use super::{REACH, Sheet};
+use crate::extract::context::Context;
+use crate::extract::figure::Draft;
+use crate::extract::{Amount, Status};
+use crate::lexicon::Indicator;
+use crate::lexicon::unit::Unit;
+use crate::lexicon::word::Word;
+
+/// The earlier value or plan, and the result, of the change of row `n`.
+pub(super) fn ends(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
+    let ctx = sheet.ctx(n);
+    let change = sheet.draft(n);
+    if let Some(ends) = ends_behind(sheet, n) {
+        return Some(ends);
+    }
+    // `tăng lần lượt 12,61% và 371%` pairs by order.
+    let sentence = sheet.sentence(n);
+    let near = change.tokens.start.saturating_sub(12).max(sentence.start)..change.tokens.start;
+    if near
+        .into_iter()
+        .any(|i| ctx.is(i, Word::Lan) && ctx.at(i + 1) == "lượt")
+    {
+        return None;
+    }
+    let result = sheet.before(n).find(|m| result_of(sheet, *m, n))?;
+    let compared = [change.whole.end, change.tokens.end];
+    if let Some(so) = compared.into_iter().find(|i| ctx.is(*i, Word::So)) {
+        return base_after(sheet, result, n)
+            .map(|base| (base, result))
+            .or_else(|| from_to(sheet, result, n).filter(|_| of_time(ctx, so + 2)))
+            .or_else(|| planned(sheet, result, n).filter(|_| link::plan_follows(ctx, so + 2)))
+            .or_else(|| earlier(sheet, result, n).filter(|_| of_time(ctx, so + 2)));
+    }
+    // `gấp 1,5 lần năm 2016 (1,2 tỷ)`.
+    if change.unit.as_deref() == Some("lần")
+        && ctx.is(change.whole.end, Word::Nam)
+        && let Some(base) = base_after(sheet, result, n)
+    {
+        return Some((base, result));
+    }
+    from_to(sheet, result, n).or_else(|| {
+        // `chỉ tiêu kết nạp 120 … được 148 đảng viên, … vượt 28`.
+        let exceeds = sheet.between(n - 1, n).any(|i| ctx.at(i) == "vượt");
+        planned(sheet, result, n).filter(|_| exceeds)
+    })
+}
+
+/// The plan that row `result` exceeds by row `n`, and the result: named between them or before.
+fn planned(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
+    let change = sheet.draft(n);
+    let same = |m: usize| alike(sheet.draft(m), sheet.draft(result));
+    let between = (result + 1..n)
+        .rev()
+        .find(|m| sheet.draft(*m).status == Status::Target && same(*m));
+    let counted = alike(sheet.draft(result), change) || change.percent;
+    let plan = between.or_else(|| link::plan_before(sheet, result, same));
+    plan.filter(|_| counted).map(|plan| (plan, result))
+}
+
+/// `… mở được 38 lớp … Năm 2015 dự kiến mở 40 lớp, tăng 2 lớp so với năm nay`: the earlier value
+/// stands further up, counted alike and of the same matter. That it differs by just the change
+/// stated is what tells that it is the one meant.
+fn earlier(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
+    let (Amount::Exact(change), Amount::Exact(value)) =
+        (sheet.draft(n).amount, sheet.draft(result).amount)
+    else {
+        return None;
+    };
+    let (draft, counted) = (sheet.draft(result), !sheet.draft(n).percent);
+    let base = (0..result).rev().take(REACH).find(|m| {
+        let base = sheet.draft(*m);
+        let apart = match base.amount {
+            Amount::Exact(base) => base.distance(value) == Some(change),
+            _ => false,
+        };
+        apart && base.unit == draft.unit && base.indicator == draft.indicator
+    })?;
+    // Prices and the like go up and down by the same steps all day.
+    let counted = counted && draft.kind != Some(Unit::Measure);
+    (counted && alike(draft, sheet.draft(n)) && draft.indicator != Indicator::Other)
+        .then_some((base, result))
+}
+
+/// Whether a time or what lies before is named at token `i`: `so với năm 2015`, `so với cùng kỳ`.
+fn of_time(ctx: &Context, i: usize) -> bool {
+    matches!(
+        ctx.word(i),
+        Some(
+            Word::Nam
+                | Word::Dau
+                | Word::Cuoi
+                | Word::Cung
+                | Word::Nhiem
+                | Word::Thang
+                | Word::Truoc
+        )
+    )
+}
+
+/// `giảm 14 đầu mối, từ 58 đầu mối xuống còn 44 đầu mối`, `tăng 12 tổ chức … (từ 30 lên 42 tổ chức)`:
+/// both ends behind the change.
+fn ends_behind(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
+    let (from, to) = (n + 1, n + 2);
+    if to >= sheet.rows.len() || !sheet.together(n, to) {
+        return None;
+    }
+    let ctx = sheet.ctx(n);
+    let start = sheet.draft(from).tokens.start;
+    let words = sheet.between(n, from);
+    // In a bracket or behind a comma the ends may stand some words off.
+    let off = words.len() >= 2 && (ctx.sign(start - 2, '(') || ctx.sign(start - 2, ','));
+    let broken = |i: usize| i != start - 2 && link::clause(ctx, i);
+    if !(words.len() <= 3 || off && words.len() <= 14 && !words.clone().any(broken)) {
+        return None;
+    }
+    let led = ctx.word_before(start) == Some(Word::Tu);
+    let gap = sheet.between(from, to);
+    let moved = gap
+        .clone()
+        .any(|i| matches!(ctx.word(i), Some(Word::Xuong | Word::Len | Word::Con)));
+    // The noun may stand with the last of the three alone: `giảm 9 (từ 27 xuống còn 18 đầu mối)`.
+    let same = |a: usize, b: usize| {
+        let (a, b) = (sheet.draft(a), sheet.draft(b));
+        alike(a, b) || !a.percent && a.unit.is_none()
+    };
+    let counted = same(from, to) && (sheet.draft(n).percent || same(n, to) || same(n, from));
+    (led && moved && gap.len() <= 6 && counted).then_some((from, to))
+}
+
+/// `so với dự toán 296,6 tỷ`, `so với cùng kỳ (8.242 tỷ)`: the base after the change of row `n`.
+fn base_after(sheet: &Sheet, result: usize, n: usize) -> Option<usize> {
+    let next = n + 1;
+    if next >= sheet.rows.len()
+        || !sheet.together(n, next)
+        || !alike(sheet.draft(result), sheet.draft(next))
+    {
+        return None;
+    }
+    let ctx = sheet.ctx(n);
+    let gap = sheet.between(n, next);
+    let bracket = ctx.sign(gap.end.wrapping_sub(1), '(');
+    // After `và` something else is said.
+    let broken = gap
+        .clone()
+        .any(|i| ctx.sign(i, ',') || ctx.sign(i, ';') || ctx.is(i, Word::Va));
+    let base = bracket || sheet.draft(next).status == Status::Target;
+    (!broken && gap.len() <= 12 && base).then_some(next)
+}
+
+/// `giảm từ 46 … xuống còn 38, giảm 8`; `64 bản được sáp nhập thành 29 bản mới, giảm 37`.
+fn from_to(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
+    let ctx = sheet.ctx(n);
+    let change = sheet.draft(n);
+    let from = sheet
+        .before(result)
+        .next()
+        .filter(|m| alike(sheet.draft(*m), sheet.draft(result)))?;
+    let start = ctx.word_before(sheet.draft(from).tokens.start) == Some(Word::Tu);
+    let gap = sheet.between(from, result);
+    let moved = gap
+        .clone()
+        .any(|i| matches!(ctx.word(i), Some(Word::Xuong | Word::Len)) || ctx.at(i) == "thành");
+    // `phạt từ 500 nghìn đến 1 triệu đồng` is a range, `tăng từ … đến …` a change.
+    let at = sheet.draft(from).tokens.start;
+    let verb = (at.saturating_sub(4)..at).any(|i| matches!(ctx.at(i), "tăng" | "giảm"));
+    let led = gap
+        .clone()
+        .any(|i| ctx.is(i, Word::Con) || verb && ctx.is(i, Word::Den));
+    let tied = moved || start && led;
+    let factor = change.unit.as_deref() == Some("lần");
+    let counted = change.percent || factor || alike(sheet.draft(result), change);
+    let actual = sheet.draft(from).status == sheet.draft(result).status && result + 1 == n;
+    let comma = gap.clone().any(|i| ctx.sign(i, ','));
+    (tied && !comma && counted && actual && adjacent(sheet, result, n)).then_some((from, result))
+}
+
+/// Whether row `m` can be the result that row `n` is a change of: counted alike, and stated, not
+/// planned; percents in between are said of the same.
+fn result_of(sheet: &Sheet, m: usize, n: usize) -> bool {
+    let (result, change) = (sheet.draft(m), sheet.draft(n));
+    let same = if change.percent || change.unit.as_deref() == Some("lần") {
+        // A percent of a percent is a difference in points, told by its `từ … xuống`.
+        !result.percent
+            || sheet
+                .before(m)
+                .next()
+                .is_some_and(|from| sheet.draft(from).percent)
+    } else {
+        alike(result, change)
+    };
+    let planned = change.status == Status::Target && result.status == Status::Target;
+    same && (result.status == Status::Actual || planned && !changes(sheet, m))
+        && link::bracket(sheet.ctx(n), result.tokens.start).is_none()
+}
+
+/// Whether nothing but a comma and the words of change stand between rows `m` and `n`.
+fn adjacent(sheet: &Sheet, m: usize, n: usize) -> bool {
+    const LINKS: &[&str] = &[
+        "tăng", "giảm", "thêm", "gấp", "tương", "đương", "ứng", "với", "mức", "hay", "tức", "là",
+        "được", "gần", "hơn", "trên", "khoảng", "đến", "tới", "xấp", "xỉ", "bớt", "đi", "và",
+    ];
+    let ctx = sheet.ctx(n);
+    sheet.between(m, n).all(|i| {
+        let word = ctx.at(i).to_lowercase();
+        LINKS.contains(&word.as_str())
+            || ctx.sign(i, ',')
+            || ctx.sign(i, '(')
+            || ctx.is(i, Word::Nam)
+            || link::dated(ctx, i)
+    })
+}
+
+/// Whether two figures count the same, or are both shares.
+fn alike(a: &Draft, b: &Draft) -> bool {
+    a.percent && b.percent || link::alike(a, b)
+}

@@ -1,0 +1,140 @@
+//! What a text asserts without stating the terms: `chiếm 5% tổng số đảng viên` where it never says
+//! how many there are, `đạt 105% kế hoạch` without the plan, `tăng 12% so với cùng kỳ` without the
+//! earlier value. Nothing can be recomputed there, and the reader is told what is missing.
+
+use super::change::changes;
+use super::{CheckKind, Sheet, link, share};
+use crate::extract::context::Context;
+use crate::extract::{Amount, Status};
+use crate::lexicon::word::Word;
+use crate::text::Span;
+
+/// The term that a text does not state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Missing {
+    /// The whole that a share is of.
+    Whole,
+    /// The plan or quota that a result is measured by.
+    Plan,
+    /// The earlier value that a change is from.
+    Earlier,
+}
+
+impl Missing {
+    /// What the text does not state, in the words that readers see: Vietnamese, then English.
+    #[must_use]
+    pub const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Whole => ("bài không nêu tổng số", "the text does not state the whole"),
+            Self::Plan => (
+                "bài không nêu chỉ tiêu, kế hoạch",
+                "the text does not state the plan",
+            ),
+            Self::Earlier => (
+                "bài không nêu số của kỳ trước",
+                "the text does not state the earlier value",
+            ),
+        }
+    }
+}
+
+/// A relation that the text asserts and that cannot be recomputed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unchecked {
+    /// Which relation.
+    pub kind: CheckKind,
+    /// The figures of it that are stated, in the order of the text.
+    pub figures: Vec<Span>,
+    /// The term that is not.
+    pub missing: Missing,
+    /// The computation in one line, `?` for what is missing: `1.235 / ? = 32,5 %`.
+    pub line: String,
+}
+
+/// The relation that row `n` asserts, if a term of it is missing. The caller has seen that no
+/// check uses the row.
+pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Unchecked> {
+    let draft = sheet.draft(n);
+    let Amount::Exact(stated) = draft.amount else {
+        return None;
+    };
+    let (missing, kind) = if changes(sheet, n) {
+        (compared(sheet, n)?, CheckKind::Change)
+    } else if draft.percent && draft.status == Status::Actual {
+        (measured(sheet, n)?, CheckKind::Share)
+    } else {
+        return None;
+    };
+    let said_of = sheet
+        .before(n)
+        .next()
+        .filter(|m| {
+            let before = sheet.draft(*m);
+            let linked = kind == CheckKind::Change || share::said_of(sheet, *m, n);
+            !before.percent && before.status == Status::Actual && linked
+        })
+        .and_then(|m| match sheet.draft(m).amount {
+            Amount::Exact(value) => Some((m, link::printed(value))),
+            // The fraction of a vote: those who agreed.
+            Amount::Fraction { part, .. } => Some((m, link::printed(part))),
+            Amount::Range { .. } => None,
+        });
+    let value = said_of.as_ref().map_or("?", |(_, value)| value.as_str());
+    let stated = link::printed(stated);
+    let line = match kind {
+        CheckKind::Change if draft.percent => format!("({value} − ?) / ? = {stated} %"),
+        CheckKind::Change if draft.unit.as_deref() == Some("lần") => {
+            format!("{value} / ? = {stated} lần")
+        }
+        CheckKind::Change => format!("{value} − ? = {stated}"),
+        _ => format!("{value} / ? = {stated} %"),
+    };
+    let rows = said_of.map(|(m, _)| m).into_iter().chain([n]);
+    let figures = rows.map(|m| sheet.span(m));
+    Some(Unchecked {
+        kind,
+        figures: figures.collect(),
+        missing,
+        line,
+    })
+}
+
+/// What the change of row `n` is compared with: `so với cùng kỳ`, `vượt … so với chỉ tiêu`.
+fn compared(sheet: &Sheet, n: usize) -> Option<Missing> {
+    let ctx = sheet.ctx(n);
+    let draft = sheet.draft(n);
+    let ends = [draft.whole.end, draft.tokens.end];
+    if let Some(so) = ends.into_iter().find(|i| ctx.is(*i, Word::So)) {
+        return Some(if link::plan_follows(ctx, so + 2) {
+            Missing::Plan
+        } else {
+            Missing::Earlier
+        });
+    }
+    let exceeded =
+        (draft.tokens.start.saturating_sub(3)..draft.tokens.start).any(|i| ctx.at(i) == "vượt");
+    (exceeded && names_plan(ctx, draft.whole.end)).then_some(Missing::Plan)
+}
+
+/// What the percent of row `n` is of: a plan or a whole that the words after it name, or the whole
+/// of a count that it is said of.
+fn measured(sheet: &Sheet, n: usize) -> Option<Missing> {
+    let ctx = sheet.ctx(n);
+    let end = sheet.draft(n).tokens.end;
+    if names_plan(ctx, end) {
+        return Some(Missing::Plan);
+    }
+    let part = sheet.before(n).next();
+    let vote = part.is_some_and(|m| share::of_all_seats(sheet, m, n));
+    let counted = part.is_some_and(|m| {
+        let count = sheet.draft(m);
+        let exact = matches!(count.amount, Amount::Exact(_)) && !count.percent;
+        exact && count.status == Status::Actual && share::said_of(sheet, m, n)
+    });
+    (vote || counted || share::of_another(ctx, end)).then_some(Missing::Whole)
+}
+
+/// Whether `kế hoạch`, `chỉ tiêu` stands right at token `i`; a comparison with a plan is none.
+fn names_plan(ctx: &Context, i: usize) -> bool {
+    !ctx.is(i, Word::So) && link::plan_follows(ctx, i)
+}
