@@ -92,7 +92,7 @@ describe("the comparisons", () => {
     await table.getByRole("link", { name: "8.628" }).waitFor();
     await page.goBack();
     await bar.click();
-    await becomes(page, () => hash(page), "#/so-lieu?place=Đông Triều&indicator=members.total&entry=charts");
+    await becomes(page, () => hash(page), "#/so-lieu?place=Đông Triều&indicator=members.total");
     await page.getByRole("link", { name: "8.628", exact: true }).waitFor();
   });
 

@@ -9,7 +9,7 @@ use super::compare_cell::{Told, measure_name};
 use super::compare_sentence::sentence;
 use crate::app::desk::Desk;
 use crate::app::parts::Take;
-use crate::app::state::View;
+use crate::app::state::{Setting, View};
 use crate::app::words::{CompareText, Noun, Text, format, status_name};
 use crate::corpus::{Conflict, Conflicts};
 use crate::export::table::{Cell, Table};
@@ -43,7 +43,8 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
             &Noun::Measure.count(lang, conflicts.repeated),
         ],
     );
-    let checks = desk.route().to_view(View::Checks).choosing(None).href();
+    let checks = desk.route().to_view(View::Checks).choosing(None);
+    let checks = checks.opting(Setting::Entry, None).href();
     let elsewhere = CompareText::ArithmeticElsewhere.of(lang);
     let (before, after) = elsewhere.split_once("{}").unwrap_or((elsewhere, ""));
     html! {

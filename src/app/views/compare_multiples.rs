@@ -89,7 +89,8 @@ fn label(desk: &Desk, pivot: &Pivot, point: &Point, axes: Axes) -> (String, Stri
 fn href(desk: &Desk, pivot: &Pivot, one: &Multiple, point: &Point) -> String {
     let measure = Head::Measure(one.measure.clone()).filter(&desk.corpus);
     let filter = measure.narrowed(&pivot.columns[point.column].filter(&desk.corpus));
-    leading(desk, View::Figures, &filter).href()
+    let route = leading(desk, View::Figures, &filter);
+    route.opting(Setting::Entry, None).href()
 }
 
 fn picture(desk: &Desk, pivot: &Pivot, one: &Multiple, axes: Axes, n: usize) -> Html {

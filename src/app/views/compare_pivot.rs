@@ -193,12 +193,15 @@ fn table(desk: &Desk, pivot: &Pivot, axes: Axes, columns: &[usize], rows: usize)
             <th key={*column} scope="col" role="columnheader">{ column_head(desk, head) }</th>
         }
     });
+    let names = columns
+        .iter()
+        .map(|column| head_name(desk, &pivot.columns[*column]));
+    let names: Vec<String> = names.collect();
     let shown = pivot.rows.iter().enumerate().take(rows);
     let body = shown.map(|(row, head)| {
-        let cells = columns.iter().map(|column| {
-            let name = head_name(desk, &pivot.columns[*column]);
-            cell(desk, axes, *column, name, pivot.cell(row, *column))
-        });
+        let cells = columns.iter().zip(&names);
+        let cells =
+            cells.map(|(column, name)| cell(desk, axes, *column, name, pivot.cell(row, *column)));
         html! {
             <tr key={row} role="row">
                 <th scope="row" role="rowheader">{ row_head(desk, head) }</th>
@@ -256,7 +259,7 @@ fn row_head(desk: &Desk, head: &Head) -> Html {
     }
 }
 
-fn cell(desk: &Desk, axes: Axes, column: usize, name: String, figures: &[MentionRef]) -> Html {
+fn cell(desk: &Desk, axes: Axes, column: usize, name: &str, figures: &[MentionRef]) -> Html {
     let axes = [axes.rows, axes.across];
     let told = figures.iter().filter_map(|at| Told::new(desk, *at));
     let told: Vec<Told> = told.collect();

@@ -272,7 +272,8 @@ fn agree(one: &Claim, other: &Claim) -> bool {
 fn rounds(round: Decimal, value: Decimal) -> bool {
     let text = round.to_string();
     let noughts = text.len() - text.trim_end_matches('0').len();
-    let whole = !text.contains('.') && noughts >= 2;
+    // `2.000` stands for 1.987; it does not stand for 1.400.
+    let whole = !text.contains('.') && noughts >= 2 && near(round, value);
     let grain = u8::try_from(noughts).ok();
     let grain = grain.and_then(|power| Decimal::new(1, 0).times_ten_to(power));
     let apart = round.distance(value);

@@ -93,6 +93,10 @@ fn rounding_and_blurring_words_explain() {
     assert_eq!(explained(says("a", "2.000").but(about), "2.013"), 1);
     // Without a word, but rounded all the same.
     assert_eq!(explained(says("a", "2.000"), "1.987"), 1);
+    assert_eq!(
+        values(&found([says("a", "2.000"), says("b", "1.400")]).against),
+        [["1400", "2000"]]
+    );
     // A word that explains nothing is wrong, but contradicts no exact number.
     assert_eq!(explained(says("a", "2.000").but(nearly), "2.300"), 0);
     assert_eq!(explained(says("a", "2.000").but(over), "1.987"), 0);

@@ -179,7 +179,6 @@ fn rows_and_columns_are_never_the_same() {
 fn of_an_article_about_two_places_the_words_tell_which_is_meant() {
     let corpus = corpus([draft("a", "TP. Thái Nguyên và TX Đông Triều")
         .paragraph("Đảng bộ thị xã có 49 chi bộ, 50 ở đâu đó.")
-        .place("thị xã")
         .body("Đảng bộ thị xã", "Đảng bộ thị xã Đông Triều")
         .figure("49", Indicator::OrgsTotal, "2020")
         .because(Field::Subject, "Đảng bộ thị xã")
@@ -188,7 +187,7 @@ fn of_an_article_about_two_places_the_words_tell_which_is_meant() {
         .place("Thái Nguyên")
         .place("Đông Triều")]);
     let table = pivot(&corpus, "indicator", "place");
-    let places: Vec<_> = table.columns.iter().map(|head| match head {
+    let places = table.columns.iter().map(|head| match head {
         Head::Place(place) => place.as_str(),
         _ => "",
     });
