@@ -6,19 +6,18 @@ use yew::prelude::*;
 
 use super::compare::table_title;
 use super::compare_cell::{Told, head_lang, head_name, measure_name};
+use super::compare_choices::{axis_menu, measure_menu};
+use super::compare_left_out::left_out;
 use crate::app::desk::Desk;
 use crate::app::parts::Take;
-use crate::app::state::{Action, Setting, View};
+use crate::app::state::{Setting, View};
 use crate::app::words::{CompareText, Noun, format};
-use crate::corpus::{Axes, Axis, Head, LeftOut, MentionRef, Pivot};
+use crate::corpus::{Axes, Axis, Head, MentionRef, Pivot};
 use crate::export::table::{Cell, Table};
 
 /// So many columns and rows are drawn before the reader asks for more.
 const COLUMNS: usize = 24;
 const ROWS: usize = 150;
-
-/// So many of the figures that are left out are listed by reason.
-const LISTED: usize = 60;
 
 /// Properties of [`PivotPart`].
 #[derive(Properties, Clone, PartialEq)]
@@ -87,96 +86,6 @@ fn counted(desk: &Desk, axis: Axis, n: usize) -> String {
         Axis::Article => Noun::Article,
     };
     noun.count(desk.lang(), n)
-}
-
-/// The figures that stand in no cell, by reason.
-fn left_out(desk: &Desk, pivot: &Pivot) -> Html {
-    let lang = desk.lang();
-    let count = pivot.left_out_count();
-    if count == 0 {
-        return Html::default();
-    }
-    let reason = |why: LeftOut| {
-        desk.say(match why {
-            LeftOut::NoIndicator => CompareText::NoIndicator,
-            LeftOut::NoUnit => CompareText::NoUnit,
-            LeftOut::NoPlace => CompareText::NoPlace,
-            LeftOut::NoPeriod => CompareText::NoPeriod,
-        })
-    };
-    let reasons = pivot.left_out.iter().map(|(why, figures)| {
-        let count = format::count(lang, figures.len());
-        CompareText::LeftOutCount.with(lang, &[reason(*why), &count])
-    });
-    let reasons = reasons.collect::<Vec<_>>().join(", ");
-    let lists = pivot.left_out.iter().map(|(why, figures)| {
-        let told = figures.iter().take(LISTED);
-        let told = told.filter_map(|at| Told::new(desk, *at));
-        html! {
-            <div key={reason(*why)}>
-                <h3>{ reason(*why) }</h3>
-                <ul class="left-out">
-                    { for told.map(|told| html! {
-                        <li>{ told.link(desk, true) }{ " " }<span lang="vi">{ format::unit(told.figure) }</span></li>
-                    }) }
-                </ul>
-            </div>
-        }
-    });
-    html! {
-        <details class="left-out-list">
-            <summary class="number">{ CompareText::LeftOut.with(lang, &[&format::count(lang, count), &reasons]) }</summary>
-            { for lists }
-        </details>
-    }
-}
-
-fn axis_menu(
-    desk: &Desk,
-    name: CompareText,
-    setting: Setting,
-    all: &[Axis],
-    chosen: Axis,
-    but: Option<Axis>,
-) -> Html {
-    let options = all.iter().filter(|axis| Some(**axis) != but).map(|axis| {
-        html! {
-            <option key={axis.id()} value={axis.id()} selected={*axis == chosen}>
-                { desk.lang().pick(axis.names()) }
-            </option>
-        }
-    });
-    menu(desk, desk.say(name), setting, options.collect())
-}
-
-fn measure_menu(desk: &Desk, pivot: &Pivot) -> Html {
-    let Some(chosen) = &pivot.measure else {
-        return Html::default();
-    };
-    let options = pivot.measures.iter().map(|measure| {
-        html! {
-            <option key={measure.id()} value={measure.id()} selected={measure == chosen}>
-                { measure_name(desk, measure) }
-            </option>
-        }
-    });
-    menu(
-        desk,
-        desk.say(CompareText::Measured),
-        Setting::Measure,
-        options.collect(),
-    )
-}
-
-fn menu(desk: &Desk, name: &'static str, setting: Setting, options: Html) -> Html {
-    let route = desk.route().clone();
-    let onchange = desk.on(move |event: Event| {
-        let select = event.target_dyn_into::<web_sys::HtmlSelectElement>();
-        Action::Go(route.opting(setting, select.map(|select| select.value())))
-    });
-    html! {
-        <label><span>{ name }</span>{ " " }<select {onchange}>{ options }</select></label>
-    }
 }
 
 fn table(desk: &Desk, pivot: &Pivot, axes: Axes, columns: &[usize], rows: usize) -> Html {

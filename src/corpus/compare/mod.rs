@@ -4,8 +4,12 @@
 //! Only like stands beside like: an indicator in one unit is a [`Measure`]. Nothing is added up
 //! here, and what cannot be placed is handed back with its reason, not dropped.
 
+mod axis;
+mod claim;
 mod conflict;
 mod datum;
+mod gap;
+mod head;
 mod multiples;
 mod pivot;
 mod versus;
@@ -13,10 +17,14 @@ mod versus;
 use super::collate;
 use crate::lexicon::Indicator;
 
-pub use conflict::{Claim, Conflict, Conflicts};
+pub use axis::{Axes, Axis};
+pub use claim::Claim;
+pub use conflict::{Conflict, Conflicts};
+pub use gap::{Gap, Side};
+pub use head::{Head, LeftOut, Years};
 pub use multiples::{Multiple, Point};
-pub use pivot::{Axes, Axis, Head, LeftOut, Pivot, Years};
-pub use versus::{Base, Gap, Side, Versus, VersusKind};
+pub use pivot::Pivot;
+pub use versus::{Base, Versus, VersusKind};
 
 /// What is measured: an indicator in one unit.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

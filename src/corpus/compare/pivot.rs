@@ -8,162 +8,12 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use super::Measure;
+use super::axis::Axes;
 use super::datum::{Datum, data};
-use crate::corpus::{ArticleId, Corpus, Facet, Filter, MentionRef, Selection, collate};
+use super::head::{Head, LeftOut, head, ordered};
+use crate::corpus::{Corpus, MentionRef, Selection};
 use crate::extract::Status;
 use crate::lexicon::Indicator;
-use crate::text::Edtf;
-
-/// What rows or columns are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Axis {
-    /// Measures, by indicator.
-    Indicator,
-    /// Measures, by unit.
-    Unit,
-    /// The places that are spoken of.
-    Place,
-    /// The years that figures hold for.
-    Year,
-    /// The articles.
-    Article,
-}
-
-impl Axis {
-    /// Every axis, in the order in which rows are offered.
-    pub const ALL: [Self; 5] = [
-        Self::Indicator,
-        Self::Unit,
-        Self::Place,
-        Self::Year,
-        Self::Article,
-    ];
-    /// Those that columns can be.
-    pub const ACROSS: [Self; 3] = [Self::Place, Self::Year, Self::Article];
-
-    /// The id that links carry.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Indicator => "indicator",
-            Self::Unit => "unit",
-            Self::Place => "place",
-            Self::Year => "year",
-            Self::Article => "article",
-        }
-    }
-
-    /// The name that readers see: Vietnamese, then English.
-    #[must_use]
-    pub const fn names(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Indicator => ("Chỉ tiêu", "Indicator"),
-            Self::Unit => ("Đơn vị", "Unit"),
-            Self::Place => ("Nơi", "Place"),
-            Self::Year => ("Năm", "Year"),
-            Self::Article => ("Bài viết", "Article"),
-        }
-    }
-
-    /// Whether it lays out measures, so that one table holds all of them.
-    #[must_use]
-    pub const fn of_measures(self) -> bool {
-        matches!(self, Self::Indicator | Self::Unit)
-    }
-}
-
-/// What rows and columns are; never the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Axes {
-    /// Down.
-    pub rows: Axis,
-    /// Across.
-    pub across: Axis,
-}
-
-impl Axes {
-    /// As the link says, and where it says nothing that can be drawn, indicators by places.
-    #[must_use]
-    pub fn from_ids(rows: Option<&str>, across: Option<&str>) -> Self {
-        let find =
-            |all: &[Axis], id: Option<&str>| all.iter().copied().find(|a| Some(a.id()) == id);
-        let rows = find(&Axis::ALL, rows).unwrap_or(Axis::Indicator);
-        let wanted = find(&Axis::ACROSS, across);
-        let across = wanted.into_iter().chain(Axis::ACROSS);
-        Self {
-            rows,
-            across: across
-                .into_iter()
-                .find(|a| *a != rows)
-                .unwrap_or(Axis::Place),
-        }
-    }
-}
-
-/// Years from one to another; `None` is an open end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Years {
-    /// The first.
-    pub first: u16,
-    /// The last; the first itself for a single year.
-    pub last: Option<u16>,
-}
-
-impl Years {
-    fn of(period: Edtf) -> Option<Self> {
-        let first = period.first_year()?;
-        let last = period.last_year();
-        Some(Self { first, last })
-    }
-}
-
-/// What a row or a column is of.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Head {
-    /// An indicator in one unit.
-    Measure(Measure),
-    /// A place, or both of an article that is about two.
-    Place(String),
-    /// A year, a term.
-    Years(Years),
-    /// An article.
-    Article(ArticleId),
-}
-
-impl Head {
-    /// Leads to what it holds, as nearly as the facets tell.
-    #[must_use]
-    pub fn filter(&self, corpus: &Corpus) -> Filter {
-        let none = Filter::default();
-        match self {
-            Self::Measure(measure) => none.with(Facet::Indicator, measure.indicator.id()),
-            Self::Place(place) => {
-                let places = place.split(Measure::BOTH);
-                places.fold(none, |filter, place| filter.with(Facet::Place, place))
-            }
-            Self::Years(years) => {
-                let year = years.last.unwrap_or(years.first);
-                none.with(Facet::Year, &format!("{year:04}"))
-            }
-            Self::Article(id) => corpus.entry(*id).map_or(none.clone(), |entry| {
-                none.with(Facet::Article, &entry.article.id)
-            }),
-        }
-    }
-}
-
-/// Why a figure stands in no cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LeftOut {
-    /// It is not known what it counts.
-    NoIndicator,
-    /// It has no unit.
-    NoUnit,
-    /// Its article is about no place.
-    NoPlace,
-    /// No period is told.
-    NoPeriod,
-}
 
 /// The table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -285,24 +135,6 @@ fn telling(datum: &Datum) -> (Status, bool, Reverse<Option<u16>>, bool) {
     (figure.status, part, Reverse(year), figure.approx.is_some())
 }
 
-fn head(datum: &Datum, axis: Axis) -> Result<Head, LeftOut> {
-    match axis {
-        Axis::Indicator | Axis::Unit => {
-            let measure = datum.measure.clone();
-            measure.map(Head::Measure).ok_or(LeftOut::NoUnit)
-        }
-        Axis::Place => {
-            let place = datum.place.clone();
-            place.map(Head::Place).ok_or(LeftOut::NoPlace)
-        }
-        Axis::Year => {
-            let years = datum.figure.period.and_then(Years::of);
-            years.map(Head::Years).ok_or(LeftOut::NoPeriod)
-        }
-        Axis::Article => Ok(Head::Article(datum.at.article)),
-    }
-}
-
 fn measures(placed: &[(Head, Head, Datum)]) -> Vec<Measure> {
     let mut measures: Vec<Measure> = Vec::new();
     let mut known = std::collections::HashSet::new();
@@ -331,48 +163,4 @@ fn fullest(placed: &[(Head, Head, Datum)]) -> Option<Measure> {
         .into_iter()
         .min_by_key(|(measure, cells)| (Reverse(cells.len()), order(measure)));
     best.map(|(measure, _)| measure.clone())
-}
-
-/// Each head once, in its natural order, and where it stands there.
-fn ordered<'a>(
-    corpus: &Corpus,
-    axis: Axis,
-    heads: impl Iterator<Item = &'a Head>,
-) -> (Vec<Head>, HashMap<Head, usize>) {
-    let mut known: HashMap<Head, usize> = HashMap::new();
-    for head in heads {
-        known.entry(head.clone()).or_default();
-    }
-    let mut places = HashMap::new();
-    if axis == Axis::Article {
-        let order = corpus.order().iter().rev().enumerate();
-        places.extend(order.map(|(n, article)| (*article, n)));
-    }
-    let mut heads: Vec<Head> = known.keys().cloned().collect();
-    heads.sort_by_cached_key(|head| match head {
-        Head::Measure(measure) => {
-            let (rank, unit) = measure.order();
-            let (first, last) = if axis == Axis::Unit {
-                (0, rank)
-            } else {
-                (rank, 0)
-            };
-            (first, 0, unit, last)
-        }
-        Head::Place(place) => (0, 0, collate::key(place), 0),
-        Head::Years(years) => {
-            let last = years.last.map_or(usize::MAX, usize::from);
-            (usize::from(years.first), last, collate::key(""), 0)
-        }
-        Head::Article(id) => {
-            let at = places.get(id).copied().unwrap_or_default();
-            (at, 0, collate::key(""), 0)
-        }
-    });
-    for (n, head) in heads.iter().enumerate() {
-        if let Some(at) = known.get_mut(head) {
-            *at = n;
-        }
-    }
-    (heads, known)
 }

@@ -8,13 +8,13 @@
 #[cfg(test)]
 mod tests;
 
-use std::cmp::Ordering;
 use std::collections::HashSet;
 
 use super::Measure;
 use super::datum::{Datum, data, mention_at};
+use super::gap::{Gap, ends, gap};
 use crate::corpus::{Corpus, MentionRef, Selection};
-use crate::extract::{Amount, Field, Kind, Status};
+use crate::extract::{Field, Kind, Status};
 use crate::text::{Decimal, Span, nfc};
 
 /// What a result stands beside.
@@ -48,33 +48,6 @@ impl Base {
             Self::Stated(at) | Self::Implied { change: at, .. } => at,
         }
     }
-}
-
-/// On which side of the base the result lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// More.
-    Above,
-    /// As much.
-    Even,
-    /// Less.
-    Below,
-    /// Ranges that overlap: it cannot be said.
-    Open,
-}
-
-/// How far a result lies from its base; of ranges the least and the most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gap {
-    /// On which side.
-    pub side: Side,
-    /// By how much, without a sign.
-    pub by: (Decimal, Decimal),
-    /// The result in percent of the base, to one decimal; `None` for percents, whose difference is
-    /// in points, and for a base of nought.
-    pub percent: Option<(Decimal, Decimal)>,
-    /// Whether a word such as "gần" blurs one of the two.
-    pub approximate: bool,
 }
 
 /// A result beside its plan or what was before.
@@ -123,13 +96,13 @@ fn of_article(data: &[Datum]) -> Vec<Versus> {
         let (result, base) = (&data[pair.result], &data[pair.base]);
         let shown = result.selected || base.selected;
         let measure = result.measure.clone().filter(|_| shown)?;
-        let ends = match pair.implied {
+        let against = match pair.implied {
             Some(value) => (value, value),
             None => ends(base.figure.amount)?,
         };
         let blurred = |datum: &Datum| datum.figure.approx.is_some();
         let approximate = blurred(result) || blurred(base);
-        let gap = gap(&measure, ends_of(result)?, ends, approximate)?;
+        let gap = gap(&measure, ends(result.figure.amount)?, against, approximate)?;
         Some(Versus {
             kind: pair.kind,
             measure,
@@ -269,50 +242,4 @@ fn exceeds(result: &Datum, change: &Datum) -> bool {
             .any(|plan| text.contains(plan))
     };
     led.contains("vượt") && (planned(led) || planned(clause))
-}
-
-fn ends_of(datum: &Datum) -> Option<(Decimal, Decimal)> {
-    ends(datum.figure.amount)
-}
-
-/// The least and the most that an amount says; a fraction says something else.
-fn ends(amount: Amount) -> Option<(Decimal, Decimal)> {
-    match amount {
-        Amount::Exact(value) => Some((value, value)),
-        Amount::Range { low, high } => Some((low, high)),
-        Amount::Fraction { .. } => None,
-    }
-}
-
-fn gap(
-    measure: &Measure,
-    result: (Decimal, Decimal),
-    base: (Decimal, Decimal),
-    approximate: bool,
-) -> Option<Gap> {
-    let side = if result.0 == base.1 && result.1 == base.0 {
-        Side::Even
-    } else if result.0.cmp(&base.1) != Ordering::Less {
-        Side::Above
-    } else if result.1.cmp(&base.0) != Ordering::Greater {
-        Side::Below
-    } else {
-        Side::Open
-    };
-    let by = match side {
-        Side::Below => (base.0.distance(result.1)?, base.1.distance(result.0)?),
-        _ => (result.0.distance(base.1)?, result.1.distance(base.0)?),
-    };
-    let percent = |of: Decimal, base: Decimal| {
-        (base > Decimal::default())
-            .then(|| of.times_ten_to(2)?.ratio(base, 1))
-            .flatten()
-    };
-    let percent = percent(result.0, base.1).zip(percent(result.1, base.0));
-    Some(Gap {
-        side,
-        by,
-        percent: percent.filter(|_| measure.unit != "%"),
-        approximate,
-    })
 }
