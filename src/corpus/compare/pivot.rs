@@ -14,6 +14,7 @@ use super::head::{Head, LeftOut, head, ordered};
 use crate::corpus::{Corpus, MentionRef, Selection};
 use crate::extract::Status;
 use crate::lexicon::Indicator;
+use crate::text::Decimal;
 
 /// The table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -124,15 +125,28 @@ impl Pivot {
 }
 
 /// Sorts the most telling of a cell first: what is before what is planned, a whole before its parts,
-/// the latest, the exact.
-fn telling(datum: &Datum) -> (Status, bool, Reverse<Option<u16>>, bool) {
+/// the latest, the exact. Of equals the greatest: a whole is no less than a part of it.
+fn telling(
+    datum: &Datum,
+) -> (
+    Status,
+    bool,
+    Reverse<Option<u16>>,
+    bool,
+    Reverse<Option<Decimal>>,
+) {
     let figure = datum.figure;
     let year = figure.period.and_then(|period| {
         // What goes on until the article was written is as late as that.
         period.last_year().or_else(|| datum.entry.year())
     });
-    let part = datum.part;
-    (figure.status, part, Reverse(year), figure.approx.is_some())
+    (
+        figure.status,
+        datum.part,
+        Reverse(year),
+        figure.approx.is_some(),
+        Reverse(datum.exact()),
+    )
 }
 
 fn measures(placed: &[(Head, Head, Datum)]) -> Vec<Measure> {

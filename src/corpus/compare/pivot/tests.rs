@@ -133,7 +133,7 @@ fn units_are_one_whatever_their_case_and_normal_form() {
         "indicator",
         "place",
         &[
-            "orgs.total:chi bộ × Thái Nguyên: 75 76",
+            "orgs.total:chi bộ × Thái Nguyên: 76 75",
             "orgs.total:TCCSĐ × Thái Nguyên: 77",
         ],
     );
