@@ -8,6 +8,7 @@
 mod about;
 mod area;
 mod collate;
+mod compare;
 mod embedded;
 mod facet;
 mod figures;
@@ -29,6 +30,10 @@ use crate::text::Instant;
 
 pub use area::WorkArea;
 pub use collate::{Collated, key as collation_key};
+pub use compare::{
+    Axes, Axis, Base, Claim, Conflict, Conflicts, Gap, Head, LeftOut, Measure, Multiple, Pivot,
+    Point, Side, Versus, VersusKind, Years,
+};
 pub use embedded::EMBEDDED;
 pub use facet::{Facet, Label};
 pub use figures::{Column, FigureRow, Sort};

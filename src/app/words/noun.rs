@@ -37,6 +37,9 @@ nouns! {
     Year "năm" "year" "years";
     Mention "chỗ nhắc" "mention" "mentions";
     Paragraph "đoạn" "paragraph" "paragraphs";
+    Measure "chỉ tiêu" "measure" "measures";
+    Spot "nơi" "place" "places";
+    Span "kỳ" "period" "periods";
     PersonNamed "lượt nhắc tên" "person named" "people named";
 }
 
