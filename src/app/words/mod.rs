@@ -1,11 +1,13 @@
 //! The page's words, numbers and dates, in two languages. No component holds a text of its own.
 
+mod figures;
 pub mod format;
 mod lang;
 mod noun;
 mod text;
 mod texts;
 
+pub use figures::{FigureText, against_text, group_name, reason_text};
 pub use lang::Lang;
 pub use noun::{Noun, choice_name, kind_name, status_name};
 pub use text::Text;

@@ -84,7 +84,6 @@ texts! {
     NoPeriod "không rõ" "not stated";
     Ascending "tăng dần" "ascending";
     Descending "giảm dần" "descending";
-    ShowMore "Xem thêm {}" "Show {} more";
 
     // The source column.
     Source "Nguồn trong bài" "The source";
