@@ -60,6 +60,34 @@ export const source = (page) => page.getByRole("complementary", { name: "Nguồn
 export const figures = (page) =>
   page.getByRole("table").getByRole("row").filter({ has: page.getByRole("cell") });
 
+/** How many figures the table has, drawn or not; its head is a row too. */
+export async function figureCount(page) {
+  const table = page.getByRole("table");
+  return (await table.count()) ? Number(await table.first().getAttribute("aria-rowcount")) - 1 : 0;
+}
+
+/** What `read` says of every figure of the table, those that are drawn only when one scrolls there too. */
+export async function everyFigure(page, read) {
+  const found = new Map();
+  const total = await figureCount(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  for (let y = 0; found.size < total && y < 1000; y += 1) {
+    const rows = await figures(page).evaluateAll((all) => all.map((row) => [Number(row.getAttribute("aria-rowindex")), row.outerHTML]));
+    for (const [index, html] of rows) found.set(index, html);
+    await page.evaluate(() => new Promise((drawn) => {
+      scrollBy(0, innerHeight);
+      requestAnimationFrame(() => requestAnimationFrame(drawn));
+    }));
+  }
+  assert.equal(found.size, total);
+  const html = [...found].sort(([a], [b]) => a - b).map(([, row]) => row);
+  return page.evaluate(([rows, read]) => rows.map((row) => {
+    const template = document.createElement("template");
+    template.innerHTML = row;
+    return template.content.querySelector(read)?.textContent ?? null;
+  }), [html, read]);
+}
+
 /** The figures with this value whose row says all these texts. */
 export function figure(page, value, ...texts) {
   const valued = figures(page).filter({ has: page.getByRole("link", { name: value, exact: true }) });

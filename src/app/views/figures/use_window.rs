@@ -17,13 +17,20 @@ use super::window::{Layout, drawn};
 /// So many lines are printed; more are no reading matter.
 pub const PRINTED: usize = 1000;
 
+/// How often a line is brought into sight again while the lines above it are being measured.
+const SEEKS: u8 = 6;
+
 /// The height of a line of each kind before any was measured.
 const USUAL: [f64; Item::KINDS] = [96.0, 48.0, 40.0];
 
 /// What the listeners and effects look at, whenever they come.
 #[derive(Default)]
 struct Now {
-    layout: Rc<Layout>,
+    layout: Layout,
+    /// What the layout is of.
+    items: Rc<Vec<Item>>,
+    /// The mean height of a line of each kind, once some were measured at this width.
+    means: [Option<f64>; Item::KINDS],
     active: usize,
     /// Whether the focus is in the table.
     focused: bool,
@@ -31,8 +38,17 @@ struct Now {
     wanted: Option<usize>,
     /// The width for which the lines were measured.
     measured: f64,
-    /// What was sought out last.
-    sought: Option<usize>,
+    /// The line that is being brought into sight, and how often more that is tried.
+    seeking: Option<(usize, u8)>,
+}
+
+impl Now {
+    /// Supposes the heights anew.
+    fn lay_out(&mut self) {
+        let means = self.means;
+        let height = |item: &Item| means[item.kind()].unwrap_or(USUAL[item.kind()]);
+        self.layout = Layout::new(self.items.iter().map(height));
+    }
 }
 
 /// The part of a long table that is drawn.
@@ -88,19 +104,18 @@ fn height() -> f64 {
 /// line that the address names.
 #[hook]
 pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) -> Drawn {
-    let heights = use_state_eq(|| USUAL);
     let printing = use_state_eq(|| false);
     let range = use_state_eq(|| 0..super::window::WHOLE);
     let active = use_state_eq(|| sought.unwrap_or_default());
     let now = use_mut_ref(Now::default);
-    let layout = use_memo((Same(items.clone()), *heights), |(items, heights)| {
-        Layout::new(items.0.iter().map(|item| heights[item.kind()]))
-    });
     let len = items.len();
     let line = (*active).min(len.saturating_sub(1));
     {
         let mut now = now.borrow_mut();
-        now.layout = layout.clone();
+        if !Rc::ptr_eq(&now.items, items) {
+            now.items = items.clone();
+            now.lay_out();
+        }
         now.active = line;
     }
     let lines = if *printing {
@@ -117,37 +132,32 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
         let (update, printing) = (update.clone(), printing.setter());
         move |()| listen(update, printing)
     });
-    use_effect_with(layout.clone(), {
-        let update = update.clone();
-        move |_| update()
-    });
     use_effect_with((sought, Same(items.clone())), {
-        let (now, body, update) = (now.clone(), body.clone(), update.clone());
-        let active = active.setter();
+        let (now, active) = (now.clone(), active.setter());
         move |(sought, _)| {
-            let before = std::mem::replace(&mut now.borrow_mut().sought, *sought);
-            if let Some(line) = sought.filter(|_| before != *sought) {
+            if let Some(line) = *sought {
+                now.borrow_mut().seeking = Some((line, SEEKS));
                 active.set(line);
-                seek(&now.borrow().layout, &body, line);
-                update();
             }
         }
     });
     use_effect({
         let (now, body, lines) = (now.clone(), body.clone(), lines.clone());
-        let (items, printing) = (items.clone(), *printing);
+        let printing = *printing;
         move || {
             let Some(body) = body.cast::<HtmlElement>() else {
                 return;
             };
             place(&body, &now.borrow().layout, &lines, printing);
-            if let Some(found) = measure(&now, &body, &items, &lines, *heights) {
-                heights.set(found);
+            if !printing && measure(&mut now.borrow_mut(), &body, &lines) {
+                place(&body, &now.borrow().layout, &lines, printing);
             }
             let wanted = now.borrow_mut().wanted.take();
             if let Some(child) = wanted.and_then(|line| child(&body, &lines, line)) {
                 focus(&child);
             }
+            seek(&now, &body, &lines);
+            update();
         }
     });
     Drawn {
@@ -171,7 +181,7 @@ fn follow(
     let now = now.borrow();
     let (y, height) = (-body.get_bounding_client_rect().top(), height());
     let found = now.layout.range(y, height);
-    if !now.focused && !found.contains(&now.active) && now.sought != Some(now.active) {
+    if !now.focused && now.seeking.is_none() && !found.contains(&now.active) {
         active.set(now.layout.at(y));
     }
     range.set(found);
@@ -191,13 +201,18 @@ fn listen(update: Rc<impl Fn() + 'static>, printing: UseStateSetter<bool>) -> im
     move || drop(listeners)
 }
 
-/// Scrolls to a line that is far off; what is near is brought into sight with its words.
-fn seek(layout: &Layout, body: &NodeRef, line: usize) {
-    let Some(body) = body.cast::<Element>() else {
+/// Brings the line that the address names into sight, step by step as lines are measured.
+fn seek(now: &RefCell<Now>, body: &HtmlElement, lines: &[usize]) {
+    let Some((line, left)) = now.borrow_mut().seeking.take() else {
         return;
     };
-    let top = body.get_bounding_client_rect().top() + layout.top(line);
-    if !(0.0..height()).contains(&top) {
+    let Some(child) = child(body, lines, line) else {
+        now.borrow_mut().seeking = (left > 0).then(|| (line, left - 1));
+        return;
+    };
+    let top = child.get_bounding_client_rect().top();
+    if left > 0 && !(0.0..height() * 0.9).contains(&top) {
+        now.borrow_mut().seeking = Some((line, left - 1));
         window().scroll_by_with_x_and_y(0.0, top - height() / 4.0);
     }
 }
@@ -206,13 +221,22 @@ fn seek(layout: &Layout, body: &NodeRef, line: usize) {
 fn place(body: &HtmlElement, layout: &Layout, lines: &[usize], printing: bool) {
     let (above, below) = layout.gaps(lines);
     let children = body.children();
+    let shown = |pixels: f64| if printing { 0.0 } else { pixels };
+    // The first gap is the body's own: a margin would reach through it.
+    room(
+        body,
+        "padding-top",
+        shown(above.first().copied().unwrap_or_default()),
+    );
+    room(body, "padding-bottom", shown(below));
+    // However late the lines are drawn, the page keeps its height and so its place.
+    room(body, "min-height", shown(layout.top(layout.len())));
     for (n, gap) in (0..).zip(above) {
         let child = children.item(n).and_then(|child| child.dyn_into().ok());
         if let Some(child) = child {
-            room(&child, "margin-top", if printing { 0.0 } else { gap });
+            room(&child, "margin-top", if n == 0 { 0.0 } else { shown(gap) });
         }
     }
-    room(body, "padding-bottom", if printing { 0.0 } else { below });
 }
 
 fn room(element: &HtmlElement, property: &str, pixels: f64) {
@@ -224,37 +248,34 @@ fn room(element: &HtmlElement, property: &str, pixels: f64) {
     };
 }
 
-/// The mean height of the drawn lines of each kind, if it is not yet known for this width: lines of
-/// one kind are of one height but for a few.
-fn measure(
-    now: &RefCell<Now>,
-    body: &HtmlElement,
-    items: &[Item],
-    lines: &[usize],
-    known: [f64; Item::KINDS],
-) -> Option<[f64; Item::KINDS]> {
+/// Measures the drawn lines: each for itself, and the mean of its kind for those not drawn. Whether
+/// that moves anything.
+fn measure(now: &mut Now, body: &HtmlElement, lines: &[usize]) -> bool {
     let width = body.get_bounding_client_rect().width();
-    let fresh = (now.borrow().measured - width).abs() > 0.5;
-    let mut sums = [(0.0, 0_u32); Item::KINDS];
+    if (now.measured - width).abs() > 0.5 {
+        now.measured = width;
+        now.means = [None; Item::KINDS];
+    }
     let children = body.children();
-    for (n, line) in (0..).zip(lines) {
-        if let Some((child, item)) = children.item(n).zip(items.get(*line)) {
-            let kind = item.kind();
-            if fresh || (known[kind] - USUAL[kind]).abs() < f64::EPSILON {
-                sums[kind].0 += child.get_bounding_client_rect().height();
-                sums[kind].1 += 1;
-            }
+    let found = (0..).zip(lines).filter_map(|(n, &line)| {
+        let height = children.item(n)?.get_bounding_client_rect().height();
+        (height > 0.0).then_some((line, height))
+    });
+    let found: Vec<_> = found.collect();
+    let mut fresh = false;
+    for kind in 0..Item::KINDS {
+        let of_kind = |line: &usize| now.items.get(*line).is_some_and(|i| i.kind() == kind);
+        let same = found.iter().filter(|(line, _)| of_kind(line));
+        let (count, sum) = same.fold((0_u32, 0.0), |(n, sum), (_, height)| (n + 1, sum + height));
+        if count > 0 && now.means[kind].is_none() {
+            now.means[kind] = Some(sum / f64::from(count));
+            fresh = true;
         }
     }
-    now.borrow_mut().measured = width;
-    let mut found = known;
-    for (height, (sum, count)) in found.iter_mut().zip(sums) {
-        if count > 0 && sum > 0.0 {
-            *height = sum / f64::from(count);
-        }
+    if fresh {
+        now.lay_out();
     }
-    let close = found.iter().zip(known).all(|(a, b)| (a - b).abs() < 0.5);
-    (!close).then_some(found)
+    now.layout.measured(&found) || fresh
 }
 
 fn child(body: &HtmlElement, lines: &[usize], line: usize) -> Option<HtmlElement> {

@@ -12,6 +12,8 @@ const STEP: usize = 8;
 /// Where each row stands.
 #[derive(Debug, Default, PartialEq)]
 pub struct Layout {
+    /// The height of each row, supposed or measured.
+    heights: Vec<f64>,
     /// The upper edge of each row, and the lower one of the last.
     edges: Vec<f64>,
 }
@@ -19,19 +21,44 @@ pub struct Layout {
 impl Layout {
     /// Rows of these heights, one below the other.
     pub fn new(heights: impl Iterator<Item = f64>) -> Self {
+        let mut layout = Self {
+            heights: heights.collect(),
+            edges: Vec::new(),
+        };
+        layout.stack();
+        layout
+    }
+
+    /// Notes the heights of rows as they were measured; whether that moves anything.
+    pub fn measured(&mut self, rows: &[(usize, f64)]) -> bool {
+        let mut moved = false;
+        for (row, found) in rows {
+            if let Some(height) = self.heights.get_mut(*row)
+                && (*height - found).abs() > 0.25
+            {
+                *height = *found;
+                moved = true;
+            }
+        }
+        if moved {
+            self.stack();
+        }
+        moved
+    }
+
+    fn stack(&mut self) {
         let mut edge = 0.0;
-        let below = heights.map(|height| {
+        self.edges.clear();
+        self.edges.push(edge);
+        for height in &self.heights {
             edge += height;
-            edge
-        });
-        Self {
-            edges: std::iter::once(0.0).chain(below).collect(),
+            self.edges.push(edge);
         }
     }
 
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.edges.len().saturating_sub(1)
+        self.heights.len()
     }
 
     /// The upper edge of a row; the end of the table where there is no such row.
@@ -132,6 +159,15 @@ mod tests {
         let table = Layout::new([30.0, 100.0, 100.0, 30.0].into_iter());
         assert_eq!((table.at(0.0), table.at(29.9), table.at(30.0)), (0, 0, 1));
         assert_eq!((table.at(229.0), table.at(231.0), table.at(1e9)), (2, 3, 3));
+    }
+
+    #[test]
+    fn what_is_measured_takes_the_place_of_what_was_supposed() {
+        let mut table = rows(100, 10.0);
+        assert!(!table.measured(&[(0, 10.1), (7, 10.0), (200, 50.0)]));
+        assert!(table.measured(&[(1, 30.0), (2, 5.0)]));
+        assert!((table.top(2) - 40.0).abs() < 1e-6);
+        assert!((table.top(100) - 1015.0).abs() < 1e-6);
     }
 
     #[test]
