@@ -66,26 +66,22 @@ export async function figureCount(page) {
   return (await table.count()) ? Number(await table.first().getAttribute("aria-rowcount")) - 1 : 0;
 }
 
-/** What `read` says of every figure of the table, those that are drawn only when one scrolls there too. */
-export async function everyFigure(page, read) {
+/** What stands at `selector` in every figure of the table, those too that are drawn only when one scrolls there. */
+export async function everyFigure(page, selector) {
   const found = new Map();
   const total = await figureCount(page);
   await page.evaluate(() => scrollTo(0, 0));
-  for (let y = 0; found.size < total && y < 1000; y += 1) {
-    const rows = await figures(page).evaluateAll((all) => all.map((row) => [Number(row.getAttribute("aria-rowindex")), row.outerHTML]));
-    for (const [index, html] of rows) found.set(index, html);
-    await page.evaluate(() => new Promise((drawn) => {
-      scrollBy(0, innerHeight);
-      requestAnimationFrame(() => requestAnimationFrame(drawn));
-    }));
+  for (let step = 0; found.size < total && step < 1000; step += 1) {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const rows = await figures(page).evaluateAll(
+      (all, selector) => all.map((row) => [Number(row.getAttribute("aria-rowindex")), row.querySelector(selector)?.textContent]),
+      selector,
+    );
+    for (const [index, text] of rows) found.set(index, text);
+    await page.evaluate(() => scrollBy(0, innerHeight));
   }
   assert.equal(found.size, total);
-  const html = [...found].sort(([a], [b]) => a - b).map(([, row]) => row);
-  return page.evaluate(([rows, read]) => rows.map((row) => {
-    const template = document.createElement("template");
-    template.innerHTML = row;
-    return template.content.querySelector(read)?.textContent ?? null;
-  }), [html, read]);
+  return [...found].sort(([a], [b]) => a - b).map(([, text]) => text);
 }
 
 /** The figures with this value whose row says all these texts. */
