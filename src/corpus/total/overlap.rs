@@ -84,14 +84,18 @@ fn sums(own: &mut [Addend<'_>], place: &BTreeMap<Span, usize>) {
         if *all {
             mark(&mut own[*whole], Reason::Whole);
         } else {
-            parts.iter().for_each(|n| mark(&mut own[*n], Reason::Part));
+            for n in parts {
+                mark(&mut own[*n], Reason::Part);
+            }
         }
     }
     // One round for each storey of sums of sums.
     for _ in 0..sums.len() {
         for (whole, parts, _) in &sums {
             if own[*whole].left == Some(Reason::Part) {
-                parts.iter().for_each(|n| mark(&mut own[*n], Reason::Part));
+                for n in parts {
+                    mark(&mut own[*n], Reason::Part);
+                }
             }
         }
     }
