@@ -153,8 +153,9 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
                 place(&body, &now.borrow().layout, &lines, printing);
             }
             let wanted = now.borrow_mut().wanted.take();
-            if let Some(child) = wanted.and_then(|line| child(&body, &lines, line)) {
+            if let Some((line, child)) = wanted.and_then(|n| Some((n, child(&body, &lines, n)?))) {
                 focus(&child);
+                now.borrow_mut().seeking = Some((line, SEEKS));
             }
             seek(&now, &body, &lines);
             update();
@@ -210,8 +211,9 @@ fn seek(now: &RefCell<Now>, body: &HtmlElement, lines: &[usize]) {
         now.borrow_mut().seeking = (left > 0).then(|| (line, left - 1));
         return;
     };
-    let top = child.get_bounding_client_rect().top();
-    if left > 0 && !(0.0..height() * 0.9).contains(&top) {
+    let rect = child.get_bounding_client_rect();
+    let top = rect.top();
+    if left > 0 && (top < 0.0 || rect.bottom() > height()) {
         now.borrow_mut().seeking = Some((line, left - 1));
         window().scroll_by_with_x_and_y(0.0, top - height() / 4.0);
     }
