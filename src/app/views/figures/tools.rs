@@ -107,7 +107,7 @@ fn column_choice(desk: &Desk, columns: Columns) -> Html {
     html! {
         <details class="column-choice">
             <summary>{ says }</summary>
-            <ul role="group" aria-label={desk.say(FigureText::Columns)}>{ for boxes }</ul>
+            <div role="group" aria-label={desk.say(FigureText::Columns)}><ul>{ for boxes }</ul></div>
         </details>
     }
 }
