@@ -13,6 +13,7 @@ mod embedded;
 mod facet;
 mod figures;
 mod filter;
+mod group;
 mod names;
 mod overview;
 mod search;
@@ -20,9 +21,11 @@ mod select;
 mod tally;
 #[cfg(test)]
 mod testing;
+mod total;
 pub mod url;
 
 use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 use crate::article::Article;
 use crate::extract::{self, Extraction, Mention};
@@ -38,11 +41,13 @@ pub use embedded::EMBEDDED;
 pub use facet::{Facet, Label};
 pub use figures::{Column, FigureRow, Sort};
 pub use filter::Filter;
+pub use group::{Group, GroupKey, Grouping};
 pub use names::NameCount;
 pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
 pub use search::{Hit, Match, Query};
 pub use select::Selection;
 pub use tally::{Choice, FacetCounts};
+pub use total::{Reason, Total};
 
 /// An article of a corpus, by its place in [`Corpus::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,6 +105,8 @@ pub struct Corpus {
     order: Vec<ArticleId>,
     tally: tally::Index,
     search: search::Index,
+    /// The alphabet of the table of figures, which nobody may ask for.
+    ranks: OnceLock<figures::Ranks>,
 }
 
 impl Corpus {
@@ -125,6 +132,7 @@ impl Corpus {
         Self {
             tally: tally::Index::new(&entries),
             search: search::Index::new(&entries),
+            ranks: OnceLock::new(),
             order,
             entries,
         }

@@ -17,7 +17,6 @@ mod concordance;
 mod documents;
 mod empty;
 mod figures;
-mod figures_row;
 mod organisations;
 mod overview;
 mod people;

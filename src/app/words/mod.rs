@@ -1,6 +1,7 @@
 //! The page's words, numbers and dates, in two languages. No component holds a text of its own.
 
 mod compare;
+mod figures;
 pub mod format;
 mod lang;
 mod noun;
@@ -8,6 +9,7 @@ mod text;
 mod texts;
 
 pub use compare::CompareText;
+pub use figures::{FigureText, against_text, group_name, reason_text};
 pub use lang::Lang;
 pub use noun::{Noun, choice_name, kind_name, status_name};
 pub use text::Text;
