@@ -7,6 +7,7 @@
 
 mod about;
 mod area;
+mod checks;
 mod collate;
 mod embedded;
 mod facet;
@@ -14,6 +15,7 @@ mod figures;
 mod filter;
 mod names;
 mod overview;
+mod register;
 mod search;
 mod select;
 mod tally;
@@ -28,6 +30,7 @@ use crate::extract::{self, Extraction, Mention};
 use crate::text::Instant;
 
 pub use area::WorkArea;
+pub use checks::{CheckRef, check_key, check_sentences};
 pub use collate::{Collated, key as collation_key};
 pub use embedded::EMBEDDED;
 pub use facet::{Facet, Label};
@@ -35,6 +38,7 @@ pub use figures::{Column, FigureRow, Sort};
 pub use filter::Filter;
 pub use names::NameCount;
 pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
+pub use register::{Body, DocumentEntry, Doubt, Office, PersonEntry, Territory, TerritoryName};
 pub use search::{Hit, Match, Query};
 pub use select::Selection;
 pub use tally::{Choice, FacetCounts};
