@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
-use crate::app::words::Text;
+use crate::app::words::{Text, format};
 use crate::corpus::Entry;
 use crate::text::Span;
 
@@ -22,7 +22,7 @@ pub fn checks(desk: &Desk, entry: &Entry, span: Span) -> Html {
                     <span class="soft">
                         { lang.pick(check.kind.names()) }{ ": " }{ lang.pick(check.verdict.names()) }
                     </span>
-                    <span class="number computation">{ &check.line }</span>
+                    <span class="number computation">{ format::computation(lang, &check.line) }</span>
                 </li>
             }
         })

@@ -4,6 +4,7 @@
 mod articles;
 mod bars;
 mod checks;
+mod checks_row;
 mod compare;
 mod concordance;
 mod documents;
@@ -16,6 +17,7 @@ mod people;
 mod ranking;
 mod reader;
 mod reader_head;
+mod register;
 mod report;
 mod time_line;
 

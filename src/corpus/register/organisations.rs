@@ -266,8 +266,8 @@ fn told(entry: &Entry) -> HashMap<String, String> {
 /// The kind of a place that is named in full, and its bare name.
 fn kind_of<'a>(full: &'a str, entry: &Entry) -> (PlaceKind, &'a str) {
     let kinds = PlaceKind::ALL.iter().filter(|kind| !kind.word().is_empty());
-    let found = kinds.filter_map(|kind| Some((*kind, full.strip_prefix(kind.word())?.trim())));
-    match found.last() {
+    let mut found = kinds.filter_map(|kind| Some((*kind, full.strip_prefix(kind.word())?.trim())));
+    match found.next_back() {
         Some((PlaceKind::City | PlaceKind::CentralCity, bare)) => {
             // A city is a province by its name alone.
             let kind = province_kind(bare, entry.day());
