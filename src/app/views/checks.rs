@@ -1,12 +1,13 @@
 //! The arithmetic that the articles assert, done again: contradictions first, each with its
 //! sentence. What the reader has judged folds below.
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::checks_row::ChecksRow;
 use super::register::{articles, told, use_first};
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::HEADING;
+use crate::app::hooks::{HEADING, focus_heading};
 use crate::app::parts::{Take, conditions};
 use crate::app::state::{Action, Passage, Setting};
 use crate::app::words::{CheckText as Says, Noun, RegisterText, Text, Wording, format};
@@ -20,6 +21,16 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
     let lang = desk.lang();
     let (limit, more) = use_first();
     let moved = use_state(|| None::<String>);
+    let undo = use_node_ref();
+    {
+        // The form is gone with the computation that was judged: the way back takes the focus.
+        let undo = undo.clone();
+        use_effect_with((*moved).clone(), move |_| {
+            if let Some(undo) = undo.cast::<HtmlElement>() {
+                let _ = undo.focus();
+            }
+        });
+    }
     let all = {
         let desk = desk.clone();
         use_memo(desk.found.selection.clone(), move |selection| {
@@ -68,7 +79,7 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
             <p class="moved" aria-live="polite">
                 if let Some(key) = (*moved).clone().filter(|key| kept.judged.contains_key(key)) {
                     { desk.say(Says::NowJudged) }{ " " }
-                    <button type="button" class="plain" onclick={unjudge(desk, key)}>{ desk.say(Says::Undo) }</button>
+                    <button ref={undo} type="button" class="plain" onclick={unjudge(desk, key)}>{ desk.say(Says::Undo) }</button>
                 }
             </p>
             <ol class="check-list">{ for open.iter().take(limit).map(row) }</ol>
@@ -94,6 +105,8 @@ pub fn unjudge(desk: &Desk, key: String) -> Callback<MouseEvent> {
     desk.on(move |_| {
         let mut kept = (*kept).clone();
         kept.judged.remove(&key);
+        // The button goes with the mark.
+        focus_heading();
         Action::Keep(kept)
     })
 }

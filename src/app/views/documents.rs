@@ -119,7 +119,7 @@ fn row(desk: &Desk, one: &DocumentEntry) -> Html {
         html! {
             <>
                 <dl class="fields">{ for fields }</dl>
-                <p><a href={only(desk, &row.filter)}>{ desk.say(Says::OnlyThis) }</a></p>
+                <p class="only"><a href={only(desk, &row.filter)}>{ desk.say(Says::OnlyThis) }</a></p>
                 <Sentences desk={desk.clone()} mentions={row.mentions.clone()} />
             </>
         }

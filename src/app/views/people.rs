@@ -109,7 +109,7 @@ fn row(desk: &Desk, one: &PersonEntry) -> Html {
     entry(desk, head, || {
         html! {
             <>
-                <p><a href={only(desk, &row.filter)}>{ desk.say(Says::OnlyThis) }</a></p>
+                <p class="only"><a href={only(desk, &row.filter)}>{ desk.say(Says::OnlyThis) }</a></p>
                 <Sentences desk={desk.clone()} mentions={row.mentions.clone()} />
             </>
         }

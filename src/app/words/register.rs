@@ -44,6 +44,7 @@ texts! {
 
     // Organisations.
     NoSeat "{}, chưa rõ nơi" "{}, place not told";
+    ShortNames "Tên gọi tắt, bài không cho biết của nơi nào; cùng một tên có thể là nhiều tổ chức." "Short names whose place no article makes plain; one name may be several bodies.";
     Bodies "{} tổ chức" "{} bodies";
     Successor "nay thuộc {}" "now in {}";
     Within "Thuộc" "Within";

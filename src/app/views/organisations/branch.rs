@@ -11,6 +11,7 @@ use crate::app::state::{Passage, Setting};
 use crate::app::views::register::{Entry, Sentences, entry, only, use_first};
 use crate::app::words::{Noun, RegisterText as Says, format};
 use crate::corpus::{Body, MentionRef, Territory, TerritoryName};
+use crate::extract::Level;
 
 /// Properties of [`Branch`].
 #[derive(Properties, Clone, PartialEq)]
@@ -57,6 +58,9 @@ pub fn Branch(props: &Props) -> Html {
                 </span>
             </p>
             if *unfolded {
+                if territory.name == TerritoryName::Level(Level::Other) {
+                    <p class="brief">{ desk.say(Says::ShortNames) }</p>
+                }
                 if !territory.bodies.is_empty() {
                     <ul class="entries">{ for territory.bodies.iter().take(limit).map(|body| row(desk, body)) }</ul>
                 }
@@ -108,7 +112,7 @@ fn row(desk: &Desk, body: &Body) -> Html {
                 if row.mentions.is_empty() {
                     <p class="soft">{ desk.say(Says::NotNamed) }</p>
                 } else {
-                    <p><a href={only(desk, &row.filter)}>{ desk.say(Says::OnlyThis) }</a></p>
+                    <p class="only"><a href={only(desk, &row.filter)}>{ desk.say(Says::OnlyThis) }</a></p>
                     <Sentences desk={desk.clone()} mentions={row.mentions.clone()} />
                 }
             </>
