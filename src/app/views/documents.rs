@@ -87,7 +87,7 @@ fn row(desk: &Desk, one: &DocumentEntry) -> Html {
     let says = format!(
         "{} · {}",
         Noun::Article.count(lang, row.articles.len()),
-        Says::Times.with(lang, &[&format::count(lang, row.count)])
+        Noun::Mention.count(lang, row.count)
     );
     let title = one.titles.first().filter(|_| one.number.is_some());
     let brief = html! {

@@ -82,7 +82,7 @@ fn row(desk: &Desk, one: &PersonEntry) -> Html {
     let says = format!(
         "{} · {}",
         Noun::Article.count(lang, row.articles.len()),
-        Says::Times.with(lang, &[&format::count(lang, row.count)])
+        Noun::Mention.count(lang, row.count)
     );
     let warning = one.doubt.map(|why| match why {
         Doubt::Two => Says::PerhapsTwo,

@@ -13,7 +13,6 @@ texts! {
     UnfoldAll "Mở tất cả" "Unfold all";
     FoldAll "Thu gọn tất cả" "Fold all";
     OnlyThis "Chỉ xem các bài có mục này" "Only the articles with this entry";
-    Times "{} lần" "{} times";
     Places "Những chỗ nhắc" "Where it stands";
     MorePlaces "Xem thêm {} câu" "Show {} more sentences";
     MoreEntries "Xem thêm {} mục" "Show {} more entries";

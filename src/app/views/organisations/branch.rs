@@ -89,7 +89,7 @@ fn holds(territory: &Territory, key: &str) -> bool {
 fn row(desk: &Desk, body: &Body) -> Html {
     let lang = desk.lang();
     let row = &body.row;
-    let named = (row.count > 0).then(|| Says::Times.with(lang, &[&format::count(lang, row.count)]));
+    let named = (row.count > 0).then(|| Noun::Mention.count(lang, row.count));
     let figures = body.figures.len();
     let figures = (figures > 0).then(|| Noun::Figure.count(lang, figures));
     let says: Vec<_> = named.into_iter().chain(figures).collect();
