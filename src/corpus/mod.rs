@@ -7,6 +7,7 @@
 
 mod about;
 mod area;
+mod checks;
 mod collate;
 mod compare;
 mod embedded;
@@ -16,6 +17,7 @@ mod filter;
 mod group;
 mod names;
 mod overview;
+mod register;
 mod search;
 mod select;
 mod tally;
@@ -32,6 +34,7 @@ use crate::extract::{self, Extraction, Mention};
 use crate::text::Instant;
 
 pub use area::WorkArea;
+pub use checks::{CheckRef, check_key, check_sentences};
 pub use collate::{Collated, key as collation_key};
 pub use compare::{
     Axes, Axis, Base, Claim, Conflict, Conflicts, Gap, Head, LeftOut, Measure, Multiple, Pivot,
@@ -44,6 +47,7 @@ pub use filter::Filter;
 pub use group::{Group, GroupKey, Grouping};
 pub use names::NameCount;
 pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
+pub use register::{Body, DocumentEntry, Doubt, Office, PersonEntry, Territory, TerritoryName};
 pub use search::{Hit, Match, Query};
 pub use select::Selection;
 pub use tally::{Choice, FacetCounts};

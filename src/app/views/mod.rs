@@ -4,6 +4,7 @@
 mod articles;
 mod bars;
 mod checks;
+mod checks_row;
 mod compare;
 mod compare_cell;
 mod compare_choices;
@@ -23,6 +24,7 @@ mod people;
 mod ranking;
 mod reader;
 mod reader_head;
+mod register;
 mod report;
 mod time_line;
 

@@ -41,6 +41,26 @@ fn grouped(lang: Lang, digits: &str) -> String {
     out
 }
 
+/// A computation in one line, printed in Vietnamese, with the language's signs: `953 / 5.356 = 17,79 %`.
+#[must_use]
+pub fn computation(lang: Lang, line: &str) -> String {
+    let swap = |c| match (lang, c) {
+        (Lang::En, '.') => ',',
+        (Lang::En, ',') => '.',
+        _ => c,
+    };
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line.chars().peekable();
+    let mut digit = false;
+    while let Some(c) = rest.next() {
+        // Only between two digits is a point or comma part of a number.
+        let inside = digit && rest.peek().is_some_and(char::is_ascii_digit);
+        out.push(if inside { swap(c) } else { c });
+        digit = c.is_ascii_digit();
+    }
+    out
+}
+
 /// As [`number`], but round millions and billions in words: `238.000 tỷ`, `90 triệu`.
 #[must_use]
 pub fn short_number(lang: Lang, n: Decimal) -> String {
@@ -191,6 +211,13 @@ mod tests {
         figure.approx = Some(Approx::Nearly);
         assert_eq!(amount(Lang::Vi, &figure), "gần 28.000");
         assert_eq!(unit(&figure), "đảng viên");
+    }
+
+    #[test]
+    fn a_computation_is_printed_as_the_language_does() {
+        let line = "953 / 5.356 = 17,79 % ≠ 5 % ✗";
+        assert_eq!(computation(Lang::Vi, line), line);
+        assert_eq!(computation(Lang::En, line), "953 / 5,356 = 17.79 % ≠ 5 % ✗");
     }
 
     #[test]
