@@ -8,6 +8,7 @@
 mod about;
 mod area;
 mod collate;
+pub mod correction;
 mod embedded;
 mod facet;
 mod figures;

@@ -6,6 +6,7 @@ mod facet_group;
 mod filters;
 mod glyph;
 mod masthead;
+mod nav;
 mod search_box;
 mod source;
 mod standing;
