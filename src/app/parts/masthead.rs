@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::SearchBox;
 use super::nav::Nav;
 use crate::app::desk::DeskProps;
-use crate::app::state::{Action, Route};
-use crate::app::words::Text;
+use crate::app::state::{Action, Dialog, Route};
+use crate::app::words::{FrameText, Text};
 
 /// The page's head.
 #[component]
@@ -34,6 +34,10 @@ pub fn Masthead(DeskProps { desk }: &DeskProps) -> Html {
             <button type="button" class="language" lang={other.code()}
                 onclick={desk.on(move |_| Action::Go(switched.clone()))}>
                 { desk.say(Text::SwitchLanguage) }
+            </button>
+            <button type="button" class="open-settings" aria-haspopup="dialog"
+                onclick={desk.on(|_| Action::Open(Some(Dialog::Settings)))}>
+                { desk.say(FrameText::Settings) }
             </button>
             <Nav desk={desk.clone()} />
         </header>

@@ -37,6 +37,9 @@ nouns! {
     Year "năm" "year" "years";
     Mention "chỗ nhắc" "mention" "mentions";
     Paragraph "đoạn" "paragraph" "paragraphs";
+    Correction "chỗ sửa" "correction" "corrections";
+    Judgement "nhận xét phép tính" "judged check" "judged checks";
+    ReportFigure "số liệu của báo cáo" "figure of the report" "figures of the report";
     PersonNamed "lượt nhắc tên" "person named" "people named";
 }
 
