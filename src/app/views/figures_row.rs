@@ -75,7 +75,7 @@ pub fn FiguresRow(Props { desk, row }: &Props) -> Html {
             { cell(Column::Place, text(row.place.as_deref().unwrap_or("–"))) }
             { cell(Column::Period, text(period.as_deref().unwrap_or("–"))) }
             { cell(Column::Value, html! {
-                <a id={chosen.then_some(CHOSEN)} class="number value" href={beside.href()}>{ format::short_amount(lang, figure) }</a>{ mended(mention, lang) }
+                <><a id={chosen.then_some(CHOSEN)} class="number value" href={beside.href()}>{ format::short_amount(lang, figure) }</a>{ mended(mention, lang) }</>
             }) }
             { cell(Column::Unit, html! { <span lang="vi">{ unit }</span> }) }
             { cell(Column::Status, text(status_name(row.status, lang))) }

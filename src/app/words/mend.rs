@@ -5,7 +5,6 @@ use super::texts::texts;
 texts! {
     MendText "Something that is said of corrections.";
 
-    Mend "Sửa" "Mend";
     MendWords "Sửa “{}”" "Mend “{}”";
     Corrected "đã sửa" "mended";
     Dismissed "đã bỏ" "dismissed";
@@ -25,6 +24,5 @@ texts! {
     Lost "không còn tìm thấy" "no longer found";
     Moved "đã dời chỗ" "moved";
     NoArticle "bài không có ở đây" "the article is not here";
-    Says "{}: {}" "{}: {}";
     Nothing "(không)" "(none)";
 }
