@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
@@ -73,7 +75,7 @@ pub fn Mend(
     }: &Props,
 ) -> Html {
     let fault = use_state(|| None::<Part>);
-    let form = use_node_ref();
+    let unchanged = use_state(|| false);
     let lang = desk.lang();
     let entry = desk.entry(article);
     let rules = entry.and_then(|entry| by_rules(desk, &entry.article, mention));
@@ -84,6 +86,7 @@ pub fn Mend(
     let kind = mention.kind();
     let onsubmit = {
         let (desk, fault, mention) = (desk.clone(), fault.clone(), mention.clone());
+        let unchanged = unchanged.clone();
         let (original, article) = (original.clone(), entry.article.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -92,6 +95,7 @@ pub fn Mend(
                 Ok(parts) => {
                     fault.set(None);
                     let note = field("note");
+                    unchanged.set(parts.is_empty() && note.is_empty());
                     let change = Change::Mend(parts);
                     keep(
                         &desk,
@@ -116,17 +120,28 @@ pub fn Mend(
     let restore = correction.map(|one| restore_button(desk, one, words));
     let fields = Part::of(kind).map(|part| input(part, mention, lang, *fault == Some(part)));
     let note = correction.map(|one| one.note.clone()).unwrap_or_default();
+    // Another state of what is kept is another form: folded again, with other words in it.
+    let said = Part::of(kind).map(|part| part.read(mention));
+    let key = format!(
+        "{} {} {note} {}",
+        mention.span.start,
+        kind.id(),
+        said.collect::<Vec<_>>().join(" ")
+    );
     html! {
-        <details class="mend" key={format!("{}-{}", mention.span.start, kind.id())}>
+        <details class="mend" {key}>
             <summary>{ MendText::MendWords.with(lang, &[words]) }</summary>
-            <form ref={form} {onsubmit} novalidate=true>
+            <form {onsubmit} novalidate=true>
                 { for fields }
                 <label>
                     <span>{ desk.say(MendText::Note) }</span>
-                    <input id="mend-note" type="text" maxlength="2000" autocomplete="off" value={note} />
+                    <input id="mend-note" type="text" maxlength="2000" autocomplete="off" ~defaultValue={note.clone()} />
                 </label>
                 if let Some(part) = *fault {
                     <p id="mend-fault" role="alert">{ MendText::Wrong.with(lang, &[lang.pick(part.names())]) }</p>
+                }
+                if *unchanged {
+                    <p role="alert">{ desk.say(MendText::Unchanged) }</p>
                 }
                 <p class="actions">
                     <button type="submit" class="strong">{ desk.say(MendText::Keep) }</button>
@@ -180,13 +195,20 @@ pub fn mended(mention: &Mention, lang: Lang) -> Html {
 fn restore_button(desk: &Desk, one: &Correction, words: &str) -> Html {
     let label = MendText::RestoreWords.with(desk.lang(), &[words]);
     let one = one.clone();
-    let onclick = desk.keeping(move |kept| *kept = kept.without_correction(&one));
+    let onclick = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            desk.keep(|kept| *kept = kept.without_correction(&one));
+            keep_focus();
+        })
+    };
     html! { <button type="button" aria-label={label} {onclick}>{ desk.say(MendText::Restore) }</button> }
 }
 
 /// Keeps `correction` in the place of the one before, or none where it says nothing.
 fn keep(desk: &Desk, correction: &Correction, mention: &Mention) {
-    let says_nothing = matches!(&correction.change, Change::Mend(parts) if parts.is_empty());
+    let empty = matches!(&correction.change, Change::Mend(parts) if parts.is_empty());
+    let says_nothing = empty && correction.note.is_empty();
     let entry = desk.entry(&correction.article);
     let before = entry.and_then(|entry| by_rules(desk, &entry.article, mention)?.1);
     let before = before.cloned();
@@ -201,6 +223,26 @@ fn keep(desk: &Desk, correction: &Correction, mention: &Mention) {
     if !says_nothing {
         desk.room.dispatch(Action::Tell(Some(Notice::Mended)));
     }
+    keep_focus();
+}
+
+/// The button that was pressed may be gone with what it changed: the focus then goes to what stands
+/// in its place.
+fn keep_focus() {
+    Timeout::new(0, || {
+        let lost = document()
+            .active_element()
+            .is_none_or(|element| element.tag_name() == "BODY");
+        let next = document()
+            .query_selector(".mend summary, .dismissed button")
+            .ok()
+            .flatten();
+        let next = next.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        if let Some(next) = next.filter(|_| lost) {
+            let _ = next.focus();
+        }
+    })
+    .forget();
 }
 
 fn input_id(part: Part) -> String {
@@ -209,7 +251,6 @@ fn input_id(part: Part) -> String {
 
 /// The form's words for one part.
 fn field(id: &str) -> String {
-    use wasm_bindgen::JsCast;
     let element = document().get_element_by_id(&format!("mend-{id}"));
     let value = element.map(|element| match element.dyn_into::<HtmlInputElement>() {
         Ok(input) => input.value(),
@@ -267,7 +308,7 @@ fn input(part: Part, mention: &Mention, lang: Lang, wrong: bool) -> Html {
         let own_words = hint.is_none().then_some("vi");
         html! {
             <input {id} type="text" lang={own_words} autocomplete="off" spellcheck="false" maxlength="500"
-                value={part_value(part, &now, lang)} aria-describedby={hint_id.clone()} aria-invalid={invalid} />
+                ~defaultValue={part_value(part, &now, lang)} aria-describedby={hint_id.clone()} aria-invalid={invalid} />
         }
     } else {
         let options = choices.into_iter().map(|(value, name)| {

@@ -14,6 +14,7 @@ texts! {
     Restore "Trả lại như cũ" "Restore";
     RestoreWords "Trả lại “{}” như cũ" "Restore “{}”";
     Wrong "Không hiểu: {}." "Not understood: {}.";
+    Unchanged "Chưa đổi gì nên không có gì để giữ." "Nothing was changed, so there is nothing to keep.";
     ValueHint "Viết như trang in: 8.628; 92,9; 10–12; 353/401" "As the page prints it: 8,628; 92.9; 10–12; 353/401";
     TimeHint "2023; 2022-07; 2021-04-15; 2020/2025" "2023; 2022-07; 2021-04-15; 2020/2025";
     WasDismissed "Bạn đã bỏ chỗ này ({})." "You dismissed this ({}).";

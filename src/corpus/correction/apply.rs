@@ -59,7 +59,10 @@ fn change(slot: &mut Option<Mention>, change: &Change) -> Option<crate::text::Sp
                 // A part that cannot say it stays as the rules have it.
                 let _ = part.write(&mut mention.value, text);
             }
-            mention.rule = READER;
+            // A note alone corrects nothing.
+            if !parts.is_empty() {
+                mention.rule = READER;
+            }
             let same = mention.figure().map(|figure| figure.amount) == amount;
             (!same).then_some(span)
         }
