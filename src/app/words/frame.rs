@@ -41,7 +41,7 @@ texts! {
     Usual "thường" "usual";
     MarkedKinds "Đánh dấu trong bài" "Marked in the text";
     LetterKeys "Phím tắt một chữ" "Single-letter keys";
-    LetterKeysHint "Tắt nếu bạn nhập bằng giọng nói hay hay bấm nhầm. Ctrl K và Ctrl Z vẫn dùng được." "Switch off if you enter text by voice or press keys by accident. Ctrl K and Ctrl Z stay.";
+    LetterKeysHint "Tắt nếu bạn nhập bằng giọng nói hoặc hay bấm nhầm. Ctrl K và Ctrl Z vẫn dùng được." "Switch off if you enter text by voice or press keys by accident. Ctrl K and Ctrl Z stay.";
     ShowKeys "Xem các phím" "Show the keys";
 
     // What is kept.
