@@ -124,14 +124,21 @@ pub fn use_kept(room: &UseReducerHandle<Room>) {
             move || drop(listening)
         }
     });
-    let (keeps, room) = (room.keeps, room.clone());
+    // A text that could be put nowhere else is not written over.
+    let locked = *use_memo((), |()| !room.keeps);
+    let told = use_mut_ref(|| false);
+    let room = room.clone();
     use_effect_with(room.kept.clone(), move |kept| {
         if *there.borrow() == *kept {
             return;
         }
         *there.borrow_mut() = kept.clone();
-        if !(keeps && write(kept)) {
-            room.dispatch(Action::Keeps(false));
+        let keeps = !locked && write(kept);
+        if keeps != room.keeps {
+            room.dispatch(Action::Keeps(keeps));
+        }
+        // Once is enough: later changes have messages of their own.
+        if !keeps && !told.replace(true) {
             room.dispatch(Action::Tell(Some(Notice::Blocked)));
         }
     });

@@ -179,13 +179,7 @@ mod tests {
     fn sample() -> Kept {
         let mut kept = Kept::default();
         kept.preferences.theme = Theme::Dark;
-        kept.judged.insert(
-            "k".into(),
-            Judgement {
-                note: "đúng".into(),
-                ..Judgement::default()
-            },
-        );
+        kept.judged.insert("k".into(), Judgement::default());
         kept.report.push(Passage {
             article: "a".into(),
             start: 1,
