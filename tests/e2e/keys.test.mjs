@@ -97,7 +97,7 @@ describe("keys", () => {
   it("every sheet is accessible in both languages, light, dark and with high contrast, on a phone", async () => {
     for (const [lang, name, corrections] of [["vi", "Tùy chọn", "Xem các chỗ sửa"], ["en", "Settings", "Show the corrections"]]) {
       for (const theme of [0, 1, 2, 3]) {
-        const page = await room.open(`#/so-lieu?lang=${lang}`, { viewport: { width: 320, height: 740 } });
+        const page = await room.open(`#/bao-cao?lang=${lang}`, { viewport: { width: 320, height: 740 } });
         await page.getByRole("button", { name }).click();
         await dialog(page, name).getByRole("radio").nth(theme).check();
         await assertAccessible(page);

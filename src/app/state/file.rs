@@ -38,7 +38,8 @@ pub fn stored(kept: &Kept) -> String {
 /// Reads what was stored; `None` where it is nothing that this page stores.
 #[must_use]
 pub fn restored(text: &str) -> Option<Read> {
-    if text.len() > LONGEST {
+    // By position, as serde reads lists too, nothing of ours is written.
+    if text.len() > LONGEST || !text.trim_start().starts_with('{') {
         return None;
     }
     let mut kept: Kept = serde_json::from_str(text).ok()?;
@@ -98,6 +99,7 @@ pub fn merged(kept: &Kept, text: &str) -> Result<(Kept, Taken), Refusal> {
     let json: Json = serde_json::from_str(text).map_err(|_| Refusal::Unknown)?;
     let (more, refused) = match json.get("trichluc").and_then(Json::as_u64) {
         Some(version) if version > u64::from(VERSION) => return Err(Refusal::Later),
+        Some(_) if !json.get("kept").is_some_and(Json::is_object) => return Err(Refusal::Unknown),
         Some(_) => {
             let Whole { kept: mut more, .. } =
                 serde_json::from_value(json).map_err(|_| Refusal::Unknown)?;
@@ -235,6 +237,7 @@ mod tests {
         for text in [
             "",
             "null",
+            "[]",
             "[]x",
             "{\"corrections\":7}",
             &"[".repeat(10_000),
