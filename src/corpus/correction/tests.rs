@@ -1,3 +1,5 @@
+//! Corrections: what they say, where they are found again, what they change.
+
 use super::*;
 use crate::article::{Article, parse};
 use crate::corpus::Corpus;
