@@ -183,7 +183,6 @@ pub fn dismissed(desk: &Desk, entry: &Entry, span: Span) -> Html {
 }
 
 /// The sign of a mention that the reader corrected.
-#[must_use]
 pub fn mended(mention: &Mention, lang: Lang) -> Html {
     if mention.rule == READER {
         html! { <span class="mended">{ MendText::Corrected.of(lang) }</span> }

@@ -77,6 +77,7 @@ pub enum Refusal {
 
 /// What was taken from a file, and what not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_field_names, reason = "what was taken is taken")]
 pub struct Taken {
     /// New, or other than before.
     pub taken: usize,
