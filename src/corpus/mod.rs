@@ -10,6 +10,7 @@ mod area;
 mod checks;
 mod collate;
 mod compare;
+pub mod correction;
 mod embedded;
 mod facet;
 mod figures;

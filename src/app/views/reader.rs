@@ -1,6 +1,7 @@
 //! The reader: one article in its own words, with everything that was found in it marked.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
@@ -13,10 +14,14 @@ use crate::app::words::Text;
 use crate::article::{Block, BlockKind};
 use crate::corpus::ArticleId;
 
+/// So long a note stays when the pointer leaves the words.
+const LINGERS_MS: u32 = 300;
+
 /// The reader.
 #[component]
 pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
     let note = use_state(|| None::<NoteAt>);
+    let leaving = use_mut_ref(|| None::<Timeout>);
     use_effect_with(note.clone(), |note| {
         // The pointer opens notes without the focus: Escape is heard wherever that is.
         let note = note.clone();
@@ -61,13 +66,31 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
         route: desk.route(),
     };
     let on_note = {
-        let note = note.clone();
-        Callback::from(move |at| note.set(at))
+        let (note, leaving) = (note.clone(), leaving.clone());
+        Callback::from(move |at: Option<NoteAt>| {
+            // The pointer has a moment to go from the words to their note, which then stays.
+            let note = note.clone();
+            let gone = at.is_none();
+            *leaving.borrow_mut() = gone.then(|| {
+                Timeout::new(LINGERS_MS, {
+                    let note = note.clone();
+                    move || note.set(None)
+                })
+            });
+            if !gone {
+                note.set(at);
+            }
+        })
+    };
+    let on_stay = {
+        let leaving = leaving.clone();
+        Callback::from(move |()| drop(leaving.borrow_mut().take()))
     };
     let oncopy = {
         let source = desk.source(article);
         Callback::from(move |event: Event| copy_with_source(&event, &source))
     };
+    let on_leave = on_note.reform(|()| None);
     let text = BlockText {
         note: (*note).clone(),
         on_note,
@@ -91,7 +114,7 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
                 { for blocks }
             </div>
             if let Some(at) = note.as_ref().filter(|at| !told(&marks, at)) {
-                <Note ..NoteProps::new(article, mentions, at.clone(), desk.lang()) />
+                <Note {on_stay} {on_leave} ..NoteProps::new(article, mentions, at.clone(), desk.lang()) />
             }
             <ReaderFoot desk={desk.clone()} {id} />
         </article>

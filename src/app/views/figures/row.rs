@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::columns::Columns;
 use crate::app::desk::Desk;
 use crate::app::hooks::CHOSEN;
+use crate::app::parts::mended;
 use crate::app::reading::quote;
 use crate::app::state::{Action, Passage};
 use crate::app::words::{FigureText, Text, against_text, format, status_name};
@@ -163,6 +164,7 @@ fn amount(desk: &Desk, row: &FigureRow<'_>, tab: Option<&'static str>) -> Html {
             <a id={chosen.then_some(CHOSEN)} class="number value" {href} tabindex={tab}>
                 { format::short_amount(lang, row.figure) }
             </a>
+            { mended(row.mention, lang) }
             { for against.take(1) }
         </>
     }
