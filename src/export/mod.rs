@@ -2,11 +2,13 @@
 //!
 //! - [`contract`]: the contract's JSON of an article
 //! - [`table`]: what a view offers for taking along, and [`form`] how it is written down
+//! - [`name`]: what files are called
 //! - [`report`]: chosen figures as sentences with footnotes and as a table
 //!
 //! What the words of a reader's language are is decided by `app`; here is how they are put together.
 
 pub mod contract;
 pub mod form;
+pub mod name;
 pub mod report;
 pub mod table;

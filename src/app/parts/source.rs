@@ -5,6 +5,7 @@ use gloo::utils::window;
 use yew::prelude::*;
 
 use super::Copy;
+use super::add::add;
 use super::checks::checks;
 use super::why::why;
 use crate::app::desk::{Desk, DeskProps};
@@ -78,6 +79,9 @@ fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
             { for here.iter().map(|mention| why(desk, article, mention)) }
             { narrowings(desk, article, &here) }
             <p class="actions">
+                if here.iter().any(|mention| mention.figure().is_some()) {
+                    { add(desk, &at) }
+                }
                 if !in_reader {
                     <a class="button" href={route.to_words(at.clone()).href()}>{ desk.say(Text::OpenInReader) }</a>
                 }
