@@ -41,7 +41,12 @@ pub fn ReportList(Props { desk, chosen, tell }: &Props) -> Html {
     let step = |kept: Kept, ids: [String; 2], says: String| {
         let (room, wanted, tell) = (desk.room.dispatcher(), wanted.clone(), tell.clone());
         Callback::from(move |_: MouseEvent| {
-            *wanted.borrow_mut() = Some(ids.clone());
+            if ids[0].is_empty() {
+                // The list goes with its last row.
+                focus_heading();
+            } else {
+                *wanted.borrow_mut() = Some(ids.clone());
+            }
             room.dispatch(Action::Keep(kept.clone()));
             tell.emit(says.clone());
         })
