@@ -105,7 +105,7 @@ describe("taking along", () => {
     assert.ok(await focused(page.getByRole("button", { name: "Download the articles as JSON" })));
     await assertAccessible(page);
     await screenshot(page, "take-small");
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    assert.ok(await page.locator("main").evaluate((main) => main.scrollWidth <= innerWidth), "no scrolling sideways");
     await page.keyboard.press("Escape");
     assert.ok(await focused(button));
     assert.equal(await button.getAttribute("aria-expanded"), "false");

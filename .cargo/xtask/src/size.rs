@@ -64,7 +64,11 @@ pub fn check(place: &Place) -> Result<()> {
         let bytes =
             fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
         let sizes = Sizes::of(&bytes)?;
-        let name = file.strip_prefix(&dist).unwrap_or(&file).display().to_string();
+        let name = file
+            .strip_prefix(&dist)
+            .unwrap_or(&file)
+            .display()
+            .to_string();
         if is_later(&name) {
             later = later.plus(sizes);
             print(sizes, &format!("{name}, later"));

@@ -114,7 +114,13 @@ fn clippy(place: &Place) -> Result<()> {
     process::run(page.args(law))?;
     let mut take = process::cargo(&place.root);
     take.arg("clippy").args(TARGET);
-    take.args(["--no-default-features", "--features", "take", "--bin", "take"]);
+    take.args([
+        "--no-default-features",
+        "--features",
+        "take",
+        "--bin",
+        "take",
+    ]);
     process::run(take.args(law))
 }
 

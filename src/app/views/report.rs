@@ -202,7 +202,7 @@ fn table(desk: &Desk, table: &Table, chosen: &[(Passage, Said)]) -> Html {
         html! { <th scope="col" class={classes!(number)}>{ name }</th> }
     });
     html! {
-        <section aria-labelledby="report-table">
+        <div>
             <h2 id="report-table">{ desk.say(ReportText::Table) }</h2>
             <div class="report-wide" tabindex="0" role="region" aria-labelledby="report-table">
                 <table class="report-table">
@@ -210,7 +210,7 @@ fn table(desk: &Desk, table: &Table, chosen: &[(Passage, Said)]) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
-        </section>
+        </div>
     }
 }
 
