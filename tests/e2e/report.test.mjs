@@ -116,7 +116,7 @@ describe("the report", () => {
     await assertAccessible(page);
     await page.setViewportSize({ width: 680, height: 960 });
     await page.emulateMedia({ media: "print" });
-    assert.equal(await page.getByRole("button").filter({ visible: true }).count(), 0);
+    assert.equal(await page.locator(".report").getByRole("button").filter({ visible: true }).count(), 0);
     assert.ok(await page.locator(".report-table").isVisible());
     await screenshot(page, "report-print");
   });

@@ -105,7 +105,9 @@ pub fn svg(id: &str, caption: &Caption) -> Option<Drawn> {
     ] {
         set(name, &value.to_string())?;
     }
-    let _ = copy.remove_attribute("class");
+    for name in ["class", "aria-hidden"] {
+        let _ = copy.remove_attribute(name);
+    }
     let inside = XmlSerializer::new().ok()?.serialize_to_string(&copy).ok()?;
     let text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\
