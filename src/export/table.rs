@@ -122,7 +122,7 @@ impl Cell {
         }
     }
 
-    /// Whether it is a number or a time, which stand to the right of their column.
+    /// Whether it is a number: those stand to the right of their column.
     #[must_use]
     pub const fn is_number(&self) -> bool {
         matches!(self, Self::Number { .. })
