@@ -95,7 +95,7 @@ fn sentence(article: &Article, mention: &Mention) -> Span {
 fn turn(article: &Article, mention: &Mention) -> Option<String> {
     let figure = mention.figure()?;
     let from = evidence(mention, Field::Status).filter(|_| figure.status == Status::Change)?;
-    let blur = evidence(mention, Field::Approx).map_or(mention.span, |blur| blur);
+    let blur = evidence(mention, Field::Approx).unwrap_or(mention.span);
     let end = blur.start.min(mention.span.start);
     if from.start >= end {
         return None;

@@ -48,17 +48,11 @@ fn step(root: &NodeRef, key: &str) {
         .position(|item| active.as_ref() == Some(item.as_ref()));
     let last = items.len().saturating_sub(1);
     let to = match (key, at) {
-        ("Home", _) | ("ArrowDown", None) => 0,
         ("End", _) | ("ArrowUp", None) => last,
+        ("Home", _) | (_, None) => 0,
         ("ArrowUp", Some(at)) => at.checked_sub(1).unwrap_or(last),
-        (_, Some(at)) => {
-            if at == last {
-                0
-            } else {
-                at + 1
-            }
-        }
-        (_, None) => 0,
+        (_, Some(at)) if at == last => 0,
+        (_, Some(at)) => at + 1,
     };
     if let Some(item) = items.get(to) {
         let _ = item.focus();
