@@ -1,5 +1,6 @@
 //! The parts of the frame around the views.
 
+mod add;
 mod checks;
 mod copy;
 mod facet_group;
@@ -23,4 +24,4 @@ pub use mend::{mended, part_value};
 pub use search_box::SearchBox;
 pub use source::Source;
 pub use standing::{Standing, conditions};
-pub use take::Take;
+pub use take::{Take, copy_rich, offer, page as page_address, titled, today};

@@ -5,6 +5,7 @@ use gloo::utils::window;
 use yew::prelude::*;
 
 use super::Copy;
+use super::add::add;
 use super::checks::checks;
 use super::mend::{Mend, dismissed};
 use super::why::why;
@@ -83,6 +84,9 @@ fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
             }) }
             { narrowings(desk, article, &here) }
             <p class="actions">
+                if here.iter().any(|mention| mention.figure().is_some()) {
+                    { add(desk, &at) }
+                }
                 if !in_reader {
                     <a class="button" href={route.to_words(at.clone()).href()}>{ desk.say(Text::OpenInReader) }</a>
                 }

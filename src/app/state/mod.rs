@@ -1,5 +1,6 @@
 //! What is shown and how the address says so. Pure: the browser is met in `hooks`.
 
+mod choose;
 pub mod file;
 mod kept;
 pub mod keys;
@@ -11,6 +12,7 @@ mod room;
 mod route;
 mod view;
 
+pub use choose::MOST;
 pub use kept::{Counts, Judgement, Kept, Preferences, Theme};
 pub use notice::{Notice, counted};
 pub use options::{Options, Setting};

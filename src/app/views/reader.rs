@@ -7,6 +7,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::reader_head::{ReaderFoot, ReaderHead};
+use super::reader_table::reader_table;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
 use crate::app::reading::{BlockText, Marks, Note, NoteAt, NoteProps, copy_with_source};
@@ -48,6 +49,16 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
             .map(|at| at.mention)
             .collect::<Vec<_>>()
     });
+    let table = {
+        let desk = desk.clone();
+        let key = (id, desk.route().filter.clone(), desk.route().lang);
+        use_memo((key, passing.clone()), move |((id, ..), passing)| {
+            let entry = id.and_then(|id| desk.corpus.entry(id));
+            entry
+                .map(|entry| reader_table(&desk, entry, passing))
+                .unwrap_or_default()
+        })
+    };
     let Some((id, entry)) = id.and_then(|id| Some((id, desk.corpus.entry(id)?))) else {
         return missing(desk);
     };
@@ -106,7 +117,7 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
         .map(|(at, one)| block(desk, &text, &marks, at, one));
     html! {
         <article class="reader" aria-labelledby={HEADING}>
-            <ReaderHead desk={desk.clone()} {id} />
+            <ReaderHead desk={desk.clone()} {id} {table} />
             <div class="text" lang="vi" {oncopy}>
                 if !titled {
                     <h1 id={HEADING} tabindex="-1">{ article.heading() }</h1>

@@ -9,6 +9,8 @@ mod lang;
 mod mend;
 mod noun;
 mod register;
+mod report;
+mod take;
 mod text;
 mod texts;
 
@@ -20,5 +22,7 @@ pub use lang::Lang;
 pub use mend::MendText;
 pub use noun::{Noun, choice_name, kind_name, status_name};
 pub use register::RegisterText;
+pub use report::ReportText;
+pub use take::TakeText;
 pub use text::Text;
 pub use texts::Wording;

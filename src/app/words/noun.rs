@@ -43,6 +43,7 @@ nouns! {
     Correction "chỗ sửa" "correction" "corrections";
     Judgement "nhận xét phép tính" "judged check" "judged checks";
     ReportFigure "số liệu của báo cáo" "figure of the report" "figures of the report";
+    Row "dòng" "row" "rows";
     PersonNamed "lượt nhắc tên" "person named" "people named";
 }
 
