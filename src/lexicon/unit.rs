@@ -57,7 +57,7 @@ const NOUNS: &[(&str, Unit)] = &[
         "cuộc; lượt; đợt; buổi; vụ; vụ việc; ca; lớp; khóa",
         Unit::Event,
     ),
-    ("đồng chí; vị; em; cháu", Unit::Honorific),
+    ("đồng chí; đ/c; vị; em; cháu; cụ", Unit::Honorific),
     (
         "trường hợp; chức danh; suất; phần; bộ; nhóm; tổ; đoàn; loại; hình thức; cấp; \
          lượt người; bản; tập thể; cá nhân; tin; bài; số; kỳ họp; phiên; phiên họp",
@@ -66,7 +66,11 @@ const NOUNS: &[(&str, Unit)] = &[
     (
         "chủ tịch ubnd; chủ tịch ubnd xã; chủ tịch ubnd xã, thị trấn; chủ tịch hđnd; \
          chủ tịch hđnd xã; bí thư đảng ủy xã; bí thư chi đoàn; trưởng phòng; phó trưởng phòng; \
-         phó phòng; trưởng ban; phó trưởng ban; phó ban; giám đốc; phó giám đốc; hiệu trưởng; \
+         phó phòng; trưởng ban; phó trưởng ban; phó ban; giám đốc; phó giám đốc; giám đốc sở; phó giám đốc sở; \
+         chánh văn phòng; phó chánh văn phòng; chủ nhiệm; phó chủ nhiệm; đv; cbcc; cụ già; \
+         bậc lão thành cách mạng; cán bộ lão thành cách mạng; cán bộ kiểm tra; cán bộ tuyên giáo; \
+         cán bộ dân vận; cán bộ nguồn; cán bộ luân chuyển; cán bộ không chuyên trách; \
+         công nhân lao động; công nhân, lao động; hộ lý; y sĩ; giảng viên; kỹ sư; thạc sĩ; tiến sĩ; hiệu trưởng; \
          cấp trưởng; cấp phó; công dân; người dân tộc thiểu số; \
          người hoạt động không chuyên trách; ủy viên bộ chính trị; ủy viên trung ương; \
          cán bộ cấp cao; lão thành cách mạng; đảng viên; đảng viên mới; đảng viên dự bị; \
@@ -119,13 +123,19 @@ const NOUNS: &[(&str, Unit)] = &[
          hộ dân; gia đình, cá nhân; gia đình chính sách; khu; khu công nghiệp; cụm công nghiệp; \
          quốc gia; nước; châu lục; xã đảo; thôn nông thôn mới; nhà máy; xí nghiệp; cửa hàng; \
          chợ; trang trại; điểm trường; nhà văn hóa; nhà trường; đơn vị hành chính; \
-         đơn vị sự nghiệp; tổ chức, cá nhân; tập thể, cá nhân; tập thể và cá nhân; khu vực; \
+         đơn vị sự nghiệp; đơn vị sự nghiệp công lập; đơn vị, cá nhân; tổ chức, đơn vị, cá nhân; \
+         cơ quan, đơn vị, địa phương; đầu mối phòng, ban; đầu mối cơ quan, đơn vị; phòng trọ; \
+         phòng chuyên môn; nhà trọ; doanh nghiệp fdi; doanh nghiệp tư nhân; tổ chức, cá nhân; tập thể, cá nhân; tập thể và cá nhân; khu vực; \
          ngân hàng; chi nhánh; phòng giao dịch; cơ quan chuyên môn; trường thpt; trường mầm non; \
          trường tiểu học; trường đại học; cơ quan báo chí",
         Unit::Place,
     ),
     (
-        "đơn kiến nghị; đơn phản ánh; đơn tố cáo; đơn, thư; đơn thư tố cáo; đơn thư khiếu nại; \
+        "đơn kiến nghị; đơn phản ánh; đơn kiến nghị, phản ánh; ý kiến, nguyện vọng; \
+         thứ tiếng; dân tộc; ngày công; tham luận; bài tham luận; ý kiến tham luận; kênh; \
+         kênh thông tin; ý kiến phát biểu; ý kiến đóng góp; lượt ý kiến; đơn kntc; \
+         đơn kntc, kiến nghị, phản ánh; đơn khiếu nại, tố cáo, kiến nghị, phản ánh; vụ việc kntc; \
+         vụ việc khiếu nại, tố cáo; đoàn đông người; đơn tố cáo; đơn, thư; đơn thư tố cáo; đơn thư khiếu nại; \
          mô hình tập thể; mô hình cá nhân; hội nghị đối thoại; nghị quyết chuyên đề; \
          văn bản chỉ đạo; ý kiến; kiến nghị; ý kiến, kiến nghị; đơn; đơn thư; lượt đơn; \
          đơn khiếu nại; đơn khiếu nại, tố cáo; lá đơn; câu hỏi; văn bản; kế hoạch; nghị quyết; \
@@ -162,22 +172,46 @@ const ACTS: (&str, ()) = (
      cao cấp lý luận chính trị; cập nhật kiến thức; công dân; giám sát; kiểm tra, giám sát; \
      kiểm tra và giám sát; tiếp dân; tiếp công dân; đối thoại; tiếp xúc; tiếp xúc, đối thoại; \
      tiếp xúc cử tri; tập huấn; bồi dưỡng; đào tạo; đào tạo, bồi dưỡng; tuyên truyền; họp; \
-     làm việc; khảo sát; thanh tra; sinh hoạt; sinh hoạt chuyên đề; vi phạm; tai nạn; \
+     làm việc; khảo sát; sinh hoạt; sinh hoạt chuyên đề; vi phạm; tai nạn; \
      tai nạn giao thông; cháy; nghị quyết; hội thảo; tọa đàm; hội nghị; gặp mặt; vận động; thi; \
      nói chuyện; học tập; giao ban; hội thi; phản biện; phản biện xã hội; \
-     giám sát, phản biện xã hội; kiểm điểm; bồi dưỡng nghiệp vụ; giáo dục; ra quân; xét xử; \
+     giám sát, phản biện xã hội; kiểm điểm; giáo dục; thanh tra; thanh tra hành chính; thanh tra chuyên ngành; \
+     thanh tra, kiểm tra; ra quân; xét xử; \
      đình công; chuyên đề; đoàn; đấu giá; tuần tra",
     (),
 );
 
+/// Words after a noun that say which kind of it is counted: `đảng viên trẻ`, `giải pháp trọng tâm`.
+const KINDS: &[(&str, Unit)] = &[
+    (
+        "trẻ; ưu tú; điển hình; tiêu biểu; công nhân; nông thôn; sinh viên; nữ; \
+         cao tuổi; chủ chốt",
+        Unit::Person,
+    ),
+    (
+        "trọng tâm; trọng điểm; đột phá; then chốt; chủ yếu; cốt lõi; thanh niên",
+        Unit::Thing,
+    ),
+    ("điển hình; tiêu biểu; xuất sắc", Unit::Classifier),
+    ("fdi; tư nhân; nhà nước", Unit::Place),
+];
+
 static TABLE: LazyLock<Matcher<Unit>> =
     LazyLock::new(|| Matcher::new(NOUNS.iter().copied().flat_map(listed)));
+static KIND_TABLE: LazyLock<Matcher<Unit>> =
+    LazyLock::new(|| Matcher::new(KINDS.iter().copied().flat_map(listed)));
 static ACT_TABLE: LazyLock<Matcher<()>> = LazyLock::new(|| Matcher::new(listed(ACTS)));
 
 /// Finds units' nouns.
 #[must_use]
 pub fn nouns() -> &'static Matcher<Unit> {
     &TABLE
+}
+
+/// Finds words that name the kind of a noun before them; they go with nouns of their row only.
+#[must_use]
+pub fn kinds() -> &'static Matcher<Unit> {
+    &KIND_TABLE
 }
 
 /// Finds acts after a classifier.
