@@ -87,12 +87,23 @@ fn numbered(ctx: &Context, at: usize) -> Option<Noun> {
     }
     let from = at.saturating_sub(FAR);
     let open = (from..verb).rev().take_while(|i| {
-        ctx.tokens
-            .get(*i)
-            .is_some_and(|t| t.is_word() && ctx.digits(*i).is_none())
+        let word = ctx.tokens.get(*i).is_some_and(crate::text::Token::is_word);
+        word || super::time::year(ctx, *i).is_some()
     });
+    // `chỉ tiêu kết nạp đảng viên năm 2020 là 180`: the noun stands after the act.
+    let open: Vec<usize> = open.collect();
     let number = open
-        .into_iter()
-        .find(|i| ctx.is(*i, Word::SoHieu) && ctx.at(i + 1) != "lượng")?;
-    unit::read(ctx, number + 1, verb).filter(|noun| noun.kind.is_some())
+        .iter()
+        .find(|i| ctx.is(**i, Word::SoHieu) && ctx.at(*i + 1) != "lượng");
+    let quota = |i: &usize| (*i..verb).find_map(|i| person(ctx, i, verb));
+    match number {
+        Some(number) => unit::read(ctx, number + 1, verb).filter(|noun| noun.kind.is_some()),
+        None => open.iter().find(|i| ctx.at(**i) == "nạp").and_then(quota),
+    }
+}
+
+/// The people that a noun at token `at` names.
+fn person(ctx: &Context, at: usize, stop: usize) -> Option<Noun> {
+    let noun = unit::read(ctx, at, stop)?;
+    (noun.kind == Some(Unit::Person)).then_some(noun)
 }

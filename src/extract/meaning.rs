@@ -29,7 +29,13 @@ const POSTS: &[&str] = &[
 ];
 
 /// What an economy is made of.
-const BUSINESS: &[&str] = &["hợp tác xã", "htx", "tổ hợp tác", "trang trại"];
+const BUSINESS: &[&str] = &[
+    "hợp tác xã",
+    "htx",
+    "tổ hợp tác",
+    "trang trại",
+    "doanh nghiệp",
+];
 
 /// What the unit says whatever stands beside it.
 pub(super) fn by_own_unit(draft: &Draft) -> Option<Indicator> {
@@ -110,6 +116,11 @@ pub(super) fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Optio
             ) =>
         {
             Indicator::Documents
+        }
+        // `11 đảng viên là học sinh`: what members do for a living.
+        Topic::Economy if person && has(draft, &["đảng viên", "ĐV", "đồng chí", "cấp ủy"]) =>
+        {
+            return None;
         }
         Topic::Economy => Indicator::Economy,
         Topic::Cover if !organisation => Indicator::Coverage,

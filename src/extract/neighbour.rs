@@ -66,6 +66,8 @@ pub(super) fn moved(
         "trường",
         "trung tâm",
         "trạm",
+        "sở",
+        "chi cục",
     ];
     let draft = &drafts[n];
     let turns = setting.turns(from.saturating_sub(8)..draft.tokens.start);
@@ -92,7 +94,7 @@ pub(super) fn carried(
 ) -> Option<Indicator> {
     let said = |t: &Term<Topic>| !matches!(t.value, Topic::Issue | Topic::Part);
     let named = setting.topics(sentence.clone()).iter().any(said);
-    let member = |d: &Draft| has(d, &["đảng viên", "ĐV", "đồng chí"]);
+    let member = |d: &Draft| has(d, &["đảng viên", "ĐV", "đồng chí", "quần chúng"]);
     let counted = matches!(draft.kind, Some(Unit::Person | Unit::Organisation));
     let counted = counted && draft.rule != "figure.words";
     let previous = told.iter().rev().find(|d| !d.percent)?;

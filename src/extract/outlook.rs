@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::setting::Setting;
-use super::time::{Moment, Role};
+use super::time::{self, Moment, Role};
 use crate::text::{Edtf, Instant};
 
 /// The words that put a figure in the future, if it is there.
@@ -16,6 +16,11 @@ pub(super) fn ahead(
     let day = ctx.article.published.as_ref()?.day;
     let moments = setting.times(from..at);
     let moment = moments.iter().rev().find(|m| m.role == Role::Point)?;
+    // A day or quarter without its year takes the dateline's, and may have been the year before's.
+    let stated = moment.tokens.clone().any(|i| time::year(ctx, i).is_some());
+    if !stated {
+        return None;
+    }
     let done = (moment.tokens.end..at).any(|i| matches!(ctx.at(i), "đã" | "được"));
     (!done && to_come(ctx, moment, day, at)).then(|| moment.tokens.clone())
 }

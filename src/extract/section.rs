@@ -39,16 +39,13 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Section> {
 
 /// What a block says as a heading, if it is one.
 fn heading(ctx: &Context) -> Option<Section> {
-    let paragraph = ctx
-        .article
-        .blocks
-        .get(ctx.block)
-        .is_some_and(|b| b.kind == BlockKind::Paragraph);
+    let kind = ctx.article.blocks.get(ctx.block).map(|b| b.kind);
+    let body = kind == Some(BlockKind::Paragraph) || kind == Some(BlockKind::Lead);
     let last = ctx.tokens.len().checked_sub(1)?;
     let ends = ['.', ';', ',', '!', '?', '”', '"']
         .iter()
         .any(|sign| ctx.sign(last, *sign));
-    if !paragraph || ends || last >= HEADING {
+    if !body || ends || last >= HEADING {
         return None;
     }
     let numbered = numbered(ctx);
@@ -59,7 +56,11 @@ fn heading(ctx: &Context) -> Option<Section> {
         .all(|t| t.case == Case::Upper);
     // Rows begin with a time, a body or a dash; a heading of prose is short and counts nothing.
     let listed = ctx.dash(0) || ctx.tokens.iter().any(|t| t.is_sign(':'));
-    let short = last < 16 && !listed && !ctx.tokens.iter().any(Token::is_digits);
+    // What opens an article is its summary rather than a heading.
+    let short = kind == Some(BlockKind::Paragraph)
+        && last < 16
+        && !listed
+        && !ctx.tokens.iter().any(Token::is_digits);
     if !numbered && !capitals && !short || listed && !capitals {
         return None;
     }

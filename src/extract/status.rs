@@ -151,7 +151,7 @@ fn clause_between(ctx: &Context, from: usize, to: usize) -> bool {
 }
 
 /// `giao chỉ tiêu cho 22 tổ chức cơ sở đảng`: those who get a plan are none.
-fn given_to(ctx: &Context, draft: &Draft) -> bool {
+pub(super) fn given_to(ctx: &Context, draft: &Draft) -> bool {
     let at = draft.tokens.start;
     let body = matches!(draft.kind, Some(Unit::Organisation | Unit::Place));
     body && (at.saturating_sub(2)..at).any(|i| ctx.at(i) == "cho")
@@ -175,7 +175,7 @@ fn closed(ctx: &Context, aim: &Term<Turn>, to: usize) -> bool {
         // What somebody says he will do ends with his words: a mark closes that none opened since.
         open += i32::from(ctx.sign(i, '“')) - i32::from(ctx.sign(i, '”'));
         straight ^= ctx.sign(i, '"');
-        if open < 0 || proposed && ctx.sign(i, ';') {
+        if open < 0 || proposed && (ctx.sign(i, ';') || ctx.at(i) == "đã") {
             return true;
         }
         semicolon |= ctx.sign(i, ';');
@@ -190,7 +190,7 @@ fn aims(ctx: &Context, sentence: &Range<usize>, turn: &Term<Turn>) -> bool {
     // `số tiền đề nghị thanh toán`, `2 ý kiến, kiến nghị`, `theo yêu cầu`: nouns, or of a noun.
     match ctx.at(turn.start) {
         "đề" if matches!(led, "tiền" | "đơn" | "văn" | "bản" | "số") => return false,
-        "yêu" | "Yêu" | "kiến" | "Kiến" => {
+        "yêu" | "Yêu" => {
             let verb = !matches!(
                 led,
                 "theo"
@@ -238,7 +238,8 @@ fn coordinate(ctx: &Context, draft: &Draft, before: Option<&Draft>) -> Decided<S
     let share = gap.len() == 1 && ctx.sign(gap.start, '(') && draft.percent != before.percent;
     let joined = last.is_some_and(|i| ctx.is(i, Word::Va)) || share;
     let comma = gap.clone().any(|i| ctx.sign(i, ','));
-    let listed = gap.len() <= 4 && comma && draft.unit == before.unit && !draft.percent;
+    let alike = draft.unit == before.unit || gap.len() == 1 && draft.kind == before.kind;
+    let listed = gap.len() <= 4 && comma && alike && !draft.percent;
     let same = gap.clone().any(|i| ctx.at(i) == "đương");
     if joined || listed || same {
         return Decided {

@@ -260,10 +260,12 @@ fn day_month(ctx: &Context, i: usize) -> Option<(usize, Instant)> {
 /// Whether a time of day or `ngày` stands before token `i`, so that `10/2` there is a date.
 fn dated(ctx: &Context, i: usize) -> bool {
     use Word::{Chieu, Dem, Hom, Nay, Ngay, Sang, Toi, Trua};
-    matches!(
-        ctx.word_before(i),
-        Some(Ngay | Sang | Trua | Chieu | Toi | Dem | Hom | Nay)
-    )
+    let occasion = i > 0 && matches!(ctx.at(i - 1), "dịp" | "Dịp");
+    occasion
+        || matches!(
+            ctx.word_before(i),
+            Some(Ngay | Sang | Trua | Chieu | Toi | Dem | Hom | Nay)
+        )
 }
 
 /// Dates and ranges of dates, with `ngày`; a bare day and month only where it is surely one.

@@ -8,10 +8,10 @@ use super::figure::Draft;
 use super::left_out::part_of;
 use super::meaning::{alone, apply, by_own_unit, fits};
 use super::setting::{Decided, Setting};
-use super::{Amount, Field, Status, neighbour};
+use super::{Amount, Field, Status, neighbour, status};
 use crate::lexicon::Indicator;
 use crate::lexicon::Term;
-use crate::lexicon::cue::Topic;
+use crate::lexicon::cue::{Topic, Turn};
 use crate::lexicon::unit::{self, Unit};
 use crate::lexicon::word::Word;
 
@@ -53,6 +53,8 @@ struct Sight<'a> {
     left: Option<&'a Term<Topic>>,
     /// The first topic said of it, in the rest of its clause.
     right: Option<&'a Term<Topic>>,
+    /// Whom a share that names them right behind it is of.
+    of: Option<Unit>,
     /// Whom or what it is about.
     subject: Option<Unit>,
     /// The token after the figure before it.
@@ -88,8 +90,9 @@ impl<'a> Sight<'a> {
         let of = unit::nouns()
             .longest(ctx.source(), ctx.tokens, draft.tokens.end)
             .map(|t| t.value);
+        let of =
+            of.filter(|kind| draft.percent && matches!(kind, Unit::Person | Unit::Organisation));
         let subject = of
-            .filter(|kind| draft.percent && matches!(kind, Unit::Person | Unit::Organisation))
             .or_else(|| subject(ctx, sentence.start..draft.tokens.start))
             .or_else(|| neighbour::counted(&drafts[..n]));
         let led = setting.topics(from..draft.tokens.start);
@@ -109,6 +112,7 @@ impl<'a> Sight<'a> {
                 .iter()
                 .find(|t| t.value != Topic::Have)
                 .or(right.first()),
+            of,
             subject,
             from,
         }
@@ -124,6 +128,12 @@ impl<'a> Sight<'a> {
     fn inherited(&self) -> Option<Decided<Indicator>> {
         let goes_on = |d: &&Draft| fits(d.indicator, self.draft) && d.kind != Some(Unit::Length);
         let before = self.before.filter(goes_on)?;
+        // `phân công 15 đồng chí phụ trách 11 chi bộ`: bodies say themselves what they are.
+        let own = self.draft.kind == Some(Unit::Organisation)
+            || alone(self.draft) == Some(Indicator::Cadres);
+        if before.indicator == Indicator::Other && own {
+            return None;
+        }
         Some(Decided {
             value: before.indicator,
             words: before.words_for(Field::Indicator),
@@ -145,12 +155,34 @@ impl<'a> Sight<'a> {
             draft.kind == Some(Unit::Person) && matches!(t.value, Topic::Inspect | Topic::Supervise)
         };
         let own = self.setting.topics(draft.tokens.end..draft.whole.end);
-        let own = own.iter().filter(|t| !work(t));
+        // `kết nạp 214 quần chúng ưu tú`: no longer those who learn.
+        let admitted = self.left.is_some_and(|t| t.value == Topic::Admit);
+        let learns = |t: &&Term<Topic>| admitted && t.value == Topic::Train;
+        let own = own.iter().filter(|t| !work(t) && !learns(t));
         if let Some(found) = own.into_iter().find_map(|t| self.apply(t)) {
             return Some(found);
         }
+        // `giao chỉ tiêu cho 22 tổ chức cơ sở đảng`: those who get a plan are counted themselves.
+        let turns = self.setting.turns(self.from..draft.tokens.start);
+        if turns.iter().any(|t| t.value == Turn::Target)
+            && status::given_to(ctx, draft)
+            && let Some(found) = alone(draft)
+        {
+            return Some(self.by_unit(found));
+        }
         if identifies(ctx, draft) {
             return Some(Decided::default(Indicator::Other));
+        }
+        // `97 đoàn viên được kết nạp`, `3 cán bộ bị cảnh cáo`: what was done to them.
+        let end = draft.whole.end;
+        let suffers = matches!(ctx.at(end), "được" | "bị");
+        if suffers
+            && let Some(found) = self
+                .right
+                .filter(|t| t.start <= end + 2 && done_to(t.value))
+                .and_then(|t| self.apply(t))
+        {
+            return Some(found);
         }
         let said = self.right.map(|t| t.value);
         if said == Some(Topic::Cover)
@@ -175,8 +207,23 @@ impl<'a> Sight<'a> {
             Topic::Cover => self.draft.kind == Some(Unit::Person),
             _ => false,
         });
-        let given = neighbour::given(self.ctx, self.draft) && self.led.iter().all(purpose);
-        (given || described).then(|| self.inherited()).flatten()
+        let given = neighbour::given(self.ctx, self.draft);
+        // `9 doanh nghiệp có chi bộ với 74 đảng viên`: with so many, of whom nothing was done.
+        let stands = |d: &Draft| {
+            matches!(
+                d.indicator,
+                Indicator::Coverage | Indicator::Economy | Indicator::OrgsTotal
+            )
+        };
+        if given
+            && self.before.is_some_and(stands)
+            && let Some(found @ Indicator::MembersTotal) = alone(self.draft)
+        {
+            return Some(self.by_unit(found));
+        }
+        (given && self.led.iter().all(purpose) || described)
+            .then(|| self.inherited())
+            .flatten()
     }
 
     /// `kiểm tra 33 tổ chức đảng, kết luận 21 tổ chức có vi phạm`: what the inspection found.
@@ -205,6 +252,11 @@ impl<'a> Sight<'a> {
                 || self.draft.percent && t.value == Topic::Members
         };
         let (left, right) = (self.left, self.right);
+        // `20% đảng viên hoàn thành xuất sắc nhiệm vụ`: its own noun and verb.
+        let own = right.filter(|t| self.of.is_some() && t.value == Topic::Rate);
+        if let Some(found) = own.and_then(|t| self.apply(t)) {
+            return Some(found);
+        }
         let act = self.before.is_some_and(|d| neighbour::acts(d.indicator));
         let moved = || neighbour::moved(self.setting, self.drafts, self.n, self.from);
         left.filter(|t| !weak(t))
@@ -238,6 +290,14 @@ impl<'a> Sight<'a> {
             })
             .or_else(|| alone(self.draft).map(|found| self.by_unit(found)))
     }
+}
+
+/// Whether a topic is done to people or bodies, so that the passive behind them tells what they are.
+const fn done_to(topic: Topic) -> bool {
+    matches!(
+        topic,
+        Topic::Admit | Topic::Confirm | Topic::Remove | Topic::Rate | Topic::Discipline
+    )
 }
 
 /// The topic that governs a number: the last before it, unless an earlier act has the rest as its

@@ -60,7 +60,7 @@ macro_rules! cues {
 cues! { TOPICS: Topic;
     Topic::Admit =>
         "số đảng viên mới; tổng số đảng viên mới; số đảng viên mới kết nạp; kết nạp; \
-         kết nạp đảng; kết nạp đảng viên; phát triển đảng viên; phát triển đảng; đảng viên mới; \
+         giới thiệu đoàn viên ưu tú; giới thiệu cho đảng; cho đảng; cho đảng xem xét; tạo nguồn; kết nạp đảng; kết nạp đảng viên; phát triển đảng viên; phát triển đảng; đảng viên mới; \
          phát triển mới";
     Topic::Confirm =>
         "chuyển đảng chính thức; đảng viên chính thức; công nhận chính thức; chuyển chính thức; \
@@ -117,14 +117,15 @@ cues! { TOPICS: Topic;
          grdp; gdp; ngân sách; thu ngân sách; chi thường xuyên; vốn đầu tư; đầu tư; \
          giá trị sản xuất; xuất khẩu; nhập khẩu; kim ngạch; hộ nghèo; giảm nghèo; nông thôn mới; \
          diện tích; năng suất; sản lượng; doanh thu; lợi nhuận; kinh tế; kinh tế - xã hội; \
-         dự án; du lịch; lao động; việc làm; bảo hiểm y tế; bhyt; gieo trồng; nông nghiệp; bao phủ; đàn bò; đàn lợn; đàn trâu; \
+         dự án; du lịch; lao động; việc làm; bảo hiểm y tế; bhyt; nhà tạm; nhà dột nát; nhà ở; gieo trồng; nông nghiệp; bao phủ; đàn bò; đàn lợn; đàn trâu; \
          đàn gia súc; đàn gia cầm; kinh tế tập thể; khám, chữa bệnh; trang trại; \
          công nghiệp; dịch vụ; học sinh; tốt nghiệp; trường chuẩn quốc gia; gia đình văn hóa; \
          làng văn hóa; dồn điền; sản xuất; chăn nuôi; trúng tuyển; tiêm chủng; tổng sản phẩm; \
          bình quân đầu người; mức thu; giải ngân; lãi suất; doanh nghiệp mới; đô thị hóa; \
          che phủ rừng; nước sạch; bê tông; đường giao thông; chỉ tiêu kinh tế";
     Topic::Cover =>
-        "là đảng viên; có tổ chức đảng; có chi bộ; có đảng viên; có chi ủy; có cấp ủy; \
+        "thành lập được chi bộ; thành lập được tổ chức đảng; đạt chuẩn về trình độ; đạt chuẩn trình độ; \
+         đạt chuẩn chức danh; là đảng viên; có tổ chức đảng; có chi bộ; có đảng viên; có chi ủy; có cấp ủy; \
          là bí thư chi bộ; làm trưởng thôn; làm phó thôn; đồng thời là; kiêm; \
          có tổ chức cơ sở đảng; sử dụng chữ ký số; là trưởng thôn; có chi bộ độc lập; \
          nhất thể hóa; có đảng bộ; chưa có đảng viên; trắng đảng viên; không có đảng viên; \

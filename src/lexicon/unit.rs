@@ -91,7 +91,7 @@ const NOUNS: &[(&str, Unit)] = &[
          đảng ủy viên; ủy viên ủy ban kiểm tra; quần chúng là công nhân; chuyên gia; doanh nhân; \
          tổ viên; thành viên; bệnh nhân; nạn nhân; bị can; bị cáo; đối tượng; phạm nhân; \
          hành khách; khách; du khách; phụ nữ; trẻ em; vận động viên; nghệ nhân; nghệ sĩ; \
-         phóng viên; nhà báo; hộ viên; chủ hộ; già làng; trưởng dòng họ; mẹ; liệt sĩ; biên chế; \
+         phóng viên; nhà báo; hộ viên; chủ hộ; già làng; trưởng dòng họ; mẹ; liệt sĩ; biên chế; biên chế công chức; biên chế viên chức; biên chế sự nghiệp; \
          người có đạo; tín đồ; giáo dân; thí sinh; ứng viên; ứng cử viên; chỉ huy; sĩ quan; \
          tình nguyện viên; cộng tác viên; hòa giải viên; kiểm lâm; thầy cô; thầy cô giáo; \
          cổ đông; khách hàng; thuê bao; tài khoản; thân nhân",
@@ -126,13 +126,14 @@ const NOUNS: &[(&str, Unit)] = &[
          đơn vị sự nghiệp; đơn vị sự nghiệp công lập; đơn vị, cá nhân; tổ chức, đơn vị, cá nhân; \
          cơ quan, đơn vị, địa phương; đầu mối phòng, ban; đầu mối cơ quan, đơn vị; phòng trọ; \
          phòng chuyên môn; nhà trọ; doanh nghiệp fdi; doanh nghiệp tư nhân; tổ chức, cá nhân; tập thể, cá nhân; tập thể và cá nhân; khu vực; \
-         ngân hàng; chi nhánh; phòng giao dịch; cơ quan chuyên môn; trường thpt; trường mầm non; \
+         ngân hàng; chi nhánh; chi cục; cục; phòng, ban, đơn vị; phòng giao dịch; cơ quan chuyên môn; trường thpt; trường mầm non; \
          trường tiểu học; trường đại học; cơ quan báo chí",
         Unit::Place,
     ),
     (
         "đơn kiến nghị; đơn phản ánh; đơn kiến nghị, phản ánh; ý kiến, nguyện vọng; \
-         thứ tiếng; dân tộc; ngày công; tham luận; bài tham luận; ý kiến tham luận; kênh; \
+         tin báo; tin báo, tố giác; nguồn tin; nghị quyết quy phạm pháp luật; nhà tạm; nhà dột nát; \
+         tổ covid cộng đồng; tổ tự quản; tổ hòa giải; tổ liên gia; tổ vay vốn; thứ tiếng; dân tộc; ngày công; tham luận; bài tham luận; ý kiến tham luận; kênh; \
          kênh thông tin; ý kiến phát biểu; ý kiến đóng góp; lượt ý kiến; đơn kntc; \
          đơn kntc, kiến nghị, phản ánh; đơn khiếu nại, tố cáo, kiến nghị, phản ánh; vụ việc kntc; \
          vụ việc khiếu nại, tố cáo; đoàn đông người; đơn tố cáo; đơn, thư; đơn thư tố cáo; đơn thư khiếu nại; \
@@ -168,7 +169,7 @@ const NOUNS: &[(&str, Unit)] = &[
 
 /// Acts that a classifier takes along: `cuộc kiểm tra, giám sát`, `lớp bồi dưỡng`.
 const ACTS: (&str, ()) = (
-    "kiểm tra; kháng chiến; nghiệp vụ; sơ cấp lý luận chính trị; trung cấp lý luận chính trị; \
+    "kiểm tra; trung cấp; cao cấp; sơ cấp; kháng chiến; nghiệp vụ; sơ cấp lý luận chính trị; trung cấp lý luận chính trị; \
      cao cấp lý luận chính trị; cập nhật kiến thức; công dân; giám sát; kiểm tra, giám sát; \
      kiểm tra và giám sát; tiếp dân; tiếp công dân; đối thoại; tiếp xúc; tiếp xúc, đối thoại; \
      tiếp xúc cử tri; tập huấn; bồi dưỡng; đào tạo; đào tạo, bồi dưỡng; tuyên truyền; họp; \
@@ -193,7 +194,10 @@ const KINDS: &[(&str, Unit)] = &[
         Unit::Thing,
     ),
     ("điển hình; tiêu biểu; xuất sắc", Unit::Classifier),
-    ("fdi; tư nhân; nhà nước", Unit::Place),
+    (
+        "fdi; tư nhân; nhà nước; ngoài nhà nước; ngoài khu vực nhà nước",
+        Unit::Place,
+    ),
 ];
 
 static TABLE: LazyLock<Matcher<Unit>> =

@@ -169,3 +169,52 @@ fn a_base_named_first_dates_the_bracket_of_the_difference() {
         &["12 = 2020", "73 = 2019"],
     );
 }
+
+#[test]
+fn those_who_get_a_plan_are_counted_themselves() {
+    indicator(
+        "giao chỉ tiêu cho 22 tổ chức cơ sở đảng kết nạp 80 đảng viên",
+        &["22 = orgs.total", "80 = members.admitted"],
+    );
+}
+
+#[test]
+fn what_was_done_to_them_stands_behind() {
+    indicator(
+        "2.645 quần chúng được kết nạp, 2.401 đảng viên được chuyển chính thức, 7 cán bộ bị khiển trách",
+        &[
+            "2.645 = members.admitted",
+            "2.401 = members.confirmed",
+            "7 = discipline",
+        ],
+    );
+    indicator("kết nạp 14 quần chúng ưu tú", &["14 = members.admitted"]);
+}
+
+#[test]
+fn members_of_what_was_covered_are_members() {
+    indicator(
+        "9 doanh nghiệp có chi bộ với 74 đảng viên, trong đó 11 đảng viên là học sinh",
+        &["9 = coverage", "74 = members.total", "11 = members.total"],
+    );
+}
+
+#[test]
+fn a_list_of_reductions_goes_on_past_its_nouns() {
+    status(
+        "đã giảm 5 sở, 12 chi cục, 96 phòng; còn 20 phòng",
+        &["5 = change", "12 = change", "96 = change", "20 = actual"],
+    );
+    status(
+        "kiến nghị thu hồi 11 tỷ đồng, đã thu 9 tỷ đồng",
+        &["11 tỷ = target", "9 tỷ = actual"],
+    );
+}
+
+#[test]
+fn a_quota_names_its_people_before_the_number() {
+    case(
+        "Chỉ tiêu kết nạp đảng viên năm 2020 là 180",
+        &["180 = 180 đảng viên"],
+    );
+}
