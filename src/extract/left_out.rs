@@ -50,14 +50,25 @@ fn shared(draft: &Draft) -> Option<String> {
 /// `…; bổ nhiệm 6, miễn nhiệm 2 đồng chí`.
 fn next(ctx: &Context, drafts: &[Draft], n: usize, last: Option<usize>) -> Option<usize> {
     let end = drafts[n].tokens.end;
-    let next = drafts.get(n + 1).filter(|next| next.kind.is_some())?;
-    let gap = end..next.tokens.start;
-    let part = part_of(ctx, &drafts[n], next);
     let ends = |from: usize, to: usize| (from..to).any(|i| ctx.sign(i, ';') || ctx.sign(i, ':'));
+    // `khiển trách 11, cảnh cáo 6, khai trừ 2 đồng chí`: the noun stands after the last.
+    let follows = |pair: &&[Draft]| {
+        let gap = pair[0].tokens.end..pair[1].tokens.start;
+        pair[0].unit.is_none() && gap.len() <= 5 && !ends(gap.start, gap.end)
+    };
+    let rest = drafts.get(n..)?;
+    let chain = rest.windows(2).take_while(follows).map(|pair| &pair[1]);
+    let found = chain.enumerate().find(|(_, next)| next.kind.is_some());
+    let (steps, next) = found.or_else(|| {
+        let next = rest.get(1).filter(|next| next.kind.is_some())?;
+        Some((0, next))
+    })?;
+    let gap = end..rest[1].tokens.start;
+    let part = part_of(ctx, &drafts[n], next);
     let begun = last.is_none_or(|last| ends(drafts[last].whole.end, drafts[n].tokens.start));
     let counted = matches!(next.kind, Some(Unit::Person | Unit::Organisation));
     let listed = begun && counted && ctx.sign(end, ',') && gap.len() <= 5 && !ends(end, gap.end);
-    (part || listed).then_some(n + 1)
+    (part || listed).then_some(n + 1 + steps)
 }
 
 /// `77 trong (tổng số) 108 trưởng thôn`: one figure is a part of the next.

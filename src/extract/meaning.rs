@@ -26,6 +26,7 @@ const POSTS: &[&str] = &[
     "trưởng ban",
     "phó ban",
     "chánh văn phòng",
+    "lãnh đạo cấp",
 ];
 
 /// What an economy is made of.
@@ -80,10 +81,11 @@ pub(super) fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Optio
         Topic::Rate => Indicator::MembersRated,
         Topic::Reorganise
             if organisation
-                || has(
-                    draft,
-                    &["đầu mối", "đơn vị", "phòng", "cơ quan", "tổ chức", "trường"],
-                ) =>
+                || !person
+                    && has(
+                        draft,
+                        &["đầu mối", "đơn vị", "phòng", "cơ quan", "tổ chức", "trường"],
+                    ) =>
         {
             Indicator::OrgsChanged
         }
@@ -122,11 +124,14 @@ pub(super) fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Optio
         {
             return None;
         }
+        // `68 chi bộ trong các khu công nghiệp`.
+        Topic::Economy if organisation => return None,
         Topic::Economy => Indicator::Economy,
         Topic::Cover if !organisation => Indicator::Coverage,
         Topic::Have | Topic::Part => return alone(draft),
         Topic::Members if person || draft.kind.is_none() => Indicator::MembersTotal,
-        Topic::Plain => Indicator::Other,
+        Topic::Crime if !is_money(draft) => return None,
+        Topic::Plain | Topic::Crime => Indicator::Other,
         Topic::Reorganise
         | Topic::Train
         | Topic::Issue
@@ -141,6 +146,7 @@ pub(super) fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Optio
 /// Whether the indicator of the figure before can be this one's as well.
 pub(super) fn fits(indicator: Indicator, draft: &Draft) -> bool {
     match indicator {
+        Indicator::OrgsChanged => draft.kind != Some(Unit::Person),
         Indicator::OrgsTotal => draft.kind == Some(Unit::Organisation),
         Indicator::MembersTotal => draft.kind == Some(Unit::Person) || draft.percent,
         _ => true,

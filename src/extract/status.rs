@@ -30,7 +30,17 @@ pub(super) fn decide(
     let found = stated(ctx, setting, sentence, drafts, n);
     let at = drafts[n].tokens.start;
     let done = (sentence.start..at).any(|i| matches!(ctx.at(i), "đã" | "Đã"));
-    if found.value == Status::Target || done || drafts[n].kind == Some(Unit::Length) {
+    // `mỗi đồng chí phụ trách ít nhất 2 chi bộ`: what each is to do is a norm.
+    if found.value == Status::Actual
+        && !done
+        && let Some(norm) = norm(ctx, sentence.start, at)
+    {
+        return Decided::by(Status::Target, norm);
+    }
+    let from_here = drafts
+        .get(n + 1)
+        .is_some_and(|next| starts_out(ctx, &drafts[n], next));
+    if found.value == Status::Target || done || from_here || drafts[n].kind == Some(Unit::Length) {
         return found;
     }
     if let Some(ahead) = outlook::ahead(ctx, setting, sentence.start, at) {
@@ -40,6 +50,18 @@ pub(super) fn decide(
         return Decided::default(Status::Target);
     }
     found
+}
+
+/// The words of a least or greatest number that `each` is held to.
+fn norm(ctx: &Context, from: usize, at: usize) -> Option<Range<usize>> {
+    let bound = at.checked_sub(2)?;
+    let held = matches!(
+        (ctx.at(bound), ctx.at(bound + 1)),
+        ("ít", "nhất") | ("tối", "thiểu" | "đa") | ("không", "dưới" | "quá")
+    );
+    let each = (from.max(at.saturating_sub(24))..bound).any(|i| matches!(ctx.at(i), "mỗi" | "Mỗi"));
+    let done = (from..bound).any(|i| ctx.at(i) == "đạt");
+    (held && each && !done).then_some(bound..at)
 }
 
 /// What the words of the sentence say.
@@ -238,7 +260,10 @@ fn coordinate(ctx: &Context, draft: &Draft, before: Option<&Draft>) -> Decided<S
     let share = gap.len() == 1 && ctx.sign(gap.start, '(') && draft.percent != before.percent;
     let joined = last.is_some_and(|i| ctx.is(i, Word::Va)) || share;
     let comma = gap.clone().any(|i| ctx.sign(i, ','));
-    let alike = draft.unit == before.unit || gap.len() == 1 && draft.kind == before.kind;
+    // `89 đầu mối phòng, ban, 7 đầu mối cấp sở`: the same thing, named in full once.
+    let heads = draft.unit.as_deref().zip(before.unit.as_deref());
+    let same_head = heads.is_some_and(|(a, b)| a.starts_with(b) || b.starts_with(a));
+    let alike = same_head || gap.len() == 1 && draft.kind == before.kind;
     let listed = gap.len() <= 4 && comma && alike && !draft.percent;
     let same = gap.clone().any(|i| ctx.at(i) == "đương");
     if joined || listed || same {

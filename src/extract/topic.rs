@@ -82,7 +82,9 @@ impl<'a> Sight<'a> {
             .get(said_of + 1)
             .map_or(sentence.end, |d| d.tokens.start);
         let said_from = drafts[said_of].whole.end;
-        let clause = (said_from..until)
+        // `100% bí thư, phó bí thư có trình độ …`: the comma is the noun's.
+        let noun = super::unit::read(ctx, said_from, until).filter(|_| draft.percent);
+        let clause = (noun.map_or(said_from, |noun| noun.tokens.end)..until)
             .find(|i| [',', ';', ')', '('].iter().any(|sign| ctx.sign(*i, *sign)))
             .unwrap_or(until);
         let right = setting.topics(said_from..clause);
@@ -148,6 +150,11 @@ impl<'a> Sight<'a> {
     fn by_itself(&self) -> Option<Decided<Indicator>> {
         let (ctx, draft) = (self.ctx, self.draft);
         if let Some(found) = by_own_unit(draft) {
+            let topics = self.setting.topics(self.sentence.clone());
+            let crime = topics.iter().find(|t| t.value == Topic::Crime);
+            if let Some(crime) = crime.filter(|_| found == Indicator::Economy) {
+                return self.apply(crime);
+            }
             return Some(self.by_unit(found));
         }
         // `180 cán bộ kiểm tra` are people of that work, not its objects.
@@ -158,7 +165,11 @@ impl<'a> Sight<'a> {
         // `kết nạp 214 quần chúng ưu tú`: no longer those who learn.
         let admitted = self.left.is_some_and(|t| t.value == Topic::Admit);
         let learns = |t: &&Term<Topic>| admitted && t.value == Topic::Train;
-        let own = own.iter().filter(|t| !work(t) && !learns(t));
+        // `kết nạp 41 đảng viên, trong đó có 6 học sinh`: a part of what was done.
+        let part = self.left.is_some_and(|t| t.value == Topic::Part)
+            && self.before.is_some_and(|d| neighbour::acts(d.indicator));
+        let lives = |t: &&Term<Topic>| part && t.value == Topic::Economy;
+        let own = own.iter().filter(|t| !work(t) && !learns(t) && !lives(t));
         if let Some(found) = own.into_iter().find_map(|t| self.apply(t)) {
             return Some(found);
         }
@@ -229,7 +240,8 @@ impl<'a> Sight<'a> {
     /// `kiểm tra 33 tổ chức đảng, kết luận 21 tổ chức có vi phạm`: what the inspection found.
     fn found_by_inspection(&self) -> Option<Decided<Indicator>> {
         let violates = |t: Option<&Term<Topic>>| t.is_some_and(|t| t.value == Topic::Violate);
-        if !violates(self.left) && !violates(self.right) {
+        let listed = neighbour::passive(self.ctx, self.setting, self.drafts, self.n);
+        if !violates(self.left) && !violates(self.right) && !violates(listed) {
             return None;
         }
         if self
@@ -240,7 +252,7 @@ impl<'a> Sight<'a> {
         }
         let at = self.draft.tokens.start;
         let concluded = (self.from.max(at.saturating_sub(4))..at)
-            .any(|i| self.ctx.at(i) == "kết" && self.ctx.at(i + 1) == "luận");
+            .any(|i| matches!(self.ctx.at(i), "kết" | "Kết") && self.ctx.at(i + 1) == "luận");
         concluded.then_some(Decided::default(Indicator::Inspection))
     }
 

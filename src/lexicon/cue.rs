@@ -46,6 +46,8 @@ pub enum Topic {
     Members,
     /// Cases dealt with, which are discipline if they are people's.
     Handle,
+    /// Fraud, gambling and bribes, whose money is no economy.
+    Crime,
     /// Something that no indicator counts.
     Plain,
 }
@@ -73,7 +75,7 @@ cues! { TOPICS: Topic;
          phân tích chất lượng; hoàn thành xuất sắc; hoàn thành tốt; hoàn thành tốt chức trách; \
          đủ tư cách; vi phạm tư cách; được đánh giá; thuộc diện đánh giá; \
          thuộc diện đánh giá, xếp loại; đánh giá, xếp loại; được đánh giá, xếp loại; được xếp loại; \
-         yếu kém; httnv; htxsnv; htnv; khtnv; ht xuất sắc nhiệm vụ; trong sạch vững mạnh tiêu biểu; \
+         bình xét; đảng viên xuất sắc; chi bộ yếu kém; yếu kém; httnv; htxsnv; htnv; khtnv; ht xuất sắc nhiệm vụ; trong sạch vững mạnh tiêu biểu; \
          hoàn thành xuất sắc chức trách";
     Topic::Reorganise =>
         "chia, tách; thành lập; thành lập mới; sáp nhập; giải thể; chia tách; hợp nhất; \
@@ -138,6 +140,10 @@ cues! { TOPICS: Topic;
         "tổng số đảng viên; số đảng viên; tổng số đảng viên toàn đảng bộ";
     Topic::Handle =>
         "xử lý; đã xử lý; bị xem xét, xử lý";
+    Topic::Crime =>
+        "ván bài; lừa; lừa đảo; lừa lấy; chiếm đoạt; đánh bạc; đánh bài; đánh bài ăn tiền; ăn tiền; cá độ; \
+         hối lộ; nhận hối lộ; đưa hối lộ; tham ô; vòi tiền; chạy dự án; hứa xin việc; chạy việc; \
+         chạy chức";
     Topic::Plain =>
         "học tập và làm theo; xử phạt hành chính; xử phạt; trao huy hiệu; huy hiệu đảng; tặng huy hiệu; giấy khen; bằng khen; khen thưởng; \
          biểu dương; tuyên dương; sinh hoạt chuyên đề; dân vận khéo; kỳ họp; biên chế";

@@ -68,7 +68,8 @@ const NOUNS: &[(&str, Unit)] = &[
          chủ tịch hđnd xã; bí thư đảng ủy xã; bí thư chi đoàn; trưởng phòng; phó trưởng phòng; \
          phó phòng; trưởng ban; phó trưởng ban; phó ban; giám đốc; phó giám đốc; giám đốc sở; phó giám đốc sở; \
          chánh văn phòng; phó chánh văn phòng; chủ nhiệm; phó chủ nhiệm; đv; cbcc; cụ già; \
-         bậc lão thành cách mạng; cán bộ lão thành cách mạng; cán bộ kiểm tra; cán bộ tuyên giáo; \
+         bậc lão thành cách mạng; cán bộ lão thành cách mạng; lãnh đạo cấp phòng; lãnh đạo cấp sở; lãnh đạo, quản lý; cán bộ lãnh đạo, quản lý; cán bộ đoàn; \
+         cán bộ hội; cán bộ kiểm tra; cán bộ tuyên giáo; \
          cán bộ dân vận; cán bộ nguồn; cán bộ luân chuyển; cán bộ không chuyên trách; \
          công nhân lao động; công nhân, lao động; hộ lý; y sĩ; giảng viên; kỹ sư; thạc sĩ; tiến sĩ; hiệu trưởng; \
          cấp trưởng; cấp phó; công dân; người dân tộc thiểu số; \
@@ -82,7 +83,7 @@ const NOUNS: &[(&str, Unit)] = &[
          ủy viên ban chấp hành; ủy viên ban thường vụ; ủy viên ubkt; ủy viên bch; ủy viên btv; \
          bí thư; phó bí thư; bí thư, phó bí thư; bí thư chi bộ; bí thư đảng ủy; \
          phó bí thư chi bộ; bí thư đoàn; bí thư cấp ủy; chủ tịch; phó chủ tịch; đoàn viên; \
-         đoàn viên, thanh niên; đoàn viên ưu tú; hội viên; thanh niên; người; người dân; \
+         đoàn viên, thanh niên; đoàn viên thanh niên; đoàn viên ưu tú; hội viên; thanh niên; người; người dân; \
          người có uy tín; người lao động; người nghèo; lao động; công nhân; nông dân; học viên; \
          học sinh; sinh viên; giáo viên; nhà giáo; đại biểu; đại biểu chính thức; cử tri; \
          nhân khẩu; dân; chiến sĩ; chiến sỹ; thương binh; cựu chiến binh; bác sĩ; bác sỹ; \
@@ -101,7 +102,9 @@ const NOUNS: &[(&str, Unit)] = &[
         "huyện ủy; thị ủy; thành ủy; tỉnh ủy; quận ủy; đảng ủy xã; đảng ủy trực thuộc; chi bộ; \
          đảng bộ; chi, đảng bộ; chi bộ, đảng bộ; đảng bộ, chi bộ; chi bộ cơ sở; đảng bộ cơ sở; \
          đảng bộ bộ phận; tổ chức đảng; tổ chức cơ sở đảng; tccsđ; tổ chức; \
-         chi bộ, đảng bộ cơ sở; đảng bộ, chi bộ cơ sở; chi bộ nông thôn; chi bộ thôn; \
+         chi bộ, đảng bộ cơ sở; đảng bộ, chi bộ cơ sở; chi bộ nông thôn; chi bộ thôn; chi bộ bản; chi bộ ấp; chi bộ xóm; chi bộ khu phố; \
+         chi bộ tổ dân phố; chi bộ khu; chi bộ trực thuộc đảng bộ bộ phận; huyện, thành ủy; \
+         huyện ủy, thành ủy; huyện, thị, thành ủy; huyện, thị ủy; \
          chi bộ khu dân cư; chi bộ quân sự; chi bộ cơ quan; chi bộ trường học; chi bộ độc lập; \
          chi bộ nhỏ; chi bộ ghép; cấp ủy; cấp ủy, tổ chức đảng; ban cán sự đảng; đảng đoàn; \
          đảng ủy; đảng ủy cơ sở; ubkt; đảng bộ xã; đảng bộ phường; đảng bộ cấp xã; \
@@ -140,7 +143,7 @@ const NOUNS: &[(&str, Unit)] = &[
          mô hình tập thể; mô hình cá nhân; hội nghị đối thoại; nghị quyết chuyên đề; \
          văn bản chỉ đạo; ý kiến; kiến nghị; ý kiến, kiến nghị; đơn; đơn thư; lượt đơn; \
          đơn khiếu nại; đơn khiếu nại, tố cáo; lá đơn; câu hỏi; văn bản; kế hoạch; nghị quyết; \
-         chỉ thị; quyết định; đề án; chương trình; hướng dẫn; báo cáo; chuyên đề; nội dung; \
+         chỉ thị; quyết định; đề án; chương trình; chương trình hành động; chương trình phối hợp; hướng dẫn; báo cáo; chuyên đề; nội dung; \
          nhiệm vụ; giải pháp; nhiệm vụ, giải pháp; nhóm nhiệm vụ; nhóm giải pháp; chỉ tiêu; \
          tiêu chí; mục tiêu; dự án; dự án mới; dự án fdi; công trình; công trình, phần việc; \
          phần việc; mô hình; mô hình, điển hình; điển hình; sản phẩm; sản phẩm ocop; sáng kiến; \

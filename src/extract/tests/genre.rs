@@ -218,3 +218,48 @@ fn a_quota_names_its_people_before_the_number() {
         &["180 = 180 đảng viên"],
     );
 }
+
+#[test]
+fn money_of_a_crime_is_no_economy() {
+    indicator(
+        "Khai trừ 2 đảng viên lừa 8,2 tỷ đồng. Thu ngân sách 318 tỷ đồng",
+        &["2 = discipline", "8,2 tỷ = other", "318 tỷ = economy"],
+    );
+}
+
+#[test]
+fn what_each_must_do_at_least_is_a_norm() {
+    status(
+        "Mỗi đồng chí dự sinh hoạt với ít nhất 2 chi bộ; mỗi thôn đạt ít nhất 15 tiêu chí",
+        &["2 = target", "15 = actual"],
+    );
+}
+
+#[test]
+fn leading_posts_are_cadres() {
+    indicator(
+        "giảm 14 đầu mối và 21 cấp trưởng; còn 4 phó giám đốc",
+        &["14 = orgs.changed", "21 = cadres", "4 = cadres"],
+    );
+}
+
+#[test]
+fn a_verb_at_the_head_of_its_sentence_is_no_document() {
+    indicator(
+        "Đã kiểm tra 9 đảng viên. Kết luận 8 tổ chức, 35 đảng viên có vi phạm. Đã kỷ luật 2 tổ chức.",
+        &[
+            "9 = inspection",
+            "8 = inspection",
+            "35 = inspection",
+            "2 = discipline",
+        ],
+    );
+}
+
+#[test]
+fn the_noun_stands_after_the_last_of_a_list() {
+    case(
+        "khiển trách 11, cảnh cáo 6, khai trừ 2 đồng chí",
+        &["11 = 11 đồng chí", "6 = 6 đồng chí", "2 = 2 đồng chí"],
+    );
+}
