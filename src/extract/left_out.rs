@@ -11,13 +11,16 @@ use crate::lexicon::word::Word;
 /// How far before its number the noun of `số … là 20` may stand.
 const FAR: usize = 12;
 
+/// No act between two figures of a list is longer, in tokens: `, cho thôi giữ chức vụ`.
+const LISTED: usize = 7;
+
 /// Gives the figures of a sentence that have no noun the one of the figure that they go with.
 pub(super) fn complete(ctx: &Context, drafts: &mut [Draft]) {
     let mut last = None;
     for n in 0..drafts.len() {
         if drafts[n].unit.is_none() {
-            let own = moving(ctx, drafts[n].tokens.start);
-            let own = own.or_else(|| numbered(ctx, drafts[n].tokens.start));
+            let own = numbered(ctx, drafts[n].tokens.start);
+            let own = own.or_else(|| moving(ctx, drafts[n].tokens.start));
             if let Some(noun) = own {
                 drafts[n].unit = Some(unit::written(ctx, noun.tokens.clone()));
                 drafts[n].kind = noun.kind;
@@ -54,7 +57,7 @@ fn next(ctx: &Context, drafts: &[Draft], n: usize, last: Option<usize>) -> Optio
     // `khiển trách 11, cảnh cáo 6, khai trừ 2 đồng chí`: the noun stands after the last.
     let follows = |pair: &&[Draft]| {
         let gap = pair[0].tokens.end..pair[1].tokens.start;
-        pair[0].unit.is_none() && gap.len() <= 5 && !ends(gap.start, gap.end)
+        pair[0].unit.is_none() && gap.len() <= LISTED && !ends(gap.start, gap.end)
     };
     let rest = drafts.get(n..)?;
     let chain = rest.windows(2).take_while(follows).map(|pair| &pair[1]);
@@ -67,7 +70,8 @@ fn next(ctx: &Context, drafts: &[Draft], n: usize, last: Option<usize>) -> Optio
     let part = part_of(ctx, &drafts[n], next);
     let begun = last.is_none_or(|last| ends(drafts[last].whole.end, drafts[n].tokens.start));
     let counted = matches!(next.kind, Some(Unit::Person | Unit::Organisation));
-    let listed = begun && counted && ctx.sign(end, ',') && gap.len() <= 5 && !ends(end, gap.end);
+    let joined = ctx.sign(end, ',') || ctx.is(end, Word::Va);
+    let listed = begun && counted && joined && gap.len() <= LISTED && !ends(end, gap.end);
     (part || listed).then_some(n + 1 + steps)
 }
 
@@ -93,7 +97,9 @@ fn moving(ctx: &Context, at: usize) -> Option<Noun> {
 /// nothing between but what is said of it.
 fn numbered(ctx: &Context, at: usize) -> Option<Noun> {
     let verb = at.checked_sub(1)?;
-    if !matches!(ctx.at(verb), "là" | "lên" | "còn" | "đạt") {
+    // `số doanh nghiệp có tổ chức đảng tăng từ 38`: those that have, not what they have.
+    let moves = ctx.is(verb, Word::Tu) && matches!(ctx.at(verb.wrapping_sub(1)), "tăng" | "giảm");
+    if !moves && !matches!(ctx.at(verb), "là" | "lên" | "còn" | "đạt") {
         return None;
     }
     let from = at.saturating_sub(FAR);

@@ -129,7 +129,9 @@ pub(super) fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Optio
         Topic::Economy => Indicator::Economy,
         Topic::Cover if !organisation => Indicator::Coverage,
         Topic::Have | Topic::Part => return alone(draft),
-        Topic::Members if person || draft.kind.is_none() => Indicator::MembersTotal,
+        Topic::Members if person || draft.kind.is_none() || unit_is(draft, "lần") => {
+            Indicator::MembersTotal
+        }
         Topic::Crime if !is_money(draft) => return None,
         Topic::Plain | Topic::Crime => Indicator::Other,
         Topic::Reorganise

@@ -33,7 +33,7 @@ pub(super) fn decide(
     // `mỗi đồng chí phụ trách ít nhất 2 chi bộ`: what each is to do is a norm.
     if found.value == Status::Actual
         && !done
-        && let Some(norm) = norm(ctx, sentence.start, at)
+        && let Some(norm) = norm(ctx, sentence.start, at, drafts[n].whole.end)
     {
         return Decided::by(Status::Target, norm);
     }
@@ -53,12 +53,14 @@ pub(super) fn decide(
 }
 
 /// The words of a least or greatest number that `each` is held to.
-fn norm(ctx: &Context, from: usize, at: usize) -> Option<Range<usize>> {
+fn norm(ctx: &Context, from: usize, at: usize, end: usize) -> Option<Range<usize>> {
     let bound = at.checked_sub(2)?;
-    let held = matches!(
-        (ctx.at(bound), ctx.at(bound + 1)),
-        ("ít", "nhất") | ("tối", "thiểu" | "đa") | ("không", "dưới" | "quá")
-    );
+    let onward = ctx.are(end, &[Word::Tro, Word::Len]);
+    let held = onward
+        || matches!(
+            (ctx.at(bound), ctx.at(bound + 1)),
+            ("ít", "nhất") | ("tối", "thiểu" | "đa") | ("không", "dưới" | "quá")
+        );
     let each = (from.max(at.saturating_sub(24))..bound).any(|i| matches!(ctx.at(i), "mỗi" | "Mỗi"));
     let done = (from..bound).any(|i| ctx.at(i) == "đạt");
     (held && each && !done).then_some(bound..at)
@@ -236,6 +238,11 @@ fn aims(ctx: &Context, sentence: &Range<usize>, turn: &Term<Turn>) -> bool {
             return turn.value == Turn::Aim && verb;
         }
         _ => {}
+    }
+    // `Kế hoạch năm 2025: mở 16 lớp`: a plan announced at the head of its sentence.
+    let head = turn.value == Turn::Target && turn.start < sentence.start + 3;
+    if head && (turn.end..turn.end + 6).any(|i| ctx.sign(i, ':')) {
+        return true;
     }
     let goal = ctx.at(turn.start) == "mục" || ctx.at(turn.start) == "Mục";
     turn.value == Turn::Aim && (!goal || turn.start < sentence.start + 6)

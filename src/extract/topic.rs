@@ -195,6 +195,17 @@ impl<'a> Sight<'a> {
         {
             return Some(found);
         }
+        // `1.743 chi bộ có bí thư kiêm trưởng thôn`: bodies that have such a head.
+        let office = |t: &&Term<Topic>| {
+            t.value == Topic::Cover
+                && t.start <= end + 1
+                && (t.start..t.end).any(|i| matches!(ctx.at(i), "thư" | "kiêm" | "ủy"))
+        };
+        if draft.kind == Some(Unit::Organisation)
+            && let Some(head) = self.right.filter(office)
+        {
+            return Some(Decided::by(Indicator::Coverage, head.start..head.end));
+        }
         let said = self.right.map(|t| t.value);
         if said == Some(Topic::Cover)
             && let Some(found) = self.right.and_then(|t| self.apply(t))

@@ -104,7 +104,7 @@ cues! { TOPICS: Topic;
          học viên; quần chúng ưu tú; nhận thức về đảng; đối tượng kết nạp đảng; \
          bồi dưỡng nhận thức về đảng; bồi dưỡng kết nạp đảng";
     Topic::Appoint =>
-        "số lượng cấp phó; số lượng phó giám đốc; số phó giám đốc; số lượng cấp trưởng; dôi dư cấp phó; \
+        "tổng số cấp ủy viên; số cấp ủy viên; cấp ủy viên khóa mới; số lượng cấp phó; số lượng phó giám đốc; số phó giám đốc; số lượng cấp trưởng; dôi dư cấp phó; \
          tái cử; tái cử cấp ủy; bầu; bổ nhiệm; bổ nhiệm lại; quy hoạch; luân chuyển; điều động; \
          chuẩn y; chỉ định; bầu bổ sung; giới thiệu ứng cử; miễn nhiệm; chức danh; đã bầu; \
          trúng cử; bầu được; phê duyệt quy hoạch; thôi giữ chức; cho thôi; từ chức; bãi nhiệm; \
@@ -127,7 +127,7 @@ cues! { TOPICS: Topic;
          che phủ rừng; nước sạch; bê tông; đường giao thông; chỉ tiêu kinh tế";
     Topic::Cover =>
         "thành lập được chi bộ; thành lập được tổ chức đảng; đạt chuẩn về trình độ; đạt chuẩn trình độ; \
-         đạt chuẩn chức danh; là đảng viên; có tổ chức đảng; có chi bộ; có đảng viên; có chi ủy; có cấp ủy; \
+         đạt chuẩn chức danh; cài đặt; cài đặt ứng dụng; sử dụng ứng dụng; là đảng viên; có tổ chức đảng; có chi bộ; có đảng viên; có chi ủy; có cấp ủy; \
          là bí thư chi bộ; làm trưởng thôn; làm phó thôn; đồng thời là; kiêm; \
          có tổ chức cơ sở đảng; sử dụng chữ ký số; là trưởng thôn; có chi bộ độc lập; \
          nhất thể hóa; có đảng bộ; chưa có đảng viên; trắng đảng viên; không có đảng viên; \

@@ -140,7 +140,7 @@ const NOUNS: &[(&str, Unit)] = &[
          kênh thông tin; ý kiến phát biểu; ý kiến đóng góp; lượt ý kiến; đơn kntc; \
          đơn kntc, kiến nghị, phản ánh; đơn khiếu nại, tố cáo, kiến nghị, phản ánh; vụ việc kntc; \
          vụ việc khiếu nại, tố cáo; đoàn đông người; đơn tố cáo; đơn, thư; đơn thư tố cáo; đơn thư khiếu nại; \
-         mô hình tập thể; mô hình cá nhân; hội nghị đối thoại; nghị quyết chuyên đề; \
+         mô hình tập thể; mô hình cá nhân; hội nghị đối thoại; hội nghị báo cáo viên; nghị quyết chuyên đề; \
          văn bản chỉ đạo; ý kiến; kiến nghị; ý kiến, kiến nghị; đơn; đơn thư; lượt đơn; \
          đơn khiếu nại; đơn khiếu nại, tố cáo; lá đơn; câu hỏi; văn bản; kế hoạch; nghị quyết; \
          chỉ thị; quyết định; đề án; chương trình; chương trình hành động; chương trình phối hợp; hướng dẫn; báo cáo; chuyên đề; nội dung; \
@@ -164,7 +164,7 @@ const NOUNS: &[(&str, Unit)] = &[
          cơ sở dữ liệu; chữ ký số; máy bay; lần kiểm tra; vòng; hạng mục; mũi; cụm; cụm dân cư; \
          giường bệnh; giường; liều; mẫu; ca mắc; lễ hội; di tích; bàn thắng; trận; trận đấu; \
          bàn; quả; ván; bộ hồ sơ; gương; tấm gương; nhân tố; cuộc vận động; đoàn công tác; \
-         vòng hiệp thương; tên miền; thẻ; thẻ đảng; thẻ bhyt; cơ hội; loại hình; chức năng; \
+         vòng hiệp thương; tên miền; thẻ; thẻ đảng; thẻ đảng viên; thẻ bhyt; cơ hội; loại hình; chức năng; \
          phương thức; gói; vị trí; vị trí việc làm",
         Unit::Thing,
     ),

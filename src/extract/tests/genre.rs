@@ -263,3 +263,23 @@ fn the_noun_stands_after_the_last_of_a_list() {
         &["11 = 11 đồng chí", "6 = 6 đồng chí", "2 = 2 đồng chí"],
     );
 }
+
+#[test]
+fn a_plan_announced_at_the_head_holds_for_its_sentence() {
+    status(
+        "Kế hoạch năm 2021: mở 16 lớp, kiểm tra 30 tổ chức đảng; thu 640 tỷ đồng",
+        &["16 = target", "30 = target", "640 tỷ = target"],
+    );
+}
+
+#[test]
+fn those_that_have_something_are_covered() {
+    indicator(
+        "có 1.743 chi bộ có bí thư kiêm trưởng thôn; số doanh nghiệp có tổ chức đảng tăng từ 38 lên 117",
+        &["1.743 = coverage", "38 = coverage", "117 = coverage"],
+    );
+    case(
+        "số doanh nghiệp có tổ chức đảng tăng từ 38 lên 117",
+        &["38 = 38 doanh nghiệp", "117 = 117 doanh nghiệp"],
+    );
+}
