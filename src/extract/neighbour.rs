@@ -53,6 +53,7 @@ pub(super) fn passive<'a>(
 /// `giảm 3 phòng, ban`, `có 187 phòng, nay còn 151 phòng, giảm 36`: bodies that grow or shrink in
 /// number, before and after too.
 pub(super) fn moved(
+    ctx: &Context,
     setting: &Setting,
     drafts: &[Draft],
     n: usize,
@@ -78,7 +79,13 @@ pub(super) fn moved(
         .is_some_and(|d| d.kind == Some(Unit::Place) && d.unit != draft.unit && !has(d, BODIES));
     let turned = !places && turns.iter().any(|t| t.value == Turn::Change);
     let differs = |d: &Draft| d.status == Status::Change && d.unit == draft.unit && !d.percent;
-    let moves = turned || drafts.iter().any(differs);
+    // `Từ 27 phòng …, sau sắp xếp còn 12 phòng`.
+    let left = drafts.get(n + 1).filter(|next| {
+        let gap = draft.whole.end..next.tokens.start;
+        let fewer = gap.len() <= 10 && gap.clone().any(|i| ctx.is(i, Word::Con));
+        fewer && next.kind == draft.kind && ctx.word_before(draft.tokens.start) == Some(Word::Tu)
+    });
+    let moves = turned || left.is_some() || drafts.iter().any(differs);
     let bodies = draft.kind == Some(Unit::Organisation)
         || draft.kind == Some(Unit::Place) && has(draft, BODIES);
     (moves && bodies).then_some(Indicator::OrgsChanged)

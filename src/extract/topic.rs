@@ -181,6 +181,15 @@ impl<'a> Sight<'a> {
         {
             return Some(self.by_unit(found));
         }
+        // `phát triển 15 đảng viên`: with members as its object the verb means admitting them.
+        let at = draft.tokens.start;
+        if at >= 2
+            && ctx.at(at - 1) == "triển"
+            && ctx.at(at - 2) == "phát"
+            && alone(draft) == Some(Indicator::MembersTotal)
+        {
+            return Some(Decided::by(Indicator::MembersAdmitted, at - 2..at));
+        }
         if identifies(ctx, draft) {
             return Some(Decided::default(Indicator::Other));
         }
@@ -281,7 +290,7 @@ impl<'a> Sight<'a> {
             return Some(found);
         }
         let act = self.before.is_some_and(|d| neighbour::acts(d.indicator));
-        let moved = || neighbour::moved(self.setting, self.drafts, self.n, self.from);
+        let moved = || neighbour::moved(self.ctx, self.setting, self.drafts, self.n, self.from);
         left.filter(|t| !weak(t))
             .and_then(|t| self.apply(t))
             .or_else(|| right.filter(|t| !weak(t)).and_then(|t| self.apply(t)))

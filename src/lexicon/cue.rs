@@ -62,7 +62,7 @@ macro_rules! cues {
 cues! { TOPICS: Topic;
     Topic::Admit =>
         "số đảng viên mới; tổng số đảng viên mới; số đảng viên mới kết nạp; kết nạp; \
-         giới thiệu đoàn viên ưu tú; giới thiệu cho đảng; cho đảng; cho đảng xem xét; tạo nguồn; kết nạp đảng; kết nạp đảng viên; phát triển đảng viên; phát triển đảng; đảng viên mới; \
+         phát triển được; phát triển thêm; giới thiệu đoàn viên ưu tú; giới thiệu cho đảng; cho đảng; cho đảng xem xét; tạo nguồn; kết nạp đảng; kết nạp đảng viên; phát triển đảng viên; phát triển đảng; đảng viên mới; \
          phát triển mới";
     Topic::Confirm =>
         "chuyển đảng chính thức; đảng viên chính thức; công nhận chính thức; chuyển chính thức; \
@@ -117,7 +117,7 @@ cues! { TOPICS: Topic;
          mô hình kinh tế; thu hút; tổng thu; thu đạt; giá trị; tiêm phòng; trồng rừng; \
          trồng mới; đỗ đại học; vốn vay; thi đỗ; tăng trưởng; thu nhập; thu nhập bình quân; \
          grdp; gdp; ngân sách; thu ngân sách; chi thường xuyên; vốn đầu tư; đầu tư; \
-         giá trị sản xuất; xuất khẩu; nhập khẩu; kim ngạch; hộ nghèo; giảm nghèo; nông thôn mới; \
+         giá trị sản xuất; xuất khẩu; nhập khẩu; kim ngạch; hộ nghèo; hộ cận nghèo; cận nghèo; giảm nghèo; nông thôn mới; \
          diện tích; năng suất; sản lượng; doanh thu; lợi nhuận; kinh tế; kinh tế - xã hội; \
          dự án; du lịch; lao động; việc làm; bảo hiểm y tế; bhyt; nhà tạm; nhà dột nát; nhà ở; gieo trồng; nông nghiệp; bao phủ; đàn bò; đàn lợn; đàn trâu; \
          đàn gia súc; đàn gia cầm; kinh tế tập thể; khám, chữa bệnh; trang trại; \
@@ -145,7 +145,7 @@ cues! { TOPICS: Topic;
          hối lộ; nhận hối lộ; đưa hối lộ; tham ô; vòi tiền; chạy dự án; hứa xin việc; chạy việc; \
          chạy chức";
     Topic::Plain =>
-        "học tập và làm theo; xử phạt hành chính; xử phạt; trao huy hiệu; huy hiệu đảng; tặng huy hiệu; giấy khen; bằng khen; khen thưởng; \
+        "chuyển sinh hoạt; chuyển sinh hoạt đảng; học tập và làm theo; xử phạt hành chính; xử phạt; trao huy hiệu; huy hiệu đảng; tặng huy hiệu; giấy khen; bằng khen; khen thưởng; \
          biểu dương; tuyên dương; sinh hoạt chuyên đề; dân vận khéo; kỳ họp; biên chế";
 }
 

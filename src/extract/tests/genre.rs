@@ -283,3 +283,19 @@ fn those_that_have_something_are_covered() {
         &["38 = 38 doanh nghiệp", "117 = 117 doanh nghiệp"],
     );
 }
+
+#[test]
+fn members_are_developed_by_admitting_them() {
+    indicator(
+        "phát triển 15 - 18 đảng viên. Từ 27 phòng, nay còn 12 phòng",
+        &[
+            "15 - 18 = members.admitted",
+            "27 = orgs.changed",
+            "12 = orgs.changed",
+        ],
+    );
+    status(
+        "còn 3,2% hộ nghèo; mục tiêu năm 2024 còn 2,5%",
+        &["3,2% = actual", "2,5% = target"],
+    );
+}
