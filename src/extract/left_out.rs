@@ -60,7 +60,11 @@ fn next(ctx: &Context, drafts: &[Draft], n: usize, last: Option<usize>) -> Optio
         pair[0].unit.is_none() && gap.len() <= LISTED && !ends(gap.start, gap.end)
     };
     let rest = drafts.get(n..)?;
-    let chain = rest.windows(2).take_while(follows).map(|pair| &pair[1]);
+    let chain = rest
+        .windows(2)
+        .take(FAR)
+        .take_while(follows)
+        .map(|pair| &pair[1]);
     let found = chain.enumerate().find(|(_, next)| next.kind.is_some());
     let (steps, next) = found.or_else(|| {
         let next = rest.get(1).filter(|next| next.kind.is_some())?;
@@ -68,7 +72,11 @@ fn next(ctx: &Context, drafts: &[Draft], n: usize, last: Option<usize>) -> Optio
     })?;
     let gap = end..rest[1].tokens.start;
     let part = part_of(ctx, &drafts[n], next);
-    let begun = last.is_none_or(|last| ends(drafts[last].whole.end, drafts[n].tokens.start));
+    let start = drafts[n].tokens.start;
+    let begun = last.is_none_or(|last| {
+        let far = start - drafts[last].whole.end.min(start) > 4 * FAR;
+        far || ends(drafts[last].whole.end, start)
+    });
     let counted = matches!(next.kind, Some(Unit::Person | Unit::Organisation));
     let joined = ctx.sign(end, ',') || ctx.is(end, Word::Va);
     let listed = begun && counted && joined && gap.len() <= LISTED && !ends(end, gap.end);

@@ -14,6 +14,18 @@ use crate::lexicon::cue::{Topic, Turn};
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 
+/// How many figures away another may stand that this one goes with: no table is read through again
+/// for each of its figures.
+const REACH: usize = 16;
+
+/// How far, in tokens, a sentence is looked through.
+const SENTENCE: usize = 200;
+
+/// The figures around the `n`th.
+fn around(drafts: &[Draft], n: usize) -> &[Draft] {
+    &drafts[n.saturating_sub(REACH)..drafts.len().min(n + REACH)]
+}
+
 /// Whether a sentence begins with `Trong đó`, `Trong số này`, `Số này`.
 pub(super) fn goes_on(ctx: &Context, start: usize) -> bool {
     let said = |i: usize| matches!(ctx.at(i), "đó" | "này");
@@ -85,7 +97,7 @@ pub(super) fn moved(
         let fewer = gap.len() <= 10 && gap.clone().any(|i| ctx.is(i, Word::Con));
         fewer && next.kind == draft.kind && ctx.word_before(draft.tokens.start) == Some(Word::Tu)
     });
-    let moves = turned || left.is_some() || drafts.iter().any(differs);
+    let moves = turned || left.is_some() || around(drafts, n).iter().any(differs);
     let bodies = draft.kind == Some(Unit::Organisation)
         || draft.kind == Some(Unit::Place) && has(draft, BODIES);
     (moves && bodies).then_some(Indicator::OrgsChanged)
@@ -100,11 +112,13 @@ pub(super) fn carried(
     told: &[Draft],
 ) -> Option<Indicator> {
     let said = |t: &Term<Topic>| !matches!(t.value, Topic::Issue | Topic::Part);
-    let named = setting.topics(sentence.clone()).iter().any(said);
+    let near = sentence.start..sentence.end.min(draft.tokens.end + SENTENCE);
+    let near = near.start.max(draft.tokens.start.saturating_sub(SENTENCE))..near.end;
+    let named = setting.topics(near).iter().any(said);
     let member = |d: &Draft| has(d, &["đảng viên", "ĐV", "đồng chí", "quần chúng"]);
     let counted = matches!(draft.kind, Some(Unit::Person | Unit::Organisation));
     let counted = counted && draft.rule != "figure.words";
-    let previous = told.iter().rev().find(|d| !d.percent)?;
+    let previous = told.iter().rev().take(REACH).find(|d| !d.percent)?;
     let same = previous.unit == draft.unit || member(previous) && member(draft);
     let previous = Some(previous).filter(|_| !named && counted && same)?;
     acts(previous.indicator).then_some(previous.indicator)
@@ -125,7 +139,7 @@ pub(super) fn acts(indicator: Indicator) -> bool {
 
 /// The kind of the last members or organisations counted.
 pub(super) fn counted(drafts: &[Draft]) -> Option<Unit> {
-    let kinds = drafts.iter().rev().filter_map(|d| d.kind);
+    let kinds = drafts.iter().rev().take(REACH).filter_map(|d| d.kind);
     kinds
         .into_iter()
         .find(|k| matches!(k, Unit::Person | Unit::Organisation))

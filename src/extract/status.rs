@@ -29,11 +29,12 @@ pub(super) fn decide(
 ) -> Decided<Status> {
     let found = stated(ctx, setting, sentence, drafts, n);
     let at = drafts[n].tokens.start;
-    let done = (sentence.start..at).any(|i| matches!(ctx.at(i), "đã" | "Đã"));
+    let near = sentence.start.max(at.saturating_sub(SENTENCE));
+    let done = (near..at).any(|i| matches!(ctx.at(i), "đã" | "Đã"));
     // `mỗi đồng chí phụ trách ít nhất 2 chi bộ`: what each is to do is a norm.
     if found.value == Status::Actual
         && !done
-        && let Some(norm) = norm(ctx, sentence.start, at, drafts[n].whole.end)
+        && let Some(norm) = norm(ctx, near, at, drafts[n].whole.end)
     {
         return Decided::by(Status::Target, norm);
     }
@@ -43,7 +44,7 @@ pub(super) fn decide(
     if found.value == Status::Target || done || from_here || drafts[n].kind == Some(Unit::Length) {
         return found;
     }
-    if let Some(ahead) = outlook::ahead(ctx, setting, sentence.start, at) {
+    if let Some(ahead) = outlook::ahead(ctx, setting, near, at) {
         return Decided::by(Status::Target, ahead);
     }
     if setting.section.planned {

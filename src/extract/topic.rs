@@ -150,7 +150,10 @@ impl<'a> Sight<'a> {
     fn by_itself(&self) -> Option<Decided<Indicator>> {
         let (ctx, draft) = (self.ctx, self.draft);
         if let Some(found) = by_own_unit(draft) {
-            let topics = self.setting.topics(self.sentence.clone());
+            let at = draft.tokens.start;
+            let near = self.sentence.start.max(at.saturating_sub(SENTENCE));
+            let near = near..self.sentence.end.min(at + SENTENCE);
+            let topics = self.setting.topics(near);
             let crime = topics.iter().find(|t| t.value == Topic::Crime);
             if let Some(crime) = crime.filter(|_| found == Indicator::Economy) {
                 return self.apply(crime);
