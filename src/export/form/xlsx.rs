@@ -59,18 +59,17 @@ fn write(sheet: &mut Worksheet, row: RowNum, column: ColNum, cell: &Cell) -> Res
     let cut = |text: &str| text.chars().take(CELL).collect::<String>();
     match cell {
         Cell::Empty => {}
-        Cell::Number { value, printed } => match number_format(*value, printed) {
-            Some(format) => {
+        Cell::Number { value, printed } => {
+            if let Some(format) = number_format(*value, printed) {
                 let format = Format::new()
                     .set_num_format(format)
                     .set_align(FormatAlign::Top);
                 sheet.write_number_with_format(row, column, value.to_f64(), &format)?;
-            }
-            None => {
+            } else {
                 let right = words.set_align(FormatAlign::Right);
                 sheet.write_string_with_format(row, column, printed, &right)?;
             }
-        },
+        }
         Cell::Time { edtf, printed } => {
             let left = Format::new()
                 .set_align(FormatAlign::Top)
