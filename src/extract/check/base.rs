@@ -54,7 +54,8 @@ fn whole_behind(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
         .filter(|m| agrees(sheet, part, n, *m))
 }
 
-/// Whether row `m` can be the whole of row `part`: counted alike, stated, and no less.
+/// Whether row `m` can be the whole of row `part`: counted alike, stated, and no less. Of sums of
+/// money one holds another only where the unit is the very same.
 fn holds(sheet: &Sheet, m: usize, part: usize) -> bool {
     let (whole, draft) = (sheet.draft(m), sheet.draft(part));
     let no_less = match (whole.amount, draft.amount) {
@@ -64,20 +65,26 @@ fn holds(sheet: &Sheet, m: usize, part: usize) -> bool {
     no_less
         && link::alike(whole, draft)
         && whole.status == Status::Actual
-        && whole.kind != Some(Unit::Measure)
+        && (whole.kind != Some(Unit::Measure) || whole.unit == draft.unit)
 }
 
 /// A whole that the words point to: `trong (tổng số) 148 đảng viên … 61`, `254 đảng viên, trong đó có
-/// 90`, `118 ý kiến, đã giải quyết 109 ý kiến`.
+/// 90`, `118 ý kiến, đã giải quyết 109 ý kiến`, `kết nạp 166 đảng viên …. Trong số này có 58 nữ`.
 fn whole_of(sheet: &Sheet, part: usize) -> Option<usize> {
     let ctx = sheet.ctx(part);
     let nearest = sheet.before(part).find(|m| !sheet.draft(*m).percent);
-    sheet.before(part).find(|m| {
+    let money = sheet.draft(part).kind == Some(Unit::Measure);
+    let here = sheet.before(part).find(|m| {
         let start = sheet.draft(*m).tokens.start;
-        let led = (start.saturating_sub(3)..start).any(|i| ctx.is(i, Word::Trong))
-            && (start.saturating_sub(3)..start).all(|i| !ctx.sign(i, ','));
+        // `trong đó nữ 571 đồng chí` leads a part.
+        let words = start.saturating_sub(4)..start;
+        let pointed = words.clone().any(|i| matches!(ctx.at(i), "đó" | "này"));
+        let led = words.clone().skip(1).any(|i| ctx.is(i, Word::Trong))
+            && !pointed
+            && words.skip(1).all(|i| !ctx.sign(i, ','));
         let after = sheet.draft(*m).whole.end;
-        let parts = (after..after + 8).any(|i| ctx.is(i, Word::Trong) && ctx.at(i + 1) == "đó");
+        let parts = (after..after + 8).any(|i| ctx.is(i, Word::Trong) && ctx.at(i + 1) == "đó")
+            && (!money || nearest == Some(*m));
         let handled = nearest == Some(*m)
             && sheet.between(*m, part).any(|i| {
                 matches!(
@@ -85,31 +92,70 @@ fn whole_of(sheet: &Sheet, part: usize) -> Option<usize> {
                     ("giải", "quyết") | ("xử", "lý") | ("trả", "lời")
                 )
             });
-        (led || parts || handled) && holds(sheet, *m, part)
-    })
+        (led || parts || handled && !money) && holds(sheet, *m, part)
+    });
+    here.or_else(|| pointed_back(sheet, part).filter(|_| !money))
 }
 
+/// The whole in the sentence before one that opens with `Trong đó`, `Trong số này`.
+fn pointed_back(sheet: &Sheet, part: usize) -> Option<usize> {
+    let (ctx, start) = (sheet.ctx(part), sheet.sentence(part).start);
+    let opens = ctx.is(start, Word::Trong)
+        && (ctx.at(start + 1) == "đó"
+            || ctx.at(start + 1) == "số" && matches!(ctx.at(start + 2), "đó" | "này" | "ấy"));
+    (0..part)
+        .rev()
+        .take(REACH)
+        .take_while(|m| opens && sheet.near(*m, part))
+        .filter(|m| !sheet.together(*m, part))
+        .find(|m| {
+            let free = link::bracket(ctx, sheet.draft(*m).tokens.start).is_none();
+            free && holds(sheet, *m, part)
+        })
+}
+
+/// How many blocks up a list's whole may stand.
+const BLOCKS: usize = 4;
+
 /// A whole that the arithmetic itself points to: the share agrees with it, or a sibling's does
-/// (`55 tổ chức …; 12 tổ chức (21,8%); 36 tổ chức (65,5%)`).
+/// (`55 tổ chức …; 12 tổ chức (21,8%); 36 tổ chức (65,5%)`). One that many siblings share comes first.
 fn confirmed(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
+    let percent = sheet.draft(n);
+    let money = |m: usize| sheet.draft(m).kind == Some(Unit::Measure);
+    // Further up only the very same noun, and a share too fine for chance.
+    let reach = |m: &usize| {
+        let far = sheet.rows[*m].part + BLOCKS >= sheet.rows[n].part
+            && percent.decimals
+            && !money(*m)
+            && sheet.draft(*m).unit == sheet.draft(part).unit;
+        sheet.near(*m, n) || far
+    };
     let candidates: Vec<usize> = (0..part)
         .rev()
         .take(REACH)
-        .take_while(|m| sheet.near(*m, n))
+        .filter(reach)
         .filter(|m| holds(sheet, *m, part))
+        .filter(|m| percent.decimals || !money(*m))
         .collect();
+    let vouch = |m: usize| {
+        let of_it =
+            |(part, n): &(usize, usize)| holds(sheet, m, *part) && agrees(sheet, *part, *n, m);
+        siblings(sheet, n)
+            .filter(of_it)
+            .map(|(_, n)| if sheet.draft(n).decimals { 2 } else { 1 })
+            .sum::<usize>()
+    };
     let agreeing = candidates
         .iter()
         .copied()
-        .find(|m| agrees(sheet, part, n, *m));
-    // Two siblings that agree are no chance.
+        .filter(|m| agrees(sheet, part, n, *m))
+        .rev()
+        .max_by_key(|m| vouch(*m));
+    // Two siblings that agree are no chance, nor is one whose share has decimals.
     agreeing.or_else(|| {
-        candidates.into_iter().find(|m| {
-            let vouch = |(part, n): &(usize, usize)| {
-                holds(sheet, *m, *part) && agrees(sheet, *part, *n, *m)
-            };
-            siblings(sheet, n).filter(vouch).count() >= 2
-        })
+        candidates
+            .into_iter()
+            .find(|m| sheet.near(*m, n) && !money(*m) && vouch(*m) >= 2)
     })
 }
 

@@ -26,6 +26,13 @@ pub(super) fn ends(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
     {
         return None;
     }
+    // `giảm 36 phòng, tương đương 19,3%`: the percent says the same change again.
+    if let Some(same) = said_again(sheet, n) {
+        return ends(sheet, same);
+    }
+    if let Some(ends) = compared_before(sheet, n) {
+        return Some(ends);
+    }
     let result = sheet.before(n).find(|m| result_of(sheet, *m, n))?;
     let compared = [change.whole.end, change.tokens.end];
     if let Some(so) = compared.into_iter().find(|i| ctx.is(*i, Word::So)) {
@@ -45,7 +52,9 @@ pub(super) fn ends(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
     from_to(sheet, result, n).or_else(|| {
         // `chỉ tiêu kết nạp 120 … được 148 đảng viên, … vượt 28`.
         let exceeds = sheet.between(n - 1, n).any(|i| ctx.at(i) == "vượt");
-        planned(sheet, result, n).filter(|_| exceeds)
+        planned(sheet, result, n)
+            .filter(|_| exceeds)
+            .or_else(|| earlier(sheet, result, n).filter(|(base, _)| sheet.near(*base, n)))
     })
 }
 
@@ -170,12 +179,70 @@ fn from_to(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
     let led = gap
         .clone()
         .any(|i| ctx.is(i, Word::Con) || verb && ctx.is(i, Word::Den));
-    let tied = moved || start && led;
+    // `1.060 chi bộ hợp nhất còn 512 chi bộ`; behind a pause the very same noun.
+    let left = gap.clone().any(|i| ctx.is(i, Word::Con));
+    let pause = gap.clone().any(|i| link::clause(ctx, i));
+    let same = sheet.draft(from).unit == sheet.draft(result).unit;
+    let shrunk = left && gap.len() <= 16 && (!pause || same && counted_down(sheet, from, result));
+    let tied = moved || start && led || shrunk;
     let factor = change.unit.as_deref() == Some("lần");
     let counted = change.percent || factor || alike(sheet.draft(result), change);
     let actual = sheet.draft(from).status == sheet.draft(result).status && result + 1 == n;
     let comma = gap.clone().any(|i| ctx.sign(i, ','));
-    (tied && !comma && counted && actual && adjacent(sheet, result, n)).then_some((from, result))
+    (tied && (!comma || shrunk) && counted && actual && adjacent(sheet, result, n))
+        .then_some((from, result))
+}
+
+/// Whether the later of two counts is the lesser, and none follows `trong đó`.
+fn counted_down(sheet: &Sheet, from: usize, result: usize) -> bool {
+    let ctx = sheet.ctx(from);
+    let less = match (sheet.draft(from).amount, sheet.draft(result).amount) {
+        (Amount::Exact(from), Amount::Exact(result)) => result < from,
+        _ => false,
+    };
+    less && !sheet
+        .between(from, result)
+        .any(|i| ctx.is(i, Word::Trong) || ctx.at(i) == "gồm")
+}
+
+/// The change in numbers that the percent of row `n` states once more: `giảm 36 phòng (19,3%)`.
+pub(super) fn said_again(sheet: &Sheet, n: usize) -> Option<usize> {
+    let first = n.checked_sub(1)?;
+    let (change, percent) = (sheet.draft(first), sheet.draft(n));
+    (percent.percent
+        && !change.percent
+        && change.unit.as_deref() != Some("lần")
+        && sheet.together(first, n)
+        && changes(sheet, first)
+        && adjacent(sheet, first, n))
+    .then_some(first)
+}
+
+/// `So với cùng kỳ năm 2016, số đảng viên bị kỷ luật giảm 12 trường hợp (73 trường hợp)`: the base in
+/// a bracket right behind the change, the result further up. That the three fit tells which it is.
+fn compared_before(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
+    let (ctx, change, base) = (sheet.ctx(n), sheet.draft(n), n + 1);
+    if base >= sheet.rows.len() || !sheet.together(n, base) || !alike(change, sheet.draft(base)) {
+        return None;
+    }
+    let behind =
+        ctx.sign(change.whole.end, '(') && sheet.draft(base).tokens.start <= change.whole.end + 5;
+    let mut before = sheet.sentence(n).start..change.tokens.start;
+    let compared = before.any(|i| ctx.is(i, Word::So) && ctx.is(i + 1, Word::Voi));
+    let (Amount::Exact(by), Amount::Exact(from)) = (change.amount, sheet.draft(base).amount) else {
+        return None;
+    };
+    (0..n)
+        .rev()
+        .take(REACH)
+        .take_while(|m| behind && compared && sheet.near(*m, n))
+        .filter(|m| sheet.draft(*m).status == Status::Actual)
+        .filter(|m| alike(sheet.draft(*m), sheet.draft(base)))
+        .find(|m| match sheet.draft(*m).amount {
+            Amount::Exact(value) => value.distance(from) == Some(by),
+            _ => false,
+        })
+        .map(|m| (base, m))
 }
 
 /// Whether row `m` can be the result that row `n` is a change of: counted alike, and stated, not
@@ -198,7 +265,7 @@ fn result_of(sheet: &Sheet, m: usize, n: usize) -> bool {
 }
 
 /// Whether nothing but a comma and the words of change stand between rows `m` and `n`.
-fn adjacent(sheet: &Sheet, m: usize, n: usize) -> bool {
+pub(super) fn adjacent(sheet: &Sheet, m: usize, n: usize) -> bool {
     const LINKS: &[&str] = &[
         "tăng", "giảm", "thêm", "gấp", "tương", "đương", "ứng", "với", "mức", "hay", "tức", "là",
         "được", "gần", "hơn", "trên", "khoảng", "đến", "tới", "xấp", "xỉ", "bớt", "đi", "và",

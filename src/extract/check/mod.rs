@@ -7,6 +7,7 @@
 mod base;
 mod change;
 mod ends;
+mod growth;
 mod link;
 mod repeat;
 mod share;
@@ -15,6 +16,7 @@ mod spread;
 mod sum;
 #[cfg(test)]
 mod tests;
+mod total;
 mod unstated;
 mod verdict;
 
@@ -282,9 +284,9 @@ pub(super) fn find(parts: &[Part]) -> Found {
         .flat_map(|n| {
             [
                 share::find(&sheet, n),
-                change::find(&sheet, n),
+                change::find(&sheet, n).or_else(|| growth::find(&sheet, n)),
                 span::find(&sheet, n),
-                sum::find(&sheet, n),
+                sum::find(&sheet, n).or_else(|| total::find(&sheet, n)),
             ]
         })
         .flatten()

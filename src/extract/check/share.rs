@@ -32,9 +32,11 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
         return of(sheet, result, n, plan);
     }
     // The figure that it is said of: the nearest before, past figures of a bracket in between.
-    let part = sheet.before(n).find(|m| !aside(sheet, *m, n))?;
-    if !said_of(sheet, part, n) {
-        return None;
+    let Some(part) = sheet.before(n).find(|m| !aside(sheet, *m, n)) else {
+        return against(sheet, n);
+    };
+    if !said_of(sheet, part, n) && !entry(sheet, part, n) {
+        return against(sheet, n);
     }
     let ctx = sheet.ctx(n);
     let draft = sheet.draft(part);
@@ -121,6 +123,43 @@ pub(super) fn said_of(sheet: &Sheet, part: usize, n: usize) -> bool {
             .any(|i| ctx.digits(i).is_some() && !skipped(i))
         || part + 1 == n && between.clone().any(|i| ctx.sign(i, ')'));
     !broken && link::says_share(ctx, between)
+}
+
+/// `Đảng bộ huyện Trà Lĩnh 41/70 đảng viên, 58,6%;`: the entry of a list, the percent by itself behind
+/// a fraction.
+fn entry(sheet: &Sheet, part: usize, n: usize) -> bool {
+    let ctx = sheet.ctx(n);
+    let (fraction, percent) = (sheet.draft(part), sheet.draft(n).tokens.clone());
+    let alone = link::clause(ctx, percent.end) || percent.end + 1 >= sheet.sentence(n).end;
+    matches!(fraction.amount, Amount::Fraction { .. })
+        && part + 1 == n
+        && ctx.sign(fraction.whole.end, ',')
+        && fraction.whole.end + 1 == percent.start
+        && alone
+}
+
+/// `giảm 1.846 biên chế … . So với tổng biên chế năm 2015 (23.102 biên chế), mức giảm đạt 8%`: the
+/// whole opens the sentence, and the part stands before it. Only arithmetic tells which one it is.
+fn against(sheet: &Sheet, n: usize) -> Option<Check> {
+    let (ctx, sentence) = (sheet.ctx(n), sheet.sentence(n));
+    let base = sheet.before(n).last().filter(|m| m + 1 == n)?;
+    let start = sheet.draft(base).tokens.start;
+    let opens = (sentence.start..start).any(|i| ctx.is(i, Word::So) && ctx.is(i + 1, Word::Voi))
+        || ctx.is(sentence.start, Word::Trong) && ctx.at(sentence.start + 1) == "tổng";
+    let tied = sheet
+        .between(base, n)
+        .any(|i| matches!(ctx.at(i), "đạt" | "chiếm" | "bằng" | "là"));
+    if !opens || !tied || start > sentence.start + 14 || sheet.draft(base).status == Status::Target
+    {
+        return None;
+    }
+    (0..base)
+        .rev()
+        .take(super::REACH)
+        .take_while(|m| sheet.near(*m, n))
+        .filter(|m| sheet.draft(*m).unit == sheet.draft(base).unit)
+        .filter_map(|m| of(sheet, m, n, base))
+        .find(|check| check.verdict != Verdict::Inconsistent)
 }
 
 /// The part of which row `whole` is the whole: `2 trong tổng số 17 xã`.

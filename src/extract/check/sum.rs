@@ -29,7 +29,7 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     };
     if whole.percent
         || whole.unit.is_none()
-        || whole.status != Status::Actual
+        || whole.status == Status::Target
         || whole.kind == Some(Unit::Length)
     {
         return None;
@@ -86,12 +86,13 @@ impl Parts {
 
 /// The parts that the words introduce and that stand in one list.
 fn listed(sheet: &Sheet, n: usize, stated: Decimal) -> Option<Parts> {
-    sheet.draft(n).kind?;
     let (first, opening) = opened(sheet, n)?;
     let (rows, closed) = parts(sheet, n, first);
     let parts = Parts::of(sheet, rows, stated)?;
     // `trong đó` names some of the parts: that they do not add up says nothing.
-    let doubtful = opening == Opening::Some
+    // What noun is counted must be known before parts contradict it.
+    let doubtful = sheet.draft(n).kind.is_none()
+        || opening == Opening::Some && !meant(sheet, &parts, stated)
         || !closed
         || blurred(sheet, n, &parts.rows)
         || unfinished(sheet, &parts.rows);
@@ -116,8 +117,32 @@ fn opened(sheet: &Sheet, n: usize) -> Option<(usize, Opening)> {
         .find(|m| !sheet.together(n, *m))
         .filter(|m| main && sheet.near(n, *m))?;
     let sentence = sheet.sentence(next);
-    let named = ctx.is(sentence.start, Word::Trong) && matches!(ctx.at(sentence.start + 1), "đó");
+    let start = sentence.start;
+    let named = ctx.is(start, Word::Trong) && matches!(ctx.at(start + 1), "đó")
+        || matches!(
+            (ctx.at(start), ctx.at(start + 1)),
+            ("Kết", "quả") | ("Cụ", "thể") | ("Bao", "gồm") | ("Trong", "số")
+        );
     named.then_some((next, Opening::Some))
+}
+
+/// Whether parts that `trong đó` names are all of the whole and merely misprinted: three or more that
+/// exclude each other and come within a twentieth or so of it.
+fn meant(sheet: &Sheet, parts: &Parts, stated: Decimal) -> bool {
+    /// Qualities that one person may have together.
+    const SHARED: &[&str] = &[
+        "nữ", "nam", "trẻ", "dân", "tôn", "đoàn", "trình", "đại", "học", "dưới", "trên",
+    ];
+    let (Some(first), Some(last)) = (parts.rows.first(), parts.rows.last()) else {
+        return false;
+    };
+    let ctx = sheet.ctx(*first);
+    let from = sheet.draft(*first).tokens.start.saturating_sub(3);
+    let overlapping = (from..sheet.draft(*last).whole.end + 6)
+        .any(|i| SHARED.contains(&ctx.at(i).to_lowercase().as_str()));
+    let whole = stated.to_f64();
+    let off = stated.distance(parts.sum).map_or(whole, Decimal::to_f64);
+    parts.rows.len() >= 3 && !overlapping && off <= whole * 0.06
 }
 
 fn opening(sheet: &Sheet, n: usize, gap: &Range<usize>) -> Option<Opening> {
@@ -169,8 +194,14 @@ fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
             .map(|last| sheet.between(*last, m))
             .unwrap_or_default();
         let semicolon = sheet.together(n, first) && closed && gap.clone().any(|i| ctx.sign(i, ';'));
+        // `462 tổ chức, đạt 77,3%; …` goes on.
+        let share = |i: usize| {
+            (first..m).any(|m| sheet.draft(m).percent && sheet.draft(m).tokens.start == i + 1)
+        };
         let other = gap.clone().any(|i| {
-            ctx.is(i, Word::Voi) || matches!(ctx.at(i), "tổng" | "ngoài" | "đồng" | "đạt")
+            ctx.is(i, Word::Voi)
+                || matches!(ctx.at(i), "tổng" | "ngoài" | "đồng")
+                || ctx.at(i) == "đạt" && !share(i)
         });
         // `… tỷ đồng đạt …` between parts in money is the next part's verb.
         let other = other && whole.kind != Some(Unit::Measure);
@@ -181,7 +212,10 @@ fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
         let at = draft.tokens.start;
         let named = draft.whole.end > draft.tokens.end || (at.saturating_sub(2)..at).any(forms);
         let counted = matches!(draft.amount, Amount::Exact(_)) && named;
-        if !alike(whole, draft) || draft.status != Status::Actual || !counted {
+        if !alike(whole, draft)
+            || !(draft.status == Status::Actual || draft.status == whole.status)
+            || !counted
+        {
             // Something else is counted right after: the list may go on with it.
             closed &= gap
                 .clone()
@@ -190,19 +224,39 @@ fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
             break;
         }
         // A full stop closes a list as well.
-        closed = joined(&gap) || draft.whole.end + 1 >= sheet.sentence(m).end;
+        closed = joined(&gap) || draft.whole.end + 1 >= sheet.sentence(m).end || last(sheet, m);
         found.push(m);
     }
     (found, closed)
 }
 
-/// Whether a part counts what the whole counts.
+/// Whether nothing but its own share follows row `m` in its sentence.
+fn last(sheet: &Sheet, m: usize) -> bool {
+    let mut after = (m + 1..sheet.rows.len()).take_while(|o| sheet.together(m, *o));
+    let Some(share) = after.next() else {
+        return false;
+    };
+    sheet.draft(share).percent
+        && after.next().is_none()
+        && sheet.draft(share).whole.end + 1 >= sheet.sentence(m).end
+}
+
+/// Whether a part counts what the whole counts. One without a noun of its own does: `57 đảng viên:
+/// khiển trách 31, cảnh cáo 18`; posts are cut by the people who leave them.
 fn alike(whole: &Draft, part: &Draft) -> bool {
     let money = whole.kind == Some(Unit::Measure) || part.kind == Some(Unit::Measure);
     if money {
         return whole.unit == part.unit;
     }
-    whole.unit == part.unit || whole.kind.is_some() && whole.kind == part.kind
+    let bare = part.whole.end == part.tokens.end;
+    let posts = whole
+        .unit
+        .as_deref()
+        .is_some_and(|u| u.starts_with("biên chế"));
+    whole.unit == part.unit
+        || bare
+        || posts && part.kind == Some(Unit::Person)
+        || whole.kind.is_some() && whole.kind == part.kind
 }
 
 /// Whether a word blurs the whole or a part.
