@@ -19,14 +19,20 @@ pub(super) fn base(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
     }
     // Named before, in this sentence or the one before: `giao chỉ tiêu kết nạp 120 đảng viên`.
     if link::plan_follows(ctx, after) && !ctx.is(after + 1, Word::Voi) {
-        return link::plan_before(sheet, part, same);
+        return link::plan_before(sheet, part, same).or_else(|| plan_ahead(sheet, part, n));
+    }
+    if let Some(whole) = named_behind(sheet, part, n) {
+        return Some(whole);
     }
     let total = total_after(sheet, part, n);
     // `chiếm 15% tổng số người theo đạo trên thế giới` is of a whole that is not stated.
     if total.is_none() && of_another(ctx, after) {
         return None;
     }
-    let told = total.or_else(|| whole_of(sheet, part));
+    let told = total.or_else(|| whole_of(sheet, part)).or_else(|| {
+        let alone = sheet.draft(part).kind != Some(Unit::Measure) && alone(sheet, n);
+        pointed_back(sheet, part).filter(|m| alone && close(sheet, part, n, *m))
+    });
     // Where the words point to one whole and the arithmetic to another, the words were misread.
     match told {
         Some(told) if agrees(sheet, part, n, told) => Some(told),
@@ -34,6 +40,38 @@ pub(super) fn base(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
             .or_else(|| whole_behind(sheet, part, n))
             .or(told),
     }
+}
+
+/// `đạt 55% kế hoạch. Kế hoạch cả năm là 60 đảng viên`: the plan in the next sentence, which only its
+/// arithmetic ties to the share.
+fn plan_ahead(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
+    (n + 1..sheet.rows.len())
+        .take(REACH / 4)
+        .take_while(|m| sheet.near(n, *m))
+        .filter(|m| {
+            let plan = sheet.draft(*m);
+            plan.status == Status::Target && link::alike(plan, sheet.draft(part))
+        })
+        .find(|m| agrees(sheet, part, n, *m))
+}
+
+/// `410 hộ, chiếm 5,1% tổng số 8.040 hộ dân`: the whole right behind the percent.
+fn named_behind(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
+    let (ctx, whole) = (sheet.ctx(n), n + 1);
+    if whole >= sheet.rows.len() || !sheet.together(n, whole) {
+        return None;
+    }
+    let gap = sheet.between(n, whole);
+    let words = gap.clone().all(|i| {
+        matches!(
+            ctx.at(i),
+            "trong" | "trên" | "của" | "tổng" | "số" | "so" | "với"
+        )
+    });
+    let total = gap
+        .clone()
+        .any(|i| ctx.is(i, Word::SoHieu) || ctx.at(i) == "tổng");
+    (words && total && holds(sheet, whole, part)).then_some(whole)
 }
 
 /// `320 đảng viên … (16%), 1.480 đảng viên … (74%) trong tổng số 2.000 đảng viên`: the whole of all
@@ -74,7 +112,7 @@ fn whole_of(sheet: &Sheet, part: usize) -> Option<usize> {
     let ctx = sheet.ctx(part);
     let nearest = sheet.before(part).find(|m| !sheet.draft(*m).percent);
     let money = sheet.draft(part).kind == Some(Unit::Measure);
-    let here = sheet.before(part).find(|m| {
+    sheet.before(part).find(|m| {
         let start = sheet.draft(*m).tokens.start;
         // `trong đó nữ 571 đồng chí` leads a part.
         let words = start.saturating_sub(4)..start;
@@ -93,8 +131,23 @@ fn whole_of(sheet: &Sheet, part: usize) -> Option<usize> {
                 )
             });
         (led || parts || handled && !money) && holds(sheet, *m, part)
+    })
+}
+
+/// Whether nothing follows the percent of row `n` that names another whole: `chiếm 34,9%;`.
+fn alone(sheet: &Sheet, n: usize) -> bool {
+    let end = sheet.draft(n).tokens.end;
+    link::clause(sheet.ctx(n), end) || end + 1 >= sheet.sentence(n).end
+}
+
+/// Whether the share of row `part` in row `base` is at least near the percent of row `n`: a misprint
+/// is, a misread relation hardly ever.
+fn close(sheet: &Sheet, part: usize, n: usize, base: usize) -> bool {
+    let [part, n, base] = [part, n, base].map(|m| match sheet.draft(m).amount {
+        Amount::Exact(value) => value.to_f64(),
+        _ => 0.0,
     });
-    here.or_else(|| pointed_back(sheet, part).filter(|_| !money))
+    base > 0.0 && (part * 100.0 / base - n).abs() <= (n * 0.3).max(3.0)
 }
 
 /// The whole in the sentence before one that opens with `Trong đó`, `Trong số này`.
@@ -112,6 +165,15 @@ fn pointed_back(sheet: &Sheet, part: usize) -> Option<usize> {
             let free = link::bracket(ctx, sheet.draft(*m).tokens.start).is_none();
             free && holds(sheet, *m, part)
         })
+        .filter(|whole| !rivalled(sheet, *whole, part))
+}
+
+/// Whether the sentence of row `whole` or the one before names another whole for row `part`.
+fn rivalled(sheet: &Sheet, whole: usize, part: usize) -> bool {
+    (0..whole)
+        .rev()
+        .take_while(|m| sheet.near(*m, whole))
+        .any(|m| holds(sheet, m, part) && sheet.draft(m).amount != sheet.draft(whole).amount)
 }
 
 /// How many blocks up a list's whole may stand.
@@ -122,6 +184,11 @@ const BLOCKS: usize = 4;
 fn confirmed(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
     let percent = sheet.draft(n);
     let money = |m: usize| sheet.draft(m).kind == Some(Unit::Measure);
+    // `đạt 1.747,5 nghìn ha, bằng 95,7%`, of the same time last year.
+    let compared = sheet.sentence(n).any(|i| {
+        let ctx = sheet.ctx(n);
+        ctx.at(i) == "kỳ" || ctx.at(i) == "kế" || ctx.is(i, Word::So) && ctx.is(i + 1, Word::Voi)
+    });
     // Further up only the very same noun, and a share too fine for chance.
     let reach = |m: &usize| {
         let far = sheet.rows[*m].part + BLOCKS >= sheet.rows[n].part
@@ -135,7 +202,7 @@ fn confirmed(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
         .take(REACH)
         .filter(reach)
         .filter(|m| holds(sheet, *m, part))
-        .filter(|m| percent.decimals || !money(*m))
+        .filter(|m| percent.decimals && !compared || !money(*m))
         .collect();
     let vouch = |m: usize| {
         let of_it =
@@ -153,9 +220,9 @@ fn confirmed(sheet: &Sheet, part: usize, n: usize) -> Option<usize> {
         .max_by_key(|m| vouch(*m));
     // Two siblings that agree are no chance, nor is one whose share has decimals.
     agreeing.or_else(|| {
-        candidates
-            .into_iter()
-            .find(|m| sheet.near(*m, n) && !money(*m) && vouch(*m) >= 2)
+        candidates.into_iter().find(|m| {
+            sheet.near(*m, n) && !money(*m) && vouch(*m) >= 2 && close(sheet, part, n, *m)
+        })
     })
 }
 

@@ -164,10 +164,19 @@ fn base_after(sheet: &Sheet, result: usize, n: usize) -> Option<usize> {
 fn from_to(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
     let ctx = sheet.ctx(n);
     let change = sheet.draft(n);
+    // `từ 14 xuống 9 thôn`: the noun stands with the last of them alone.
+    let bare = |m: usize| {
+        let draft = sheet.draft(m);
+        let gap = sheet.between(m, result);
+        let moved = gap
+            .clone()
+            .any(|i| matches!(ctx.word(i), Some(Word::Xuong | Word::Len)));
+        draft.whole.end == draft.tokens.end && !draft.percent && gap.len() <= 2 && moved
+    };
     let from = sheet
         .before(result)
         .next()
-        .filter(|m| alike(sheet.draft(*m), sheet.draft(result)))?;
+        .filter(|m| alike(sheet.draft(*m), sheet.draft(result)) || bare(*m))?;
     let start = ctx.word_before(sheet.draft(from).tokens.start) == Some(Word::Tu);
     let gap = sheet.between(from, result);
     let moved = gap

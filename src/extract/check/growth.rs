@@ -22,7 +22,8 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let (rises, falls) = (verb("tăng"), verb("giảm"));
     let result = sheet
         .before(change)
-        .find(|m| sheet.draft(*m).status == Status::Actual && link::alike(sheet.draft(*m), by))?;
+        .find(|m| sheet.draft(*m).status == Status::Actual && link::alike(sheet.draft(*m), by))
+        .filter(|m| link::bracket(ctx, sheet.draft(*m).tokens.start).is_none())?;
     if !compared || rises == falls || result + 1 != change {
         return None;
     }

@@ -90,8 +90,12 @@ pub(super) fn plan_behind(sheet: &Sheet, n: usize) -> Option<usize> {
     let start = plan.tokens.start;
     let bracketed = ctx.sign(start.wrapping_sub(1), '(');
     let words = after..start - usize::from(bracketed);
-    let unbroken =
-        words.len() <= 10 && !words.clone().any(|i| clause(ctx, i) || ctx.is(i, Word::Va));
+    // `99% so với kế hoạch với 54.223 tỷ đồng` goes on to the result.
+    let result = |i: usize| ctx.is(i, Word::Voi) && ctx.at(i - 1) != "so" || ctx.at(i) == "đạt";
+    let unbroken = words.len() <= 10
+        && !words
+            .clone()
+            .any(|i| clause(ctx, i) || ctx.is(i, Word::Va) || result(i));
     let target = plan.status == Status::Target;
     let earlier = bracketed && plan.status == Status::Actual && ctx.at(after) == "so";
     (unbroken && (target || earlier) && !plan.percent).then_some(next)

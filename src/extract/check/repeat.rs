@@ -239,8 +239,13 @@ fn alike(first: &Draft, later: &Draft) -> bool {
     let time = year(first).is_none() || year(later).is_none() || year(first) == year(later);
     // What is still planned is told as a fact by many a headline; so many digits are no chance.
     let status = first.status == later.status || later.status == Status::Target && long(first);
+    let changed = first.status == Status::Change
+        && counts(first)
+        && first.indicator != Indicator::Other
+        && first.unit.as_deref() != Some("lần");
+    let told = first.status == Status::Actual || changed;
     // A headline's `giảm hơn 300 đầu mối` is told again as a change.
-    noun && time && status && first.indicator == later.indicator && first.status != Status::Target
+    noun && time && status && first.indicator == later.indicator && told
 }
 
 /// Whether four digits or more are stated.

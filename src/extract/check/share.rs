@@ -195,7 +195,11 @@ fn fraction(sheet: &Sheet, row: usize, n: usize) -> Option<Check> {
         (of, verdict::slack(draft)),
     )?;
     // `khoảng 1/3 người được hỏi (36%)`: the share makes the fraction precise.
-    (draft.approx.is_none() || found.verdict != Verdict::Inconsistent).then_some(found)
+    // One that is twice or half the percent was misread (`thị lực 20/20, …, chỉ chiếm 31,4%`).
+    let (said, is) = (found.stated.to_f64(), found.computed.to_f64());
+    let misread = said * 2.0 < is || is * 2.0 < said;
+    let doubtful = draft.approx.is_some() || misread;
+    (!doubtful || found.verdict != Verdict::Inconsistent).then_some(found)
 }
 
 /// The check of row `part` out of row `base` against the percent of row `n`.
@@ -214,7 +218,12 @@ fn of(sheet: &Sheet, part: usize, n: usize, base: usize) -> Option<Check> {
         .any(|m| sheet.draft(*m).approx.is_some());
     let whole = check.stated == Decimal::new(100, 0)
         && link::bracket(sheet.ctx(n), sheet.draft(n).tokens.start).is_some();
-    if check.verdict == Verdict::Inconsistent && (blurred || whole) {
+    // `4.800 tỷ đồng (70% vay bằng ngoại tệ)` divides the part.
+    let end = sheet.draft(n).tokens.end;
+    let ctx = sheet.ctx(n);
+    let divides = link::bracket(ctx, end).is_some() && !link::clause(ctx, end);
+    let divides = divides && !link::plan_follows(ctx, end);
+    if check.verdict == Verdict::Inconsistent && (blurred || whole || divides) {
         return None;
     }
     Some(sheet.comparing(check, part, base, Field::Whole))

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Check, CheckKind, REACH, Sheet, Verdict};
-use super::{link, spread};
+use super::{link, spread, verdict};
 use crate::extract::figure::Draft;
 use crate::extract::{Amount, Status};
 use crate::lexicon::cue;
@@ -70,11 +70,24 @@ impl Parts {
         })
     }
 
+    /// Whether the decimals that were rounded off account for the difference: `65,3 + 43,1 + 89,1 + 76,3
+    /// = 273,8`, printed 273,7.
+    fn rounded(&self, sheet: &Sheet, n: usize, stated: Decimal) -> bool {
+        let terms = std::iter::once(&n).chain(&self.rows);
+        let slack: f64 = terms.map(|m| verdict::slack(sheet.draft(*m))).sum();
+        slack > 0.0
+            && stated
+                .distance(self.sum)
+                .is_some_and(|d| d.to_f64() <= slack)
+    }
+
     fn check(self, sheet: &Sheet, n: usize, stated: Decimal) -> Check {
         let left: Vec<_> = self.values.iter().map(|v| link::printed(*v)).collect();
         let (left, sum) = (left.join(" + "), link::printed(self.sum));
         let (verdict, line) = if self.equal {
             (Verdict::Consistent, format!("{left} = {sum} ✓"))
+        } else if self.rounded(sheet, n, stated) {
+            (Verdict::Rounded, format!("{left} = {sum} ≈"))
         } else {
             let line = format!("{left} = {sum} ≠ {} ✗", link::printed(stated));
             (Verdict::Inconsistent, line)
@@ -92,7 +105,7 @@ fn listed(sheet: &Sheet, n: usize, stated: Decimal) -> Option<Parts> {
     // `trong đó` names some of the parts: that they do not add up says nothing.
     // What noun is counted must be known before parts contradict it.
     let doubtful = sheet.draft(n).kind.is_none()
-        || opening == Opening::Some && !meant(sheet, &parts, stated)
+        || opening == Opening::Some && !meant(sheet, n, &parts, stated)
         || !closed
         || blurred(sheet, n, &parts.rows)
         || unfinished(sheet, &parts.rows);
@@ -109,9 +122,17 @@ fn opened(sheet: &Sheet, n: usize) -> Option<(usize, Opening)> {
             return Some((first, found));
         }
     }
-    // `… đạt 9.412 tỷ đồng …. Trong đó, công nghiệp … 5.230 tỷ đồng; …`
+    // `… đạt 9.412 tỷ đồng …. Trong đó, công nghiệp … 5.230 tỷ đồng; …`; of `355 người, đã xử lý 335
+    // người. Trong đó …` the last is meant.
     let main = link::bracket(ctx, sheet.draft(n).tokens.start).is_none()
-        && sheet.before(n).next().is_none();
+        && !(n + 1..sheet.rows.len())
+            .take_while(|m| sheet.together(n, *m))
+            .any(|m| {
+                let (later, start) = (sheet.draft(m), sheet.draft(m).tokens.start);
+                later.unit == sheet.draft(n).unit
+                    && later.status == Status::Actual
+                    && link::bracket(ctx, start).is_none()
+            });
     let next = (n + 1..sheet.rows.len())
         .take(REACH)
         .find(|m| !sheet.together(n, *m))
@@ -128,7 +149,7 @@ fn opened(sheet: &Sheet, n: usize) -> Option<(usize, Opening)> {
 
 /// Whether parts that `trong đó` names are all of the whole and merely misprinted: three or more that
 /// exclude each other and come within a twentieth or so of it.
-fn meant(sheet: &Sheet, parts: &Parts, stated: Decimal) -> bool {
+fn meant(sheet: &Sheet, n: usize, parts: &Parts, stated: Decimal) -> bool {
     /// Qualities that one person may have together.
     const SHARED: &[&str] = &[
         "nữ", "nam", "trẻ", "dân", "tôn", "đoàn", "trình", "đại", "học", "dưới", "trên",
@@ -142,7 +163,15 @@ fn meant(sheet: &Sheet, parts: &Parts, stated: Decimal) -> bool {
         .any(|i| SHARED.contains(&ctx.at(i).to_lowercase().as_str()));
     let whole = stated.to_f64();
     let off = stated.distance(parts.sum).map_or(whole, Decimal::to_f64);
-    parts.rows.len() >= 3 && !overlapping && off <= whole * 0.06
+    // All counted in one noun, and no rounding that accounts for it.
+    let unit = |m: &usize| &sheet.draft(*m).unit;
+    let head = |m: &usize| {
+        let (whole, part) = (sheet.draft(n).unit.as_deref(), unit(m).as_deref());
+        whole.is_some_and(|whole| part.is_some_and(|part| part.starts_with(whole)))
+    };
+    let uniform = parts.rows.iter().all(|m| unit(m) == unit(first) || head(m));
+    let round = stated.to_string().ends_with("000") && off < 1000.0;
+    parts.rows.len() >= 3 && uniform && !overlapping && !round && off <= whole * 0.06
 }
 
 fn opening(sheet: &Sheet, n: usize, gap: &Range<usize>) -> Option<Opening> {
@@ -255,6 +284,7 @@ fn alike(whole: &Draft, part: &Draft) -> bool {
         .is_some_and(|u| u.starts_with("biên chế"));
     whole.unit == part.unit
         || bare
+        || whole.kind == Some(Unit::Person) && matches!(part.unit.as_deref(), Some("nam" | "nữ"))
         || posts && part.kind == Some(Unit::Person)
         || whole.kind.is_some() && whole.kind == part.kind
 }

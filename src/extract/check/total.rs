@@ -10,6 +10,9 @@ use crate::text::Decimal;
 /// A table of fewer lines may lack some.
 const LINES: usize = 3;
 
+/// How many sentences before its total a part may stand.
+const SENTENCES: usize = 2;
+
 /// The sum of which row `n` is the total.
 pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let (stated, of) = terms(sheet, n)?;
@@ -22,7 +25,11 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
             return told.map(|rows| check(sheet, n, stated, &rows));
         }
     }
-    let rows = lines(sheet, n);
+    let rows = if heads(sheet, n) {
+        list(sheet, n)
+    } else {
+        lines(sheet, n)
+    };
     let sum = sum(sheet, &rows)?;
     let fractions = |m: &usize| terms(sheet, *m).is_some_and(|(_, under)| under.is_some());
     let alike = rows.iter().all(|m| fractions(m) == of.is_some());
@@ -64,16 +71,21 @@ fn totals(sheet: &Sheet, n: usize) -> bool {
         let pair = (ctx.at(i).to_lowercase(), ctx.at(i + 1).to_lowercase());
         matches!(
             (pair.0.as_str(), pair.1.as_str()),
-            ("tính", "chung")
+            ("tính", "chung" | "tổng")
                 | ("tổng", "cộng")
                 | ("như", "vậy")
                 | ("cả", "thảy")
                 | ("gộp", "lại")
-                | ("tính", "tổng")
                 | ("tất", "cả")
+                | ("nâng", "tổng")
         )
     });
-    heads || says
+    // `…, dân số 5 trường hợp trong tổng số 26 trường hợp`.
+    let of_all = at >= start + 3
+        && matches!(ctx.at(at - 3), "trong" | "trên")
+        && ctx.at(at - 2) == "tổng"
+        && ctx.at(at - 1) == "số";
+    heads || says || of_all
 }
 
 /// The figures before row `n` in its paragraph that add up to it: those counted alike, or those that
@@ -87,7 +99,10 @@ fn told(sheet: &Sheet, n: usize, stated: Decimal) -> Option<Vec<usize>> {
     let near: Vec<usize> = (0..n)
         .rev()
         .take(REACH)
-        .take_while(|m| sheet.rows[*m].part == sheet.rows[n].part)
+        .take_while(|m| {
+            let (part, total) = (&sheet.rows[*m], &sheet.rows[n]);
+            part.part == total.part && part.sentence + SENTENCES >= total.sentence
+        })
         .filter(stands)
         .collect();
     let same =
@@ -102,18 +117,46 @@ fn told(sheet: &Sheet, n: usize, stated: Decimal) -> Option<Vec<usize>> {
     tries.into_iter().find_map(|chosen| {
         let mut rows: Vec<usize> = Vec::new();
         let mut sum = Decimal::default();
-        for m in near.iter().copied().filter(|m| chosen(m)) {
+        let mut rest = near.iter().copied().filter(|m| chosen(m)).peekable();
+        while let Some(m) = rest.next() {
             let (value, None) = terms(sheet, m)? else {
                 return None;
             };
             sum = sum.checked_add(value)?;
             rows.push(m);
-            if rows.len() >= 2 && sum == stated {
+            // A list is taken whole.
+            let whole = rest.peek().is_none_or(|next| !sheet.together(*next, m));
+            if rows.len() >= 2 && sum == stated && whole {
                 return Some(rows);
             }
         }
         None
     })
+}
+
+/// Whether the sentence of row `n` begins by saying that it is a total: `Tổng cộng cả cụm …`.
+fn heads(sheet: &Sheet, n: usize) -> bool {
+    let (ctx, start) = (sheet.ctx(n), sheet.sentence(n).start);
+    let first = sheet.before(n).next().is_none();
+    first && sheet.rows[n].sentence > 0 && ctx.at(start) == "Tổng" && ctx.at(start + 1) == "cộng"
+}
+
+/// The list in the sentence before that of row `n`, if it counts nothing else.
+fn list(sheet: &Sheet, n: usize) -> Vec<usize> {
+    let rows: Vec<usize> = (0..n)
+        .rev()
+        .take_while(|m| sheet.near(*m, n))
+        .filter(|m| !aside(sheet, *m))
+        .collect();
+    let same = |m: &usize| {
+        let (part, whole) = (sheet.draft(*m), sheet.draft(n));
+        part.unit == whole.unit && part.indicator == whole.indicator && part.status == whole.status
+    };
+    if rows.iter().all(same) {
+        rows
+    } else {
+        Vec::new()
+    }
 }
 
 /// The entries of a table or list above row `n`: the first figures of the lines above its line, or the
