@@ -1,7 +1,7 @@
 //! A change told in numbers and in percent: `563.321 lượt người, tăng 31.047 lượt (tăng 5,8%) so với cùng
 //! kỳ`. The earlier value is not stated; it follows from the result and the change in numbers.
 
-use super::ends;
+use super::earlier;
 use super::link;
 use super::verdict::{self, Computed, FINE, Stated, judge};
 use super::{Check, CheckKind, Sheet, Verdict};
@@ -10,7 +10,7 @@ use crate::lexicon::word::Word;
 
 /// The percent of row `n` against the result and the change in numbers before it.
 pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
-    let change = ends::said_again(sheet, n)?;
+    let change = earlier::said_again(sheet, n)?;
     let (percent, by) = (sheet.draft(n), sheet.draft(change));
     // Of a plan that is exceeded the percent is of the plan.
     let ctx = sheet.ctx(n);

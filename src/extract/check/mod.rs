@@ -6,9 +6,13 @@
 
 mod base;
 mod change;
+mod earlier;
 mod ends;
 mod growth;
+mod likely;
 mod link;
+mod opening;
+mod pointed;
 mod repeat;
 mod share;
 mod span;
@@ -16,6 +20,7 @@ mod spread;
 mod sum;
 #[cfg(test)]
 mod tests;
+mod tie;
 mod total;
 mod unstated;
 mod verdict;

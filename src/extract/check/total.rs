@@ -78,6 +78,7 @@ fn totals(sheet: &Sheet, n: usize) -> bool {
                 | ("gộp", "lại")
                 | ("tất", "cả")
                 | ("nâng", "tổng")
+                | ("cộng", "chung")
         )
     });
     // `…, dân số 5 trường hợp trong tổng số 26 trường hợp`.
@@ -107,8 +108,14 @@ fn told(sheet: &Sheet, n: usize, stated: Decimal) -> Option<Vec<usize>> {
         .collect();
     let same =
         |m: &usize| sheet.draft(*m).unit == sheet.draft(n).unit && sheet.draft(*m).status == status;
+    // `3 đảng bộ xã, 14 chi bộ cơ sở, cộng chung 17 tổ chức cơ sở đảng`.
+    let bodies = |m: &usize| {
+        let kind = |m: usize| sheet.draft(m).kind;
+        kind(*m) == Some(Unit::Organisation) && kind(n) == kind(*m)
+    };
     let alike = |m: &usize| {
-        link::alike(sheet.draft(*m), sheet.draft(n)) && sheet.draft(*m).status == status
+        let counted = bodies(m) || link::alike(sheet.draft(*m), sheet.draft(n));
+        counted && sheet.draft(*m).status == status
     };
     let moved = |m: &usize| {
         status == Status::Change && (sheet.draft(*m).status == status || sheet.together(*m, n))
