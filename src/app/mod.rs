@@ -6,6 +6,7 @@
 //! - `hooks`: address, title, focus, sheet
 //! - `reading`: an article's words with their marks
 //! - `parts`: the frame around the views; `views`: the views
+//! - `sheets`: dialogs over the page, and what was just done
 //! - `shell`: all of it together
 //!
 //! What is known of articles comes from `corpus`; nothing is worked out from texts here.
@@ -14,6 +15,7 @@ mod desk;
 mod hooks;
 mod parts;
 mod reading;
+mod sheets;
 mod shell;
 mod state;
 mod views;

@@ -206,7 +206,9 @@ impl Building<'_> {
             first.spaced = true;
         }
         // "» Xã Bình Hải có 3 chi bộ mới Thu An": another article's headline stands between.
-        let linked = tokens.first().is_some_and(|t| t.is_sign('»'));
+        // A whole sentence is the article's own, whatever sign it begins with.
+        let whole = last.of(self.source).trim_end().ends_with('.');
+        let linked = !whole && tokens.first().is_some_and(|t| t.is_sign('»'));
         let tokens = if linked {
             behind_headline(&tokens)
         } else {

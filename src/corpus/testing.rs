@@ -3,7 +3,8 @@
 use super::Corpus;
 use crate::article::{Article, Block, BlockKind, Published};
 use crate::extract::{
-    Amount, Document, Extraction, Figure, Mention, Organisation, Person, Place, Status, Time, Value,
+    Amount, Document, Evidence, Extraction, Field, Figure, Mention, Organisation, Person, Place,
+    Status, Time, Value,
 };
 use crate::lexicon::Indicator;
 use crate::text::{Decimal, Instant, OffsetMap, Span, sentences, tokenize};
@@ -122,6 +123,33 @@ impl Draft {
             period: period.parse().ok(),
         };
         self.mention(words, &Value::Figure(figure))
+    }
+
+    /// Says of the mention written last which words of the last block decided `field`.
+    pub(super) fn because(mut self, field: Field, words: &str) -> Self {
+        let block = self.article.blocks.last().expect("a block").span;
+        let at = block.start.index() + self.article.text(block).find(words).expect(words);
+        let span = Span::new(at, at + words.len());
+        let last = self.mentions.last_mut().expect("a mention");
+        last.evidence.push(Evidence { field, span });
+        self
+    }
+
+    /// Changes the figure written last.
+    pub(super) fn but(mut self, change: impl Fn(&mut Figure)) -> Self {
+        if let Some(Value::Figure(figure)) = self.mentions.last_mut().map(|last| &mut last.value) {
+            change(figure);
+        }
+        self
+    }
+
+    /// A body that the text writes `words` and that is called `name` in full.
+    pub(super) fn body(self, words: &str, name: &str) -> Self {
+        let body = Organisation {
+            name: name.into(),
+            ..Organisation::default()
+        };
+        self.mention(words, &Value::Organisation(body))
     }
 
     pub(super) fn document(self, words: &str, kind: &'static str, number: &str) -> Self {

@@ -13,7 +13,7 @@ pub fn fold_plain(text: &str) -> String {
         match letter::part(c) {
             Some(Part::Letter { code, .. }) => out.push(plain(letter::letter(code))),
             Some(Part::Mark(_) | Part::Quality(_)) => {}
-            Some(Part::Foreign { .. }) => out.extend(c.to_lowercase()),
+            Some(Part::Foreign { .. } | Part::ForeignMark) => out.extend(c.to_lowercase()),
             None => out.push(c),
         }
     }
@@ -63,7 +63,7 @@ fn push_toned(out: &mut String, text: &str) {
                     out.push(letter::letter(letter::with_quality(code, mark)));
                 }
             }
-            Some(Part::Foreign { .. }) => out.extend(c.to_lowercase()),
+            Some(Part::Foreign { .. } | Part::ForeignMark) => out.extend(c.to_lowercase()),
             None => out.push(c),
         }
     }

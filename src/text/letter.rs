@@ -42,6 +42,8 @@ pub(super) enum Part {
     Quality(char),
     /// A letter of another alphabet.
     Foreign { upper: bool },
+    /// A combining mark that makes the letter before it one of another alphabet.
+    ForeignMark,
 }
 
 /// Rows of precomposed vowels: the letter, then its five marked forms in [`Tone`]'s order.
@@ -235,8 +237,7 @@ fn beyond(c: char) -> Option<Part> {
         '\u{301}' => Part::Mark(Tone::Rising),
         '\u{323}' => Part::Mark(Tone::Heavy),
         '\u{302}' | '\u{306}' | '\u{31B}' => Part::Quality(c),
-        // Any other combining mark makes the letter before it one of another alphabet.
-        '\u{300}'..='\u{36F}' => Part::Foreign { upper: false },
+        '\u{300}'..='\u{36F}' => Part::ForeignMark,
         // The dashes and quotation marks of print.
         '\u{2000}'..='\u{206F}' => return None,
         _ if c.is_alphabetic() => Part::Foreign {
@@ -320,7 +321,7 @@ mod tests {
     fn other_letters_are_foreign_and_signs_none() {
         assert_eq!(part('ß'), Some(Part::Foreign { upper: false }));
         assert_eq!(part('Ж'), Some(Part::Foreign { upper: true }));
-        assert_eq!(part('\u{308}'), Some(Part::Foreign { upper: false }));
+        assert_eq!(part('\u{308}'), Some(Part::ForeignMark));
         for sign in ['1', ' ', '×', '–', '”', '\u{2060}', '…'] {
             assert_eq!(part(sign), None, "{sign}");
         }

@@ -113,7 +113,7 @@ impl Spelling {
             Part::Letter { code, tone, .. } => self.letter(code, tone as u8),
             Part::Mark(tone) => self.mark(tone),
             Part::Quality(mark) => self.quality(mark),
-            Part::Foreign { .. } => self.valid = false,
+            Part::Foreign { .. } | Part::ForeignMark => self.valid = false,
         }
     }
 

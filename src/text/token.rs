@@ -220,4 +220,14 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn a_letter_of_another_alphabet_is_one_in_either_normal_form() {
+        for text in ["Xİ", "XI\u{307}"] {
+            let [token] = tokens(text)[..] else {
+                panic!("{text} is one word");
+            };
+            assert_eq!((token.case, token.key), (Case::Upper, SyllableKey::NONE));
+        }
+    }
 }

@@ -1,12 +1,127 @@
-//! PLACEHOLDER, to be replaced by the view.
+//! Figures beside each other, in four parts: the table across, results beside plans, what
+//! contradicts, and pictures. One part at a time; the address says which.
 
 use yew::prelude::*;
 
 use super::Empty;
-use crate::app::desk::DeskProps;
+use super::compare_conflict::ConflictPart;
+use super::compare_multiples::MultiplesPart;
+use super::compare_pivot::PivotPart;
+use super::compare_versus::VersusPart;
+use crate::app::desk::{Desk, DeskProps};
+use crate::app::hooks::HEADING;
+use crate::app::parts::conditions;
+use crate::app::state::Setting;
+use crate::app::words::{CompareText, Text, format};
+use crate::corpus::{Axes, Axis, Measure, VersusKind};
+use crate::extract::Kind;
+
+/// A part of the view.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Across,
+    Plans,
+    Against,
+    Charts,
+}
+
+/// Part, its value in the address, its name. In the order of the tabs.
+const PARTS: [(Part, &str, CompareText); 4] = [
+    (Part::Across, "", CompareText::Across),
+    (Part::Plans, "plans", CompareText::Plans),
+    (Part::Against, "against", CompareText::Against),
+    (Part::Charts, "charts", CompareText::Charts),
+];
 
 /// The view.
 #[component]
 pub fn Compare(DeskProps { desk }: &DeskProps) -> Html {
-    html! { <Empty desk={desk.clone()} /> }
+    let route = desk.route();
+    let axes = Axes::from_ids(route.option(Setting::Rows), route.option(Setting::Across));
+    let measure = route.option(Setting::Measure).and_then(Measure::from_id);
+    let selection = desk.found.selection.clone();
+    let pivot = {
+        let desk = desk.clone();
+        use_memo(
+            (selection.clone(), axes, measure),
+            move |(selection, axes, measure)| desk.corpus.pivot(selection, *axes, measure.as_ref()),
+        )
+    };
+    // Pictures are of measures, whatever the rows of the table are.
+    let drawn = {
+        let desk = desk.clone();
+        let axes = if axes.rows.of_measures() {
+            axes
+        } else {
+            Axes {
+                rows: Axis::Indicator,
+                ..axes
+            }
+        };
+        use_memo((selection.clone(), axes), move |(selection, axes)| {
+            let pivot = desk.corpus.pivot(selection, *axes, None);
+            let multiples = desk.corpus.multiples(&pivot);
+            (pivot, multiples, *axes)
+        })
+    };
+    let versus = {
+        let desk = desk.clone();
+        use_memo(selection.clone(), move |selection| {
+            desk.corpus.versus(selection)
+        })
+    };
+    let conflicts = {
+        let desk = desk.clone();
+        use_memo(selection, move |selection| desk.corpus.conflicts(selection))
+    };
+    if pivot.figures + pivot.left_out_count() == 0 {
+        return html! { <Empty desk={desk.clone()} of={Kind::Figure} /> };
+    }
+    let here = route.option(Setting::Entry).unwrap_or_default();
+    let here = PARTS
+        .iter()
+        .find(|part| part.1 == here)
+        .unwrap_or(&PARTS[0]);
+    let plans = versus.iter().filter(|row| row.kind == VersusKind::Target);
+    let plans = plans.count();
+    let tabs: Html = PARTS.iter().map(|(part, id, name)| {
+        let count = match part {
+            Part::Across => None,
+            Part::Plans => Some(plans),
+            Part::Against => Some(conflicts.against.len()),
+            Part::Charts => Some(drawn.1.len()),
+        };
+        let href = route.opting(Setting::Entry, Some((*id).to_owned())).href();
+        let current = (*part == here.0).then_some("page");
+        html! {
+            <li key={*id}>
+                <a {href} aria-current={current}>
+                    { desk.say(*name) }
+                    if let Some(count) = count {
+                        { " " }<span class="count number">{ format::count(desk.lang(), count) }</span>
+                    }
+                </a>
+            </li>
+        }
+    }).collect();
+    let part = match here.0 {
+        Part::Across => html! { <PivotPart desk={desk.clone()} {pivot} {axes} /> },
+        Part::Plans => html! { <VersusPart desk={desk.clone()} {versus} /> },
+        Part::Against => html! { <ConflictPart desk={desk.clone()} {conflicts} /> },
+        Part::Charts => html! { <MultiplesPart desk={desk.clone()} {drawn} /> },
+    };
+    html! {
+        <section class="compare" aria-labelledby={HEADING}>
+            <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Compare) }</h1>
+            <nav class="tabs" aria-label={desk.say(CompareText::Parts)}><ul>{ tabs }</ul></nav>
+            { part }
+        </section>
+    }
+}
+
+/// What a table that is taken along is called: its name and the filters in force.
+pub fn table_title(desk: &Desk, name: CompareText) -> String {
+    let filters = conditions(desk).into_iter().map(|(name, _)| name);
+    let parts = [desk.say(name).to_owned()].into_iter().chain(filters);
+    parts.collect::<Vec<_>>().join(" · ")
 }

@@ -5,10 +5,12 @@ use std::cmp::Reverse;
 use yew::prelude::*;
 
 use super::bars::{Bar, Bars};
+use super::overview_table::overview_table;
 use super::ranking::Ranking;
 use super::time_line::TimeLine;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
+use crate::app::parts::Take;
 use crate::app::state::{Route, View};
 use crate::app::words::{Noun, Text, format};
 use crate::corpus::{AreaCount, Facet, Filter, Overview as Counts, YearCount};
@@ -27,6 +29,12 @@ pub fn Overview(DeskProps { desk }: &DeskProps) -> Html {
         })
     };
     let lang = desk.lang();
+    let table = {
+        let (desk, counts) = (desk.clone(), counts.clone());
+        use_memo((counts.clone(), lang), move |_| {
+            overview_table(&desk, &counts)
+        })
+    };
     let indicators = counts.by_indicator.iter().map(|row| Bar {
         name: lang.pick(row.indicator.names()).to_owned(),
         count: row.count,
@@ -43,6 +51,7 @@ pub fn Overview(DeskProps { desk }: &DeskProps) -> Html {
     html! {
         <section class="overview" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Overview) }</h1>
+            <Take desk={desk.clone()} {table} />
             <p class="soft">{ desk.say(Text::OverviewLead) }</p>
             { totals(desk, &counts) }
             <Bars title={desk.say(Text::FiguresByIndicator)} bars={indicators.collect::<Vec<_>>()} {lang} />

@@ -171,6 +171,14 @@ fn a_box_of_headlines_in_the_middle_does_not_end_the_article() {
 }
 
 #[test]
+fn a_last_sentence_behind_an_arrow_is_the_articles_own() {
+    let source = format!("{TITLE}\n{LEAD}\n{BODY} »Kết nạp được 12 người.");
+    case(&source, "TLP", Some(TITLE), None, None);
+    let source = format!("{TITLE}\n{LEAD}\n{BODY} » Xã Bình Hải có chi bộ mới");
+    case(&source, "TLPB", Some(TITLE), None, None);
+}
+
+#[test]
 fn headlines_of_other_articles_stand_under_many_heads() {
     for head in [
         "TIN, BÀI LIÊN QUAN",

@@ -1,0 +1,203 @@
+//! A figure with all that comparing it needs: its measure, its place, the body that it is said of,
+//! and whether it is only a part of another.
+
+use super::Measure;
+use crate::corpus::{ArticleId, Corpus, Entry, MentionRef, Selection, about};
+use crate::extract::{
+    Amount, CheckKind, Evidence, Field, Figure, Kind, Mention, Organisation, Value,
+};
+use crate::lexicon::Indicator;
+use crate::text::{Decimal, Span, nfc};
+
+/// A figure that can be compared.
+pub(super) struct Datum<'a> {
+    pub at: MentionRef,
+    pub entry: &'a Entry,
+    pub mention: &'a Mention,
+    pub figure: &'a Figure,
+    /// `None` where no unit is told.
+    pub measure: Option<Measure>,
+    /// The place that it is said of; of an article about two places both, where it tells neither.
+    pub place: Option<String>,
+    /// The body that it is said of.
+    pub body: Option<&'a Organisation>,
+    /// Whether the words make it a part of another figure.
+    pub part: bool,
+    /// Whether it passes the filter, not only its article.
+    pub selected: bool,
+}
+
+impl Datum<'_> {
+    /// The number, where it is one.
+    pub fn exact(&self) -> Option<Decimal> {
+        match self.figure.amount {
+            Amount::Exact(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The words that decided a field.
+    pub fn evidence(&self, field: Field) -> Option<Span> {
+        evidence(self.mention, field).map(|evidence| evidence.span)
+    }
+
+    /// Its sentence.
+    pub fn sentence(&self) -> Span {
+        sentence(self.entry, self.mention)
+    }
+
+    /// Whether both stand in one sentence.
+    pub fn beside(&self, other: &Self) -> bool {
+        let place = |datum: &Self| {
+            (
+                datum.at.article,
+                datum.mention.block,
+                datum.mention.sentence,
+            )
+        };
+        place(self) == place(other)
+    }
+}
+
+/// The figures of every article of which one is in `selection`, article by article as they stand
+/// there, in the order of the source. Words printed twice are here once.
+pub(super) fn data<'a>(corpus: &'a Corpus, selection: &Selection) -> Vec<Vec<Datum<'a>>> {
+    let chosen = &selection.mentions;
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(first) = chosen.get(at) {
+        let article = first.article;
+        let count = chosen[at..].iter().take_while(|m| m.article == article);
+        let until = at + count.count();
+        if let Some(entry) = corpus.entry(article) {
+            found.push(of_article(article, entry, &chosen[at..until]));
+        }
+        at = until;
+    }
+    found
+}
+
+fn of_article<'a>(article: ArticleId, entry: &'a Entry, chosen: &[MentionRef]) -> Vec<Datum<'a>> {
+    let mentions = entry.extraction.mentions.iter().enumerate();
+    let figures = mentions.filter_map(|(n, mention)| {
+        let figure = mention.figure().filter(|_| !entry.repeats(mention.block))?;
+        let at = MentionRef {
+            article,
+            mention: n,
+        };
+        let body = body(entry, mention);
+        Some(Datum {
+            at,
+            entry,
+            mention,
+            figure,
+            measure: measure(figure),
+            place: place(entry, mention, body),
+            body,
+            part: is_part(entry, mention, figure),
+            selected: chosen.binary_search(&at).is_ok(),
+        })
+    });
+    figures.collect()
+}
+
+fn evidence(mention: &Mention, field: Field) -> Option<&Evidence> {
+    let mut all = mention.evidence.iter();
+    all.find(|evidence| evidence.field == field)
+}
+
+fn sentence(entry: &Entry, mention: &Mention) -> Span {
+    let block = entry.article.blocks.get(mention.block);
+    let found = block.and_then(|block| block.sentences.get(mention.sentence));
+    found.copied().unwrap_or(mention.span)
+}
+
+/// The mention of `kind` at exactly `span`.
+pub(super) fn mention_at(entry: &Entry, span: Span, kind: Kind) -> Option<usize> {
+    let mentions = &entry.extraction.mentions;
+    let from = mentions.partition_point(|m| m.span.start < span.start);
+    let mut same = mentions[from..].iter().enumerate();
+    let found = same
+        .by_ref()
+        .take_while(|(_, m)| m.span.start == span.start)
+        .find(|(_, m)| m.span == span && m.kind() == kind);
+    found.map(|(n, _)| from + n)
+}
+
+fn body<'a>(entry: &'a Entry, mention: &Mention) -> Option<&'a Organisation> {
+    let span = evidence(mention, Field::Subject)?.span;
+    let at = mention_at(entry, span, Kind::Organisation)?;
+    match &entry.extraction.mentions[at].value {
+        Value::Organisation(body) => Some(body),
+        _ => None,
+    }
+}
+
+/// The measure of a figure with a unit. Whoever is admitted is new: "đảng viên mới" counts the same
+/// as "đảng viên" there.
+fn measure(figure: &Figure) -> Option<Measure> {
+    let indicator = figure.indicator;
+    let unit = unit_key(figure.unit.as_ref()?);
+    let unit = match (indicator, unit.as_str()) {
+        (Indicator::MembersAdmitted, "đảng viên mới") => "đảng viên".to_owned(),
+        _ => unit,
+    };
+    Some(Measure { indicator, unit })
+}
+
+/// A unit without the accidents of writing; abbreviations keep their capitals.
+fn unit_key(unit: &str) -> String {
+    let unit = nfc(unit);
+    let words = unit.split_whitespace().map(|word| {
+        let short = word.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && !word.chars().any(char::is_lowercase);
+        if short {
+            word.to_owned()
+        } else {
+            word.to_lowercase()
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn place(entry: &Entry, mention: &Mention, body: Option<&Organisation>) -> Option<String> {
+    if let [] | [_] = entry.places[..] {
+        return entry.places.first().cloned();
+    }
+    let told = evidence(mention, Field::Place).map(|told| entry.article.text(told.span));
+    let body = body.map(|body| {
+        let within = body.within.as_deref().unwrap_or_default();
+        format!("{} {within}", body.name)
+    });
+    let words = told.into_iter().map(about::key);
+    let words: Vec<_> = words.chain(body.as_deref().map(about::key)).collect();
+    let named = |words: &String| {
+        let mut places = entry.places.iter();
+        places.find(|place| words.contains(&about::key(place)))
+    };
+    let named = words.iter().find_map(named);
+    Some(named.map_or_else(|| entry.places.join(Measure::BOTH), Clone::clone))
+}
+
+impl Measure {
+    /// What stands between the places of an article about two.
+    pub const BOTH: &'static str = " – ";
+}
+
+/// Whether the words make the figure a part of another: named as such, a term of a sum, or behind
+/// "trong đó".
+fn is_part(entry: &Entry, mention: &Mention, figure: &Figure) -> bool {
+    let span = mention.span;
+    if evidence(mention, Field::Whole).is_some() {
+        return true;
+    }
+    let mut sums = entry.extraction.checks.iter();
+    let term = sums.any(|check| {
+        let whole = figure.amount == Amount::Exact(check.stated);
+        check.kind == CheckKind::Sum && check.figures.contains(&span) && !whole
+    });
+    let before = Span::new(sentence(entry, mention).start.index(), span.start.index());
+    term || nfc(entry.article.text(before))
+        .to_lowercase()
+        .contains("trong đó")
+}

@@ -1,0 +1,138 @@
+//! The heads of the table across: what a row or a column is of, in what order they stand, and why a
+//! figure has none.
+
+use std::collections::HashMap;
+
+use super::Measure;
+use super::axis::Axis;
+use super::datum::Datum;
+use crate::corpus::{ArticleId, Corpus, Facet, Filter, collate};
+use crate::text::Edtf;
+
+/// Years from one to another; `None` is an open end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Years {
+    /// The first.
+    pub first: u16,
+    /// The last; the first itself for a single year.
+    pub last: Option<u16>,
+}
+
+impl Years {
+    fn of(period: Edtf) -> Option<Self> {
+        let first = period.first_year()?;
+        let last = period.last_year();
+        Some(Self { first, last })
+    }
+}
+
+/// What a row or a column is of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Head {
+    /// An indicator in one unit.
+    Measure(Measure),
+    /// A place, or both of an article that is about two.
+    Place(String),
+    /// A year, a term.
+    Years(Years),
+    /// An article.
+    Article(ArticleId),
+}
+
+impl Head {
+    /// Leads to what it holds, as nearly as the facets tell.
+    #[must_use]
+    pub fn filter(&self, corpus: &Corpus) -> Filter {
+        let none = Filter::default();
+        match self {
+            Self::Measure(measure) => none.with(Facet::Indicator, measure.indicator.id()),
+            Self::Place(place) => {
+                let places = place.split(Measure::BOTH);
+                places.fold(none, |filter, place| filter.with(Facet::Place, place))
+            }
+            Self::Years(years) => {
+                let year = years.last.unwrap_or(years.first);
+                none.with(Facet::Year, &format!("{year:04}"))
+            }
+            Self::Article(id) => corpus.entry(*id).map_or(none.clone(), |entry| {
+                none.with(Facet::Article, &entry.article.id)
+            }),
+        }
+    }
+}
+
+/// Why a figure stands in no cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LeftOut {
+    /// It is not known what it counts.
+    NoIndicator,
+    /// It has no unit.
+    NoUnit,
+    /// Its article is about no place.
+    NoPlace,
+    /// No period is told.
+    NoPeriod,
+}
+
+/// The head of a figure on an axis.
+pub(super) fn head(datum: &Datum, axis: Axis) -> Result<Head, LeftOut> {
+    match axis {
+        Axis::Indicator | Axis::Unit => {
+            let measure = datum.measure.clone();
+            measure.map(Head::Measure).ok_or(LeftOut::NoUnit)
+        }
+        Axis::Place => {
+            let place = datum.place.clone();
+            place.map(Head::Place).ok_or(LeftOut::NoPlace)
+        }
+        Axis::Year => {
+            let years = datum.figure.period.and_then(Years::of);
+            years.map(Head::Years).ok_or(LeftOut::NoPeriod)
+        }
+        Axis::Article => Ok(Head::Article(datum.at.article)),
+    }
+}
+
+/// Each head once, in its natural order, and where it stands there.
+pub(super) fn ordered<'a>(
+    corpus: &Corpus,
+    axis: Axis,
+    heads: impl Iterator<Item = &'a Head>,
+) -> (Vec<Head>, HashMap<Head, usize>) {
+    let mut known: HashMap<Head, usize> = HashMap::new();
+    for head in heads {
+        known.entry(head.clone()).or_default();
+    }
+    let mut places = HashMap::new();
+    if axis == Axis::Article {
+        let order = corpus.order().iter().rev().enumerate();
+        places.extend(order.map(|(n, article)| (*article, n)));
+    }
+    let mut heads: Vec<Head> = known.keys().cloned().collect();
+    heads.sort_by_cached_key(|head| match head {
+        Head::Measure(measure) => {
+            let (rank, unit) = measure.order();
+            let (first, last) = if axis == Axis::Unit {
+                (0, rank)
+            } else {
+                (rank, 0)
+            };
+            (first, 0, unit, last)
+        }
+        Head::Place(place) => (0, 0, collate::key(place), 0),
+        Head::Years(years) => {
+            let last = years.last.map_or(usize::MAX, usize::from);
+            (usize::from(years.first), last, collate::key(""), 0)
+        }
+        Head::Article(id) => {
+            let at = places.get(id).copied().unwrap_or_default();
+            (at, 0, collate::key(""), 0)
+        }
+    });
+    for (n, head) in heads.iter().enumerate() {
+        if let Some(at) = known.get_mut(head) {
+            *at = n;
+        }
+    }
+    (heads, known)
+}
