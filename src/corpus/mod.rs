@@ -8,11 +8,13 @@
 mod about;
 mod area;
 mod collate;
+mod concordance;
 mod embedded;
 mod facet;
 mod figures;
 mod filter;
 mod names;
+mod outline;
 mod overview;
 mod search;
 mod select;
@@ -29,11 +31,13 @@ use crate::text::Instant;
 
 pub use area::WorkArea;
 pub use collate::{Collated, key as collation_key};
+pub use concordance::{Concordance, Line, Order, WordForm, quoted};
 pub use embedded::EMBEDDED;
 pub use facet::{Facet, Label};
 pub use figures::{Column, FigureRow, Sort};
 pub use filter::Filter;
 pub use names::NameCount;
+pub use outline::Outlined;
 pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
 pub use search::{Hit, Match, Query};
 pub use select::Selection;
