@@ -37,6 +37,7 @@ nouns! {
     Year "năm" "year" "years";
     Mention "chỗ nhắc" "mention" "mentions";
     Paragraph "đoạn" "paragraph" "paragraphs";
+    Occurrence "chỗ" "place" "places";
     PersonNamed "lượt nhắc tên" "person named" "people named";
 }
 

@@ -65,7 +65,7 @@ pub(super) fn forms(corpus: &Corpus, lines: &[Line]) -> Vec<WordForm> {
         });
         row.count += 1;
     }
-    best(rows.into_values().collect())
+    best(&rows.into_values().collect::<Vec<_>>())
 }
 
 /// Runs of up to three words that stand right beside the words, on the side that `side` tells. A
@@ -132,7 +132,7 @@ fn sort(rows: &mut [&Row]) {
     });
 }
 
-fn best(rows: Vec<Row>) -> Vec<WordForm> {
+fn best(rows: &[Row]) -> Vec<WordForm> {
     let mut rows: Vec<_> = rows.iter().collect();
     sort(&mut rows);
     rows.into_iter().take(MOST).map(Row::form).collect()

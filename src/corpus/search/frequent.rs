@@ -106,10 +106,10 @@ fn naming(index: &Index) -> Vec<bool> {
 
 /// Forms that stand side by side and both name something, with the place of the first.
 fn pairs<'a>(tokens: &'a [u32], named: &'a [bool]) -> impl Iterator<Item = (usize, [u32; 2])> {
-    let names = |form: u32| named.get(form as usize).is_some_and(|names| *names);
+    let may = |form: u32| named.get(form as usize) == Some(&true);
     let windows = tokens.windows(2).enumerate();
     windows.filter_map(move |(at, pair)| match *pair {
-        [a, b] if names(a) && names(b) => Some((at, [a, b])),
+        [a, b] if may(a) && may(b) => Some((at, [a, b])),
         _ => None,
     })
 }
