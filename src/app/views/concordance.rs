@@ -49,7 +49,7 @@ pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
             } else if found.lines.is_empty() {
                 <Nowhere desk={desk.clone()} {words} />
             } else {
-                { around(desk, &found) }
+                { around(desk, &words, &found) }
                 { orders(desk, order) }
                 <Lines key={format!("{words} {}", order.id())} desk={desk.clone()} found={(*found).clone()} />
             }
@@ -93,7 +93,7 @@ fn WordsBox(DeskProps { desk }: &DeskProps) -> Html {
 }
 
 /// How many there are, and what narrows them: neighbours and other forms.
-fn around(desk: &Desk, found: &Found) -> Html {
+fn around(desk: &Desk, words: &str, found: &Found) -> Html {
     let lang = desk.lang();
     let places = Noun::Occurrence.count(lang, found.lines.len());
     let articles = Noun::Article.count(lang, found.articles);
@@ -106,6 +106,7 @@ fn around(desk: &Desk, found: &Found) -> Html {
         <>
             <p class="found number" aria-live="polite">
                 { ConcordanceText::FoundIn.with(lang, &[&places, &articles]) }
+                <span class="on-paper" lang="vi">{ Text::Quoted.with(lang, &[words.trim().trim_matches('"')]) }</span>
             </p>
             <div class="around">
                 { narrower(desk, ConcordanceText::OftenBefore, &found.before) }

@@ -5,9 +5,10 @@ use yew::prelude::*;
 
 use super::concordance::word_link;
 use crate::app::desk::{Desk, DeskProps};
+use crate::app::reading::context;
 use crate::app::state::{Action, View};
 use crate::app::words::ConcordanceText;
-use crate::corpus::{Filter, WordForm, quoted};
+use crate::corpus::{Corpus, Filter, Order, Selection, WordForm, quoted};
 use crate::extract::Kind;
 
 /// So many words are suggested.
@@ -22,21 +23,12 @@ pub fn Start(DeskProps { desk }: &DeskProps) -> Html {
         let corpus = desk.corpus.clone();
         use_memo(desk.found.selection.clone(), move |selection| {
             let words = corpus.frequent_words(selection, WORDS).into_iter();
-            let words = words.map(|(words, _)| suggestion(words));
-            let kinds = [Kind::Organisation, Kind::Document, Kind::Person];
-            let names = kinds.into_iter().flat_map(|kind| {
-                let names = corpus.names(selection, kind).into_iter();
-                names.take(NAMES).map(|name| suggestion(name.name))
-            });
-            (words.collect::<Vec<_>>(), names.collect::<Vec<_>>())
+            let words = words.map(|(words, _)| suggestion(quoted(&words), words));
+            (words.collect::<Vec<_>>(), names(&corpus, selection))
         })
     };
     let query = desk.route().filter.query.trim();
-    let searched = (!query.is_empty()).then(|| WordForm {
-        words: query.to_owned(),
-        query: query.to_owned(),
-        count: 0,
-    });
+    let searched = (!query.is_empty()).then(|| suggestion(query.to_owned(), query.to_owned()));
     let (words, names) = &*words;
     html! {
         <>
@@ -48,12 +40,36 @@ pub fn Start(DeskProps { desk }: &DeskProps) -> Html {
 }
 
 /// Words to begin with. How often they are named is not how often they stand so: no count.
-fn suggestion(words: String) -> WordForm {
+fn suggestion(query: String, words: String) -> WordForm {
     WordForm {
-        query: quoted(&words),
         words,
+        query,
         count: 0,
     }
+}
+
+/// The names that come most often, as they are written where they first stand: a name told in full
+/// may stand so nowhere.
+fn names(corpus: &Corpus, selection: &Selection) -> Vec<WordForm> {
+    let kinds = [Kind::Organisation, Kind::Document, Kind::Person];
+    let names = kinds
+        .into_iter()
+        .flat_map(|kind| corpus.names(selection, kind).into_iter().take(NAMES));
+    let mut found: Vec<WordForm> = Vec::new();
+    for name in names {
+        let first = name.mentions.first();
+        let first = first.and_then(|at| Some((corpus.entry(at.article)?, corpus.mention(*at)?)));
+        let Some((entry, mention)) = first else {
+            continue;
+        };
+        let words = entry.article.text(mention.span);
+        let query = context(mention, words);
+        if !found.iter().any(|known| known.query == query) {
+            let words: Vec<_> = words.split_whitespace().collect();
+            found.push(suggestion(query, words.join(" ")));
+        }
+    }
+    found
 }
 
 fn suggested(desk: &Desk, title: ConcordanceText, forms: Vec<&WordForm>) -> Html {
@@ -95,7 +111,7 @@ pub fn Nowhere(Props { desk, words }: &Props) -> Html {
     let elsewhere = route.filter != Filter::default()
         && !desk
             .corpus
-            .concordance(&all, words, crate::corpus::Order::Source)
+            .concordance(&all, words, Order::Source)
             .lines
             .is_empty();
     html! {

@@ -42,7 +42,13 @@ pub fn ReaderOutline(Props { desk, id, passing }: &Props) -> Html {
         return Html::default();
     };
     let lang = desk.lang();
-    let sum = |part: fn(&Outlined) -> usize| outline.iter().map(part).sum();
+    let sum = |part: fn(&Outlined) -> usize| outline.iter().map(part).sum::<usize>();
+    let counts = [
+        (Noun::Figure, sum(|one| one.figures.len())),
+        (Noun::Document, sum(|one| one.documents.len())),
+    ];
+    let counts = counts.into_iter().filter(|(_, n)| *n > 0);
+    let counts: Vec<_> = counts.map(|(noun, n)| noun.count(lang, n)).collect();
     let ontoggle = {
         let open = open.clone();
         Callback::from(move |event: Event| {
@@ -62,13 +68,7 @@ pub fn ReaderOutline(Props { desk, id, passing }: &Props) -> Html {
     html! {
         <details class="outline" {ontoggle}>
             <summary>
-                { desk.say(ReaderText::Outline) }{ " " }
-                <span class="number">
-                    { ReaderText::OutlineCounts.with(lang, &[
-                        &Noun::Figure.count(lang, sum(|one| one.figures.len())),
-                        &Noun::Document.count(lang, sum(|one| one.documents.len())),
-                    ]) }
-                </span>
+                { desk.say(ReaderText::Outline) }{ " · " }<span class="number">{ counts.join(" · ") }</span>
             </summary>
             <ol>{ for blocks }</ol>
         </details>

@@ -26,7 +26,6 @@ texts! {
     InAllArticles "Trong mọi bài" "In all articles";
 
     Outline "Dàn ý số liệu" "Outline of the figures";
-    OutlineCounts "{} · {}" "{} · {}";
     BlockTitle "Nhan đề" "Headline";
     BlockParagraph "Đoạn {}" "Paragraph {}";
     BlockCaption "Chú thích ảnh" "Caption";
