@@ -10,6 +10,7 @@ mod area;
 mod checks;
 mod collate;
 mod compare;
+mod concordance;
 pub mod correction;
 mod embedded;
 mod facet;
@@ -17,6 +18,7 @@ mod figures;
 mod filter;
 mod group;
 mod names;
+mod outline;
 mod overview;
 mod register;
 mod search;
@@ -41,12 +43,14 @@ pub use compare::{
     Axes, Axis, Base, Claim, Conflict, Conflicts, Gap, Head, LeftOut, Measure, Multiple, Pivot,
     Point, Side, Versus, VersusKind, Years,
 };
+pub use concordance::{Concordance, Line, Order, WordForm, quoted};
 pub use embedded::EMBEDDED;
 pub use facet::{Facet, Label};
 pub use figures::{Column, FigureRow, Sort};
 pub use filter::Filter;
 pub use group::{Group, GroupKey, Grouping};
 pub use names::NameCount;
+pub use outline::Outlined;
 pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
 pub use register::{Body, DocumentEntry, Doubt, Office, PersonEntry, Territory, TerritoryName};
 pub use search::{Hit, Match, Query};

@@ -13,7 +13,7 @@ mod route;
 mod view;
 
 pub use choose::MOST;
-pub use kept::{Counts, Judgement, Kept, Theme};
+pub use kept::{Counts, Judgement, Kept, Preferences, Theme};
 pub use notice::{Notice, counted};
 pub use options::{Options, Setting};
 pub use passage::Passage;

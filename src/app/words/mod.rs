@@ -2,12 +2,14 @@
 
 mod checking;
 mod compare;
+mod concordance;
 mod figures;
 pub mod format;
 mod frame;
 mod lang;
 mod mend;
 mod noun;
+mod reader;
 mod register;
 mod report;
 mod take;
@@ -16,11 +18,13 @@ mod texts;
 
 pub use checking::CheckText;
 pub use compare::CompareText;
+pub use concordance::ConcordanceText;
 pub use figures::{FigureText, against_text, group_name, reason_text};
 pub use frame::FrameText;
 pub use lang::Lang;
 pub use mend::MendText;
 pub use noun::{Noun, choice_name, kind_name, status_name};
+pub use reader::ReaderText;
 pub use register::RegisterText;
 pub use report::ReportText;
 pub use take::TakeText;
