@@ -13,10 +13,12 @@ mod embedded;
 mod facet;
 mod figures;
 mod filter;
+mod key_figure;
 mod names;
 mod overview;
 mod search;
 mod select;
+mod summary;
 mod tally;
 #[cfg(test)]
 mod testing;
@@ -38,10 +40,12 @@ pub use embedded::EMBEDDED;
 pub use facet::{Facet, Label};
 pub use figures::{Column, FigureRow, Sort};
 pub use filter::Filter;
+pub use key_figure::KeyFigure;
 pub use names::NameCount;
 pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
 pub use search::{Hit, Match, Query};
 pub use select::Selection;
+pub use summary::{Largest, Summary};
 pub use tally::{Choice, FacetCounts};
 
 /// An article of a corpus, by its place in [`Corpus::entries`].

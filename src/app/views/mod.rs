@@ -2,7 +2,6 @@
 //! component. Adding a view is a row there, an arm here, and a file.
 
 mod articles;
-mod bars;
 mod checks;
 mod compare;
 mod compare_cell;
@@ -20,12 +19,14 @@ mod figures;
 mod figures_row;
 mod organisations;
 mod overview;
+mod overview_charts;
+mod overview_figures;
+mod overview_summary;
+mod overview_unfolded;
 mod people;
-mod ranking;
 mod reader;
 mod reader_head;
 mod report;
-mod time_line;
 
 use yew::prelude::*;
 
