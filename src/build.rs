@@ -2,8 +2,12 @@
 //!
 //! Writes `$OUT_DIR/seeds.rs`: an array expression of `(id, text)`, ordered by file name, where the
 //! id is the file's name without its ending. A file that is not UTF-8 fails the build by name.
+//!
+//! Sets `TRICHLUC_RELEASE`, which differs wherever a source or a dependency does: by it the page asks
+//! for the files of its own release, though their names carry no hash.
 
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hasher};
 use std::{env, fs, path::Path};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -29,5 +33,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     array += "]\n";
     fs::write(Path::new(&env::var("OUT_DIR")?).join("seeds.rs"), array)?;
+    let root = seeds.parent().unwrap_or(Path::new("."));
+    let mut release = DefaultHasher::new();
+    for name in ["Cargo.lock", "Cargo.toml", "src"] {
+        let path = root.join(name);
+        println!("cargo::rerun-if-changed={}", path.display());
+        hash(&path, &mut release)?;
+    }
+    println!("cargo::rustc-env=TRICHLUC_RELEASE={:x}", release.finish());
     Ok(())
+}
+
+/// Takes in a file, or the files of a folder in the order of their names.
+fn hash(path: &Path, into: &mut DefaultHasher) -> std::io::Result<()> {
+    if !path.is_dir() {
+        into.write(&fs::read(path)?);
+        return Ok(());
+    }
+    let mut inside: Vec<_> = fs::read_dir(path)?.flatten().map(|e| e.path()).collect();
+    inside.sort();
+    inside.iter().try_for_each(|path| hash(path, into))
 }

@@ -16,6 +16,18 @@ const STOPPED = {
   en: "The page met an error and stopped. Please reload it to go on reading.",
 };
 
+/** The colours that the reader chose, before the page has arrived: see src/app/hooks/use_kept.rs. */
+function dress() {
+  try {
+    const { theme } = JSON.parse(localStorage.getItem("trichluc/1")).preferences;
+    if (["light", "dark", "contrast"].includes(theme)) document.documentElement.dataset.theme = theme;
+  } catch {
+    // Nothing kept, or nothing that can be read: the page itself says so.
+  }
+}
+
+dress();
+
 const skeleton = () => document.getElementById("skeleton");
 
 /** Puts the sentence in the skeleton's place; above the page, when one was already drawn. */

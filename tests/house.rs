@@ -19,6 +19,9 @@ const BROWSER: [&str; 6] = [
     "wasm_bindgen_futures",
 ];
 
+/// The wasm entry points.
+const ENTRIES: [&str; 2] = ["bin/page.rs", "bin/take.rs"];
+
 /// No file is longer.
 const LINES: usize = 500;
 
@@ -34,7 +37,7 @@ fn faults(path: &str, text: &str) -> Vec<String> {
     }
     let code = code(text);
     let room = path.split(['/', '.']).next().unwrap_or_default();
-    if room != "app" && path != "bin/page.rs" {
+    if room != "app" && !ENTRIES.contains(&path) {
         let named = BROWSER.iter().filter(|krate| {
             let path = format!("{krate}::");
             code.iter().any(|word| *word == **krate) && joined(&code).contains(&path)

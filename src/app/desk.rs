@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::state::{Action, Room, Route};
+use super::state::{Action, Kept, Room, Route};
 use super::words::{Lang, Text, Wording, format};
 use crate::article::Article;
 use crate::corpus::{Corpus, Entry, FacetCounts, Filter, Hit, Selection};
@@ -38,8 +38,10 @@ impl Found {
 pub struct Desk {
     /// The state.
     pub room: UseReducerHandle<Room>,
-    /// The articles.
+    /// The articles, saying what the reader says of them.
     pub corpus: Rc<Corpus>,
+    /// The articles as the rules read them, before any correction.
+    pub found_by_rules: Rc<Corpus>,
     /// What passes the filter.
     pub found: Rc<Found>,
 }
@@ -75,6 +77,19 @@ impl Desk {
     pub fn on<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
         let room = self.room.clone();
         Callback::from(move |event| room.dispatch(action(event)))
+    }
+
+    /// Changes what is kept on the reader's machine; the reader can undo it.
+    pub fn keep(&self, change: impl Fn(&mut Kept)) {
+        let mut kept = (*self.room.kept).clone();
+        change(&mut kept);
+        self.room.dispatch(Action::Keep(kept));
+    }
+
+    /// A callback that changes what is kept.
+    pub fn keeping<E: 'static>(&self, change: impl Fn(&mut Kept) + 'static) -> Callback<E> {
+        let desk = self.clone();
+        Callback::from(move |_| desk.keep(&change))
     }
 
     /// The entry with this id.

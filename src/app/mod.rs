@@ -7,6 +7,7 @@
 //! - `chart`: pictures that are lists of links and tables too
 //! - `reading`: an article's words with their marks
 //! - `parts`: the frame around the views; `views`: the views
+//! - `sheets`: dialogs over the page, and what was just done
 //! - `shell`: all of it together
 //!
 //! What is known of articles comes from `corpus`; nothing is worked out from texts here.
@@ -16,6 +17,7 @@ mod desk;
 mod hooks;
 mod parts;
 mod reading;
+mod sheets;
 mod shell;
 mod state;
 mod views;

@@ -1,10 +1,13 @@
 //! The frame: head, filters, the view, the source, foot. Works out once what passes the filter.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::desk::{Desk, Found};
-use super::hooks::{arrival, use_address, use_focus};
+use super::hooks::{arrival, remembering, use_address, use_focus, use_kept, use_keys, use_theme};
 use super::parts::{Filters, Masthead, Source, Standing};
+use super::sheets::{Dialogs, Message};
 use super::views::Stage;
 use super::words::Text;
 use crate::corpus::Corpus;
@@ -12,16 +15,28 @@ use crate::corpus::Corpus;
 /// The reading room.
 #[component]
 pub fn Shell() -> Html {
-    let room = use_reducer(arrival);
-    let corpus = use_memo((), |()| Corpus::embedded());
-    let found = use_memo(room.route.filter.clone(), |filter| {
-        Found::new(&corpus, filter)
+    let room = use_reducer(|| remembering(arrival()));
+    let found_by_rules = use_memo((), |()| Corpus::embedded());
+    // Without corrections the corpus is the rules' own, and costs nothing more.
+    let corpus = use_memo(room.kept.corrections.clone(), |corrections| {
+        if corrections.is_empty() {
+            found_by_rules.clone()
+        } else {
+            Rc::new(found_by_rules.corrected(corrections))
+        }
     });
+    let corpus = (*corpus).clone();
+    let asked = (room.route.filter.clone(), room.kept.corrections.clone());
+    let found = use_memo(asked, |(filter, _)| Found::new(&corpus, filter));
     let desk = Desk {
         room: room.clone(),
         corpus,
+        found_by_rules,
         found,
     };
+    use_kept(&room);
+    use_keys(&room);
+    use_theme(room.kept.preferences.theme);
     let open = room.route.article.as_deref().and_then(|id| desk.entry(id));
     use_address(&room, open.map(|entry| entry.article.heading().to_owned()));
     use_focus(&room.route, room.via);
@@ -43,6 +58,10 @@ pub fn Shell() -> Html {
                 <Source desk={desk.clone()} />
             </div>
             <footer class="footer" inert={room.sheet}><p>{ desk.say(Text::FooterNote) }</p></footer>
+            <Dialogs desk={desk.clone()} />
+            if room.dialog.is_none() {
+                <Message desk={desk.clone()} />
+            }
         </>
     }
 }

@@ -95,4 +95,21 @@ impl Article {
             (None, None) => &self.id,
         }
     }
+
+    /// The sentence around the words, else their block, else the words.
+    #[must_use]
+    pub fn sentence_around(&self, span: Span) -> Span {
+        let after = self
+            .blocks
+            .partition_point(|block| block.span.start <= span.start);
+        let block = after.checked_sub(1).map(|at| &self.blocks[at]);
+        let Some(block) = block.filter(|block| block.span.contains(span)) else {
+            return span;
+        };
+        let sentences = block.sentences.iter().copied();
+        let around = sentences
+            .into_iter()
+            .find(|sentence| sentence.contains(span));
+        around.unwrap_or(block.span)
+    }
 }

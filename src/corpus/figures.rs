@@ -1,13 +1,20 @@
 //! The table of figures: one row a figure, sorted by any column.
+//!
+//! Made for a hundred thousand of them: the table is a list of references, whose order is decided by
+//! numbers alone; a row is looked up when it is drawn. How rows are grouped and summed is said in
+//! `group` and `total`.
 
+mod rank;
+#[cfg(test)]
+mod speed;
 #[cfg(test)]
 mod tests;
 
 use std::cmp::Ordering;
 
-use super::{ArticleId, Collated, Corpus, MentionRef, Selection, collate};
-use crate::extract::{Amount, Approx, Status};
-use crate::lexicon::Indicator;
+pub(super) use self::rank::Ranks;
+use super::{Corpus, Entry, MentionRef, Selection};
+use crate::extract::{Amount, Check, Figure, Mention, Verdict};
 use crate::text::{Decimal, Edtf, Instant, nfc};
 
 /// A column of the table.
@@ -60,6 +67,12 @@ impl Column {
         }
     }
 
+    /// The column with this key.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.id() == id)
+    }
+
     /// The name that readers see: Vietnamese, then English.
     #[must_use]
     pub const fn names(self) -> (&'static str, &'static str) {
@@ -107,7 +120,7 @@ impl Sort {
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         let (descending, id) = id.strip_prefix('-').map_or((false, id), |id| (true, id));
-        let column = Column::ALL.into_iter().find(|column| column.id() == id)?;
+        let column = Column::from_id(id)?;
         Some(Self { column, descending })
     }
 
@@ -121,40 +134,76 @@ impl Sort {
     }
 }
 
-/// One figure of the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FigureRow {
-    /// Where it stands.
-    pub mention: MentionRef,
+/// One figure of the table, looked up.
+#[derive(Clone, Copy, Debug)]
+pub struct FigureRow<'a> {
     /// The article that says it.
-    pub article: ArticleId,
+    pub entry: &'a Entry,
+    /// Where it stands, and why it says what it says.
+    pub mention: &'a Mention,
+    /// What it says.
+    pub figure: &'a Figure,
+}
+
+impl<'a> FigureRow<'a> {
     /// The figure as printed, composed.
-    pub text: String,
-    /// How much.
-    pub amount: Amount,
-    /// The word that blurs it.
-    pub approx: Option<Approx>,
-    /// The counted noun, or `%`.
-    pub unit: Option<String>,
-    /// What it counts.
-    pub indicator: Indicator,
-    /// Result, plan or difference.
-    pub status: Status,
-    /// The time that it holds for.
-    pub period: Option<Edtf>,
+    #[must_use]
+    pub fn text(&self) -> String {
+        nfc(self.entry.article.text(self.mention.span))
+    }
+
     /// The first place that the article is about.
-    pub place: Option<String>,
+    #[must_use]
+    pub fn place(&self) -> Option<&'a str> {
+        self.entry.places.first().map(String::as_str)
+    }
+
     /// The headline, composed.
-    pub heading: String,
+    #[must_use]
+    pub fn heading(&self) -> String {
+        nfc(self.entry.article.heading())
+    }
+
     /// The day of publication.
-    pub published: Option<Instant>,
+    #[must_use]
+    pub fn published(&self) -> Option<Instant> {
+        self.entry.day()
+    }
+
+    /// The arithmetic of the text that uses it.
+    pub fn checks(&self) -> impl Iterator<Item = &'a Check> {
+        let span = self.mention.span;
+        let checks = self.entry.extraction.checks.iter();
+        checks.filter(move |check| check.figures.contains(&span))
+    }
+
+    /// The most urgent verdict on it; `None` where no check uses it.
+    #[must_use]
+    pub fn verdict(&self) -> Option<Verdict> {
+        self.checks().map(|check| check.verdict).min()
+    }
+
+    /// The figure at `span` of the same article: one that this one is compared with.
+    #[must_use]
+    pub fn other(&self, span: crate::text::Span) -> Option<FigureRow<'a>> {
+        let entry = self.entry;
+        let mut mentions = entry.extraction.mentions.iter();
+        mentions.find_map(|mention| {
+            let figure = mention.figure().filter(|_| mention.span == span)?;
+            Some(FigureRow {
+                entry,
+                mention,
+                figure,
+            })
+        })
+    }
 }
 
 /// Year, month and day, nought where they are left open.
 type Begin = (u16, u8, u8);
 
 /// Where `at` begins, quarters and halves among the months; `None` without a year.
-fn begin(at: Instant) -> Option<Begin> {
+pub(super) fn begin(at: Instant) -> Option<Begin> {
     let month = match at.month.unwrap_or(0) {
         quarter @ 33..=36 => (quarter - 33) * 3 + 1,
         half @ 40..=41 => (half - 40) * 6 + 1,
@@ -164,11 +213,10 @@ fn begin(at: Instant) -> Option<Begin> {
 }
 
 /// What a row is compared by; one variant in one sort.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
-    Rank(usize),
+    Rank(u32),
     Number(Decimal),
-    Text(Collated),
     Period(Begin, Option<Begin>),
     Day(Instant),
 }
@@ -177,9 +225,14 @@ impl Corpus {
     /// The figures of `selection` as a table. Rows that compare equal keep the order of the
     /// selection; rows without a value stand last, whichever way it is sorted.
     #[must_use]
-    pub fn figures(&self, selection: &Selection, sort: Sort) -> Vec<FigureRow> {
-        let rows = selection.mentions.iter().filter_map(|at| self.row(*at));
-        let mut keyed: Vec<_> = rows.map(|row| (key(&row, sort.column), row)).collect();
+    pub fn figures(&self, selection: &Selection, sort: Sort) -> Vec<MentionRef> {
+        let rows = selection.mentions.iter().copied();
+        if sort == Sort::default() {
+            // The selection has that order, except that undated articles compare as equal.
+            return rows.filter(|at| self.figure(*at).is_some()).collect();
+        }
+        let keyed = rows.filter_map(|at| Some((self.key(at, &self.figure(at)?, sort.column), at)));
+        let mut keyed: Vec<_> = keyed.collect();
         keyed.sort_by(|(a, _), (b, _)| match (a, b) {
             (Some(a), Some(b)) if sort.descending => b.cmp(a),
             (Some(a), Some(b)) => a.cmp(b),
@@ -187,50 +240,46 @@ impl Corpus {
             (None, Some(_)) => Ordering::Greater,
             (None, None) => Ordering::Equal,
         });
-        keyed.into_iter().map(|(_, row)| row).collect()
+        keyed.into_iter().map(|(_, at)| at).collect()
     }
 
-    fn row(&self, at: MentionRef) -> Option<FigureRow> {
+    /// A row of the table; `None` where the mention is no figure, or of another corpus.
+    #[must_use]
+    pub fn figure(&self, at: MentionRef) -> Option<FigureRow<'_>> {
         let entry = self.entry(at.article)?;
-        let mention = self.mention(at)?;
-        let figure = mention.figure()?;
+        let mention = entry.extraction.mentions.get(at.mention)?;
         Some(FigureRow {
-            mention: at,
-            article: at.article,
-            text: nfc(entry.article.text(mention.span)),
-            amount: figure.amount,
-            approx: figure.approx,
-            unit: figure.unit.clone(),
-            indicator: figure.indicator,
-            status: figure.status,
-            period: figure.period,
-            place: entry.places.first().cloned(),
-            heading: nfc(entry.article.heading()),
-            published: entry.day(),
+            entry,
+            mention,
+            figure: mention.figure()?,
         })
     }
-}
 
-fn key(row: &FigureRow, column: Column) -> Option<Key> {
-    let text = |text: &String| Key::Text(collate::key(text));
-    Some(match column {
-        Column::Indicator => Key::Rank(row.indicator as usize),
-        Column::Status => Key::Rank(row.status as usize),
-        Column::Value => Key::Number(match row.amount {
-            Amount::Exact(value) => value,
-            Amount::Range { low, .. } => low,
-            Amount::Fraction { part, .. } => part,
-        }),
-        Column::Place => text(row.place.as_ref()?),
-        Column::Unit => text(row.unit.as_ref()?),
-        Column::Article => text(&row.heading),
-        Column::Period => {
-            let (from, to) = match row.period? {
-                Edtf::At(at) => (at, Some(at)),
-                Edtf::Between(from, to) => (from, to),
-            };
-            Key::Period(begin(from)?, to.and_then(begin))
-        }
-        Column::Published => Key::Day(row.published?),
-    })
+    /// How the texts of the table stand in the alphabet: worked out when it is first asked for.
+    pub(super) fn ranks(&self) -> &Ranks {
+        self.ranks.get_or_init(|| Ranks::new(&self.entries))
+    }
+
+    fn key(&self, at: MentionRef, row: &FigureRow<'_>, column: Column) -> Option<Key> {
+        Some(match column {
+            Column::Indicator => Key::Rank(row.figure.indicator as u32),
+            Column::Status => Key::Rank(row.figure.status as u32),
+            Column::Value => Key::Number(match row.figure.amount {
+                Amount::Exact(value) => value,
+                Amount::Range { low, .. } => low,
+                Amount::Fraction { part, .. } => part,
+            }),
+            Column::Place => Key::Rank(self.ranks().place(at)?),
+            Column::Unit => Key::Rank(self.ranks().unit(at)?),
+            Column::Article => Key::Rank(self.ranks().heading(at)?),
+            Column::Period => {
+                let (from, to) = match row.figure.period? {
+                    Edtf::At(at) => (at, Some(at)),
+                    Edtf::Between(from, to) => (from, to),
+                };
+                Key::Period(begin(from)?, to.and_then(begin))
+            }
+            Column::Published => Key::Day(row.published()?),
+        })
+    }
 }

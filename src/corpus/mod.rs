@@ -7,30 +7,37 @@
 
 mod about;
 mod area;
+mod checks;
 mod collate;
 mod compare;
+pub mod correction;
 mod embedded;
 mod facet;
 mod figures;
 mod filter;
+mod group;
 mod key_figure;
 mod names;
 mod overview;
+mod register;
 mod search;
 mod select;
 mod summary;
 mod tally;
 #[cfg(test)]
 mod testing;
+mod total;
 pub mod url;
 
 use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 use crate::article::Article;
 use crate::extract::{self, Extraction, Mention};
 use crate::text::Instant;
 
 pub use area::WorkArea;
+pub use checks::{CheckRef, check_key, check_sentences};
 pub use collate::{Collated, key as collation_key};
 pub use compare::{
     Axes, Axis, Base, Claim, Conflict, Conflicts, Gap, Head, LeftOut, Measure, Multiple, Pivot,
@@ -40,13 +47,16 @@ pub use embedded::EMBEDDED;
 pub use facet::{Facet, Label};
 pub use figures::{Column, FigureRow, Sort};
 pub use filter::Filter;
+pub use group::{Group, GroupKey, Grouping};
 pub use key_figure::KeyFigure;
 pub use names::NameCount;
 pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
+pub use register::{Body, DocumentEntry, Doubt, Office, PersonEntry, Territory, TerritoryName};
 pub use search::{Hit, Match, Query};
 pub use select::Selection;
 pub use summary::{Largest, Summary};
 pub use tally::{Choice, FacetCounts};
+pub use total::{Reason, Total};
 
 /// An article of a corpus, by its place in [`Corpus::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,6 +114,8 @@ pub struct Corpus {
     order: Vec<ArticleId>,
     tally: tally::Index,
     search: search::Index,
+    /// The alphabet of the table of figures, which nobody may ask for.
+    ranks: OnceLock<figures::Ranks>,
 }
 
 impl Corpus {
@@ -129,6 +141,7 @@ impl Corpus {
         Self {
             tally: tally::Index::new(&entries),
             search: search::Index::new(&entries),
+            ranks: OnceLock::new(),
             order,
             entries,
         }

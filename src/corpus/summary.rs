@@ -11,9 +11,9 @@ use std::collections::HashSet;
 
 use super::compare::datum::{Datum, data};
 use super::{ArticleId, Corpus, MentionRef, NameCount, Overview, Selection, Versus, VersusKind};
-use crate::extract::{Amount, Kind, Status, Verdict};
+use crate::extract::{Amount, Status, Verdict};
 use crate::lexicon::Indicator;
-use crate::text::{Decimal, Instant, Span};
+use crate::text::{Decimal, Instant};
 
 /// So many names may share the first place and still be named.
 const TIED: usize = 2;
@@ -102,20 +102,12 @@ impl Corpus {
         })
     }
 
-    /// A computation belongs to the selection with any of its figures.
     fn verdicts(&self, selection: &Selection) -> [usize; 3] {
         let mut counts = [0; 3];
-        for mentions in selection.mentions.chunk_by(|a, b| a.article == b.article) {
-            let figures = mentions.iter().filter_map(|at| self.mention(*at));
-            let figures = figures.filter(|mention| mention.kind() == Kind::Figure);
-            let figures: HashSet<Span> = figures.map(|mention| mention.span).collect();
-            let entry = self.entry(mentions[0].article);
-            for check in entry.into_iter().flat_map(|entry| &entry.extraction.checks) {
-                if check.figures.iter().any(|span| figures.contains(span)) {
-                    let at = Verdict::ALL.iter().position(|v| *v == check.verdict);
-                    counts[at.unwrap_or_default()] += 1;
-                }
-            }
+        for at in self.checks(selection) {
+            let verdict = self.check(at).map(|(_, check)| check.verdict);
+            let known = Verdict::ALL.iter().position(|v| Some(*v) == verdict);
+            counts[known.unwrap_or_default()] += 1;
         }
         counts
     }

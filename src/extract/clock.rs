@@ -10,6 +10,7 @@ use crate::text::Edtf;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Clock {
     dateline: Option<u16>,
+    month: Option<u8>,
     year: Option<u16>,
     term: Option<Edtf>,
 }
@@ -20,6 +21,7 @@ impl Clock {
         let dateline = article.published.as_ref().and_then(|p| p.day.year);
         Self {
             dateline,
+            month: article.published.as_ref().and_then(|p| p.day.month),
             ..Self::default()
         }
     }
@@ -27,6 +29,13 @@ impl Clock {
     /// The year of the dateline.
     pub const fn dateline_year(&self) -> Option<u16> {
         self.dateline
+    }
+
+    /// Whether so many months of the year had passed when the article was printed: `9 tháng qua` are
+    /// the first nine then.
+    pub fn reached(&self, months: u8) -> bool {
+        self.month
+            .is_some_and(|month| month >= months && month - months <= 3)
     }
 
     /// The year last named, else the dateline's.

@@ -8,7 +8,7 @@ use super::numeral::{self, Numeral};
 use super::setting::{Decided, Setting};
 use super::unit;
 use super::{Amount, Approx, Evidence, Field, Figure, Mention, Status, Value};
-use super::{period, status, topic};
+use super::{left_out, period, status, topic};
 use crate::lexicon::Indicator;
 use crate::lexicon::cue;
 use crate::lexicon::unit::Unit;
@@ -87,18 +87,21 @@ pub(super) fn find(ctx: &Context, setting: &Setting) -> Vec<Draft> {
     let mut carried = period::Carried::default();
     for sentence in ctx.sentence_tokens() {
         let mut drafts = drafts(ctx, setting, sentence.clone());
-        share_units(ctx, &mut drafts);
+        left_out::complete(ctx, &mut drafts);
         for n in 0..drafts.len() {
             let status = status::decide(ctx, setting, &sentence, &drafts, n);
-            let approx = approx(ctx, &drafts[n]);
-            drafts[n].status = status.value;
-            drafts[n].approx = approx.as_ref().map(|a| a.value);
-            let indicator = topic::decide(ctx, setting, &sentence, &drafts, n, found.last());
+            let draft = &mut drafts[n];
+            draft.status = status.value;
+            draft.because(Field::Status, status.words);
+            let approx = approx(ctx, draft);
+            draft.approx = approx.as_ref().map(|a| a.value);
+            draft.because(Field::Approx, approx.and_then(|a| a.words));
+        }
+        for n in 0..drafts.len() {
+            let indicator = topic::decide(ctx, setting, &sentence, &drafts, n, &found);
             let draft = &mut drafts[n];
             draft.indicator = indicator.value;
             draft.because(Field::Indicator, indicator.words);
-            draft.because(Field::Status, status.words);
-            draft.because(Field::Approx, approx.and_then(|a| a.words));
         }
         carried = period::decide(ctx, setting, &sentence, &mut drafts, carried);
         found.append(&mut drafts);
@@ -306,9 +309,11 @@ fn digits_count(
         .is_some_and(|t| t.case == Case::Title);
     // A day and month that nothing else shows to be a share.
     let date = fraction && short_date(ctx, at);
+    // `Quyết định 50/2016`: a number of a series by years.
+    let series = fraction && numeral.end == at + 3 && super::time::year(ctx, at + 2).is_some();
     // A year that nothing shows to be a time.
     let year = super::time::year(ctx, at).is_some() && numeral.end == at + 1;
-    !(capital || address || date || year)
+    !(capital || address || date || year || series)
 }
 
 /// `8 giờ`, `08:21`, `8h30`, `4.0`-like names and numbers of telephones go on after the numeral.
@@ -378,52 +383,17 @@ fn short_date(ctx: &Context, at: usize) -> bool {
     day && month
 }
 
-/// A noun left out comes from the figure that it goes with: the one before (`chỉ tiêu giao 15`,
-/// `khiển trách 28 (45%)`), or in `77 trong 108 trưởng thôn` the next.
-fn share_units(ctx: &Context, drafts: &mut [Draft]) {
-    let mut last = None;
-    for n in 0..drafts.len() {
-        if drafts[n].unit.is_none() {
-            let end = drafts[n].tokens.end;
-            let part = ctx.is(end, Word::Trong) || matches!(ctx.at(end), "trên");
-            let goes_on = |d: &Draft| part && d.tokens.start <= end + 3 && d.kind.is_some();
-            let next = drafts.get(n + 1).filter(|d| goes_on(d)).map(|_| n + 1);
-            if let Some(noun) = moving_noun(ctx, drafts[n].tokens.start) {
-                drafts[n].unit = Some(unit::written(ctx, noun.tokens.clone()));
-                drafts[n].kind = noun.kind;
-                drafts[n].because(Field::Unit, Some(noun.tokens));
-            } else if let Some(from) = next.or(last) {
-                let (unit, kind) = (drafts[from].unit.clone(), drafts[from].kind);
-                let words = drafts[from].words_for(Field::Unit);
-                drafts[n].unit = unit;
-                drafts[n].kind = kind;
-                drafts[n].because(Field::Unit, words);
-            }
-        }
-        let draft = &drafts[n];
-        if draft.unit.is_some() && !draft.percent && draft.kind.is_some() {
-            last = Some(n);
-        }
-    }
-}
-
-/// `số tổ chức cơ sở đảng giảm từ 47`: the noun before the verb.
-fn moving_noun(ctx: &Context, at: usize) -> Option<unit::Noun> {
-    let verb = at
-        .checked_sub(2)
-        .filter(|_| ctx.word_before(at) == Some(Word::Tu))?;
-    if !matches!(ctx.at(verb), "giảm" | "tăng") {
-        return None;
-    }
-    (verb.saturating_sub(6)..verb).find_map(|i| unit::ending_at(ctx, i, verb))
-}
-
 /// The word that blurs the number: right before it, or `trở lên` after it.
 fn approx(ctx: &Context, draft: &Draft) -> Option<Decided<Approx>> {
     let at = draft.tokens.start;
     let blur =
         (at.saturating_sub(3)..at).find_map(|i| ctx.all(&cue::BLUR, i).find(|t| t.end == at));
-    if let Some(term) = blur {
+    // `nhiều hơn 21 đảng viên` compares.
+    let compares = |term: &crate::lexicon::Term<cue::Blur>| {
+        let word = term.start.checked_sub(1).map_or("", |i| ctx.at(i));
+        matches!(word, "nhiều" | "ít" | "cao" | "thấp" | "lớn") && ctx.at(term.start) == "hơn"
+    };
+    if let Some(term) = blur.filter(|term| !compares(term)) {
         let value = match term.value {
             cue::Blur::About => Approx::About,
             cue::Blur::Nearly => Approx::Nearly,

@@ -12,13 +12,17 @@ mod document;
 mod document_key;
 mod evidence;
 mod figure;
+mod left_out;
+mod meaning;
 mod mention;
 mod named;
 mod names;
+mod neighbour;
 mod number;
 mod numeral;
 mod office;
 mod organisation;
+mod outlook;
 mod period;
 mod person;
 mod place;
@@ -26,6 +30,7 @@ mod place_list;
 mod record;
 mod resolve;
 mod role;
+mod section;
 mod setting;
 mod status;
 #[cfg(test)]
@@ -92,7 +97,9 @@ fn extract_tokens(article: &Article, tokens: &[Token]) -> Extraction {
         .iter()
         .map(|ctx| time::find(ctx, &mut clock))
         .collect();
-    for ((ctx, names), times) in contexts.iter().zip(&names).zip(&times) {
+    let sections = section::find(&contexts);
+    let read = contexts.iter().zip(&names).zip(&times).zip(sections);
+    for (((ctx, names), times), section) in read {
         let around = document::Around {
             times,
             bodies: &names.bodies,
@@ -104,7 +111,8 @@ fn extract_tokens(article: &Article, tokens: &[Token]) -> Extraction {
             Some(ctx.mention(moment.tokens.clone(), moment.rule?, value))
         }));
         let cited: Vec<_> = documents.into_iter().map(|d| d.tokens).collect();
-        let setting = Setting::new(ctx, times, &cited, &names.bodies);
+        let mut setting = Setting::new(ctx, times, &cited, &names.bodies);
+        setting.section = section;
         let mut drafts = figure::find(ctx, &setting);
         let places = names.mentions.iter().filter(|m| m.kind() == Kind::Place);
         let mut places: Vec<_> = places.map(|m| record::tokens_of(ctx, m.span)).collect();

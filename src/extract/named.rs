@@ -21,6 +21,8 @@ pub struct Organisation {
     pub name: String,
     /// What its place lies in, which keeps namesakes apart: `huyện Dương Minh Châu`.
     pub within: Option<String>,
+    /// The place that it is of, where the article makes that plain: of a village's body the commune.
+    pub seat: Option<Place>,
 }
 
 /// A named administrative place.

@@ -3,6 +3,7 @@
 
 use super::context::Context;
 use crate::lexicon::organisation::{HEAD, Head};
+use crate::lexicon::unit::{self, Unit};
 use crate::lexicon::word::Word;
 use crate::text::{Case, TokenKind};
 
@@ -34,6 +35,14 @@ pub(super) fn read<'a>(ctx: &'a Context, at: usize, plain: bool) -> Option<Numbe
     ) && ctx.digits(at + 2).is_none()
         || ctx.sign(at + 1, '%')
         || ctx.glued(at + 1) && ctx.glued(at + 2) && ctx.digits(at + 2).is_some();
+    // `Kết luận 8 tổ chức có vi phạm`: a verb at the head of its sentence, and what it found.
+    let noun = ctx.longest(&unit::NOUN, at + 1);
+    let small = ctx
+        .tokens
+        .get(at + 1)
+        .is_some_and(|t| t.case == Case::Lower);
+    let counts = counts
+        || small && noun.is_some_and(|n| matches!(n.value, Unit::Person | Unit::Organisation));
     (!counts).then(|| Number {
         end: at + 1,
         text: ctx.at(at).to_owned(),

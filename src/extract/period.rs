@@ -13,7 +13,13 @@ use crate::lexicon::word::Word;
 use crate::text::{Edtf, Instant};
 
 /// What a sentence leaves to the next one of its paragraph.
-pub(super) type Carried = Option<Decided<Edtf>>;
+#[derive(Clone, Debug, Default)]
+pub(super) struct Carried {
+    /// The time last told of.
+    told: Option<Decided<Edtf>>,
+    /// A year after the day of printing that was spoken of since: only plans can be meant for it.
+    ahead: Option<Decided<Edtf>>,
+}
 
 /// Sets the periods of a sentence's figures; gives the time that later sentences may mean.
 pub(super) fn decide(
@@ -23,7 +29,11 @@ pub(super) fn decide(
     drafts: &mut [Draft],
     carried: Carried,
 ) -> Carried {
-    let carried = carried.filter(|_| !speaks(ctx, sentence));
+    let carried = if speaks(ctx, sentence) {
+        Carried::default()
+    } else {
+        carried
+    };
     let times = setting.times(sentence.clone());
     let times: Vec<&Moment> = times
         .iter()
@@ -38,9 +48,7 @@ pub(super) fn decide(
             rest[0].because(Field::Period, found.words);
         }
     }
-    scene
-        .leaves(carried)
-        .filter(|left| left.value.first_year().is_some())
+    scene.leaves(ctx, setting, carried)
 }
 
 /// The times of a sentence, by what they can date, each list in order.
@@ -100,6 +108,10 @@ impl<'a> Scene<'a> {
         if scene.statements.iter().any(|m| m.role == Role::Point) {
             scene.statements.retain(|m| m.role == Role::Point);
         }
+        // `sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm`: so does the plan's own.
+        if scene.statements.iter().any(|m| !of_tasks(ctx, m)) {
+            scene.statements.retain(|m| !of_tasks(ctx, m));
+        }
         scene
     }
 
@@ -142,6 +154,20 @@ impl<'a> Scene<'a> {
             let value = last_period().and_then(|(period, _)| year_before(period))?;
             return Some(Decided::by(value, base.tokens.clone()));
         }
+        // `So với cùng kỳ năm 2016, … giảm 12 trường hợp (73 trường hợp)`: so is the one after a
+        // difference.
+        if let Some(last) = last.filter(|d| {
+            ctx.sign(d.whole.end, '(')
+                && d.whole.end + 1 == at
+                && d.status == Status::Change
+                && d.unit == draft.unit
+        }) && let Some(base) = last_before(&self.bases, at)
+            && let Some(period) = last.period
+        {
+            let year = base.holds.and_then(Edtf::first_year);
+            let value = year.map_or_else(|| year_before(period), |year| in_year(period, year));
+            return Some(Decided::by(value?, base.tokens.clone()));
+        }
         // `kế hoạch năm (12.000 tỷ)`: the whole year's.
         if yearly_plan(ctx, at) {
             let (period, words) = last_period()?;
@@ -182,15 +208,54 @@ impl<'a> Scene<'a> {
         if let Some(moment) = before.or(after) {
             return held(moment);
         }
-        carried.clone().filter(|_| !self.now)
+        let planned = draft.status == Status::Target;
+        let told = carried.told.clone();
+        let carried = carried
+            .ahead
+            .as_ref()
+            .filter(|_| planned || carried.told.is_none());
+        let carried = carried.or(told.as_ref());
+        carried.filter(|_| !self.now).cloned()
     }
 
     /// What a later sentence of the paragraph may mean.
-    fn leaves(&self, carried: Carried) -> Carried {
-        match self.statements.last() {
-            Some(last) => held(last),
-            None => carried.filter(|_| !self.now),
+    fn leaves(&self, ctx: &Context, setting: &Setting, carried: Carried) -> Carried {
+        let printed = ctx.article.published.as_ref().and_then(|p| p.day.year);
+        let aimed = |m: &Moment| {
+            let turns = setting.turns(m.tokens.start.saturating_sub(6)..m.tokens.start);
+            turns.iter().any(|t| t.value == Turn::Aim)
+        };
+        let told = |m: &&&Moment| {
+            let year = m.holds.and_then(Edtf::first_year);
+            let past = year
+                .zip(printed)
+                .is_none_or(|(year, printed)| year <= printed);
+            past && !aimed(m)
+        };
+        let dated = |m: &Moment| m.holds.and_then(Edtf::first_year).and_then(|_| held(m));
+        let all = if self.statements.is_empty() && carried.told.is_none() {
+            &self.local
+        } else {
+            &self.statements
+        };
+        let Some(last) = all.last() else {
+            return if self.now {
+                Carried::default()
+            } else {
+                carried
+            };
+        };
+        let mut left = Carried {
+            told: carried.told,
+            ahead: None,
+        };
+        if let Some(last) = all.iter().rev().find(told) {
+            left.told = dated(last);
         }
+        if !told(&last) {
+            left.ahead = dated(last);
+        }
+        left
     }
 }
 
@@ -237,6 +302,16 @@ fn compared(ctx: &Context, setting: &Setting, moment: &Moment) -> bool {
     before
         .iter()
         .any(|t| t.value == Turn::Base && t.end <= at && at - t.end <= 3)
+}
+
+/// Whether a time is that of tasks or plans named right before it: `nhiệm vụ năm 2019`.
+fn of_tasks(ctx: &Context, moment: &Moment) -> bool {
+    let at = moment.tokens.start;
+    at >= 2
+        && matches!(
+            (ctx.at(at - 2), ctx.at(at - 1)),
+            ("nhiệm", "vụ") | ("phương", "hướng")
+        )
 }
 
 /// `38 đầu mối năm 2020`: a time right after a counted noun dates that noun alone.

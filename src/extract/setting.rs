@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::context::Context;
+use super::section::Section;
 use super::time::Moment;
 use crate::lexicon::Term;
 use crate::lexicon::cue::{self, Topic, Turn};
@@ -16,6 +17,8 @@ pub(super) struct Setting<'a> {
     pub times: &'a [Moment],
     /// What its passages are about.
     topics: Vec<Term<Topic>>,
+    /// What the heading over it says.
+    pub section: Section,
     /// Its words of result, plan and difference.
     turns: Vec<Term<Turn>>,
     /// For each token that a time or a document holds the token after that; else nought.
@@ -53,6 +56,7 @@ impl<'a> Setting<'a> {
         Self {
             times,
             topics,
+            section: Section::default(),
             turns: ctx.scan(&cue::TURN),
             taken,
             cited,

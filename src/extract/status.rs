@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::context::Context;
 use super::figure::Draft;
 use super::setting::{Decided, Setting};
-use super::{Amount, Field, Status};
+use super::{Amount, Field, Status, outlook};
 use crate::lexicon::Term;
 use crate::lexicon::cue::Turn;
+use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 
 /// How many tokens a word of plan may stand before its number.
@@ -17,7 +18,57 @@ const NEAR: usize = 8;
 const SENTENCE: usize = 200;
 
 /// The status of the `n`th figure of a sentence.
+///
+/// Under a heading of plans, or of a time to come, a result is one still to be reached.
 pub(super) fn decide(
+    ctx: &Context,
+    setting: &Setting,
+    sentence: &Range<usize>,
+    drafts: &[Draft],
+    n: usize,
+) -> Decided<Status> {
+    let found = stated(ctx, setting, sentence, drafts, n);
+    let at = drafts[n].tokens.start;
+    let near = sentence.start.max(at.saturating_sub(SENTENCE));
+    let done = (near..at).any(|i| matches!(ctx.at(i), "đã" | "Đã"));
+    // `mỗi đồng chí phụ trách ít nhất 2 chi bộ`: what each is to do is a norm.
+    if found.value == Status::Actual
+        && !done
+        && let Some(norm) = norm(ctx, near, at, drafts[n].whole.end)
+    {
+        return Decided::by(Status::Target, norm);
+    }
+    let from_here = drafts
+        .get(n + 1)
+        .is_some_and(|next| starts_out(ctx, &drafts[n], next));
+    if found.value == Status::Target || done || from_here || drafts[n].kind == Some(Unit::Length) {
+        return found;
+    }
+    if let Some(ahead) = outlook::ahead(ctx, setting, near, at) {
+        return Decided::by(Status::Target, ahead);
+    }
+    if setting.section.planned {
+        return Decided::default(Status::Target);
+    }
+    found
+}
+
+/// The words of a least or greatest number that `each` is held to.
+fn norm(ctx: &Context, from: usize, at: usize, end: usize) -> Option<Range<usize>> {
+    let bound = at.checked_sub(2)?;
+    let onward = ctx.are(end, &[Word::Tro, Word::Len]);
+    let held = onward
+        || matches!(
+            (ctx.at(bound), ctx.at(bound + 1)),
+            ("ít", "nhất") | ("tối", "thiểu" | "đa") | ("không", "dưới" | "quá")
+        );
+    let each = (from.max(at.saturating_sub(24))..bound).any(|i| matches!(ctx.at(i), "mỗi" | "Mỗi"));
+    let done = (from..bound).any(|i| ctx.at(i) == "đạt");
+    (held && each && !done).then_some(bound..at)
+}
+
+/// What the words of the sentence say.
+fn stated(
     ctx: &Context,
     setting: &Setting,
     sentence: &Range<usize>,
@@ -32,13 +83,31 @@ pub(super) fn decide(
     let sight = sentence.start.max(at.saturating_sub(SENTENCE))..at;
     let aims = |t: &&Term<Turn>| aims(ctx, sentence, t);
     let aim = setting.turns(sight).iter().rev().find(aims);
-    if let Some(aim) = aim.filter(|aim| !closed(ctx, aim.end, at)) {
-        return Decided::by(Status::Target, aim.start..aim.end);
+    if let Some(aim) = aim.filter(|aim| !closed(ctx, aim, at)) {
+        // `dự kiến nâng từ 88 lên 100`, `sẽ sáp nhập 11 xã thành 4 xã`: where it starts from is so.
+        return match drafts.get(n + 1) {
+            Some(next) if starts_out(ctx, draft, next) => Decided::default(Status::Actual),
+            _ => Decided::by(Status::Target, aim.start..aim.end),
+        };
+    }
+    // `62 đầu mối giảm được`: the verb behind its number.
+    let behind = draft.whole.end;
+    if matches!(ctx.at(behind), "giảm" | "tăng") && ctx.at(behind + 1) == "được" {
+        return Decided::by(Status::Change, behind..behind + 2);
     }
     let near = setting.turns(from..at);
     let near = near
         .get(..near.partition_point(|t| t.end <= at))
         .unwrap_or_default();
+    // `giao chỉ tiêu cho 22 tổ chức đảng kết nạp 80 đảng viên`: the plan is what they are to do.
+    if let Some(before) = before.filter(|d| near.is_empty() && given_to(ctx, d)) {
+        let assigned = setting.turns(sentence.start..before.tokens.start).last();
+        if let Some(plan) = assigned.filter(|t| t.value == Turn::Target)
+            && !clause_between(ctx, plan.end, at)
+        {
+            return Decided::by(Status::Target, plan.start..plan.end);
+        }
+    }
     let Some(last) = near.last() else {
         return coordinate(ctx, draft, before);
     };
@@ -83,6 +152,7 @@ pub(super) fn decide(
         Turn::Target
             if at - last.end <= NEAR
                 && !clause_between(ctx, last.end, at)
+                && !given_to(ctx, draft)
                 && !promised(ctx, last.start) =>
         {
             Decided::by(Status::Target, words)
@@ -105,19 +175,80 @@ fn clause_between(ctx: &Context, from: usize, to: usize) -> bool {
     (from..to).any(|i| ctx.sign(i, ',') || ctx.sign(i, ';') || ctx.sign(i, ':') || ctx.sign(i, ')'))
 }
 
-/// Whether a result begins between two tokens: an aim goes on across semicolons until it does.
-fn closed(ctx: &Context, from: usize, to: usize) -> bool {
-    let mut semicolon = false;
-    (from..to).any(|i| {
+/// `giao chỉ tiêu cho 22 tổ chức cơ sở đảng`: those who get a plan are none.
+pub(super) fn given_to(ctx: &Context, draft: &Draft) -> bool {
+    let at = draft.tokens.start;
+    let body = matches!(draft.kind, Some(Unit::Organisation | Unit::Place));
+    body && (at.saturating_sub(2)..at).any(|i| ctx.at(i) == "cho")
+}
+
+/// Whether a figure is where a planned change starts from: `từ 88 … lên 100`, `11 xã thành 4 xã`.
+fn starts_out(ctx: &Context, draft: &Draft, next: &Draft) -> bool {
+    let gap = draft.whole.end..next.tokens.start;
+    let onward = |i| matches!(ctx.at(i), "lên" | "xuống" | "còn" | "thành");
+    let ends = |i| ctx.sign(i, ';') || ctx.sign(i, ',');
+    gap.len() <= 8 && gap.clone().any(onward) && !gap.clone().any(ends)
+}
+
+/// Whether a result begins between an aim and its number: an aim goes on across semicolons until
+/// it does, a proposal only to the next.
+fn closed(ctx: &Context, aim: &Term<Turn>, to: usize) -> bool {
+    let from = aim.end;
+    let proposed = matches!(ctx.at(aim.start).to_lowercase().as_str(), "đề" | "kiến");
+    let (mut semicolon, mut open, mut straight) = (false, 0, false);
+    let done = (from..to).any(|i| {
+        // What somebody says he will do ends with his words: a mark closes that none opened since.
+        open += i32::from(ctx.sign(i, '“')) - i32::from(ctx.sign(i, '”'));
+        straight ^= ctx.sign(i, '"');
+        if open < 0 || proposed && (ctx.sign(i, ';') || ctx.at(i) == "đã") {
+            return true;
+        }
         semicolon |= ctx.sign(i, ';');
         semicolon && matches!(ctx.at(i), "đã" | "được")
-    })
+    });
+    done || straight
 }
 
 /// Whether a turn makes a plan of its whole sentence. `đạt mục tiêu (16-17%)` only names one.
 fn aims(ctx: &Context, sentence: &Range<usize>, turn: &Term<Turn>) -> bool {
+    let led = turn.start.checked_sub(1).map_or("", |i| ctx.at(i));
+    // `số tiền đề nghị thanh toán`, `2 ý kiến, kiến nghị`, `theo yêu cầu`: nouns, or of a noun.
+    match ctx.at(turn.start) {
+        "đề" if matches!(led, "tiền" | "đơn" | "văn" | "bản" | "số") => return false,
+        "yêu" | "Yêu" => {
+            let verb = !matches!(
+                led,
+                "theo"
+                    | "ứng"
+                    | "những"
+                    | "các"
+                    | "đạt"
+                    | "với"
+                    | "của"
+                    | ","
+                    | "có"
+                    | "và"
+                    | "đơn"
+                    | "số"
+                    | "trước"
+                    | "là"
+                    | "theo đúng"
+                    | "được"
+                    | "nhận"
+            ) && ctx.digits(turn.start.wrapping_sub(1)).is_none();
+            return turn.value == Turn::Aim && verb;
+        }
+        _ => {}
+    }
+    // `Kế hoạch năm 2025: mở 16 lớp`: a plan announced at the head of its sentence.
+    let head = turn.value == Turn::Target && turn.start < sentence.start + 3;
+    if head && (turn.end..turn.end + 6).any(|i| ctx.sign(i, ':')) {
+        return true;
+    }
     let goal = ctx.at(turn.start) == "mục" || ctx.at(turn.start) == "Mục";
-    turn.value == Turn::Aim && (!goal || turn.start < sentence.start + 6)
+    // `…; mục tiêu năm 2024 còn 2,5%`: so does one at the head of its clause.
+    let opens = led == ";" || turn.start < sentence.start + 6;
+    turn.value == Turn::Aim && (!goal || opens)
 }
 
 /// `giảm 21 cấp trưởng và 26 cấp phó`, `tăng 20 đảng viên (20%)`: a figure without a word of its
@@ -139,7 +270,11 @@ fn coordinate(ctx: &Context, draft: &Draft, before: Option<&Draft>) -> Decided<S
     let share = gap.len() == 1 && ctx.sign(gap.start, '(') && draft.percent != before.percent;
     let joined = last.is_some_and(|i| ctx.is(i, Word::Va)) || share;
     let comma = gap.clone().any(|i| ctx.sign(i, ','));
-    let listed = gap.len() <= 4 && comma && draft.unit == before.unit && !draft.percent;
+    // `89 đầu mối phòng, ban, 7 đầu mối cấp sở`: the same thing, named in full once.
+    let heads = draft.unit.as_deref().zip(before.unit.as_deref());
+    let same_head = heads.is_some_and(|(a, b)| a.starts_with(b) || b.starts_with(a));
+    let alike = same_head || gap.len() == 1 && draft.kind == before.kind;
+    let listed = gap.len() <= 4 && comma && alike && !draft.percent;
     let same = gap.clone().any(|i| ctx.at(i) == "đương");
     if joined || listed || same {
         return Decided {

@@ -264,10 +264,12 @@ fn day_month(ctx: &Context, i: usize) -> Option<(usize, Instant)> {
 /// Whether a time of day or `ngày` stands before token `i`, so that `10/2` there is a date.
 fn dated(ctx: &Context, i: usize) -> bool {
     use Word::{Chieu, Dem, Hom, Nay, Ngay, Sang, Toi, Trua};
-    matches!(
-        ctx.word_before(i),
-        Some(Ngay | Sang | Trua | Chieu | Toi | Dem | Hom | Nay)
-    )
+    let occasion = i > 0 && matches!(ctx.at(i - 1), "dịp" | "Dịp");
+    occasion
+        || matches!(
+            ctx.word_before(i),
+            Some(Ngay | Sang | Trua | Chieu | Toi | Dem | Hom | Nay)
+        )
 }
 
 /// Dates and ranges of dates, with `ngày`; a bare day and month only where it is surely one.
@@ -279,12 +281,10 @@ fn dates(ctx: &Context, at: usize, clock: &Clock) -> Option<(usize, Option<Edtf>
         return Some(found);
     }
     // `27 - 30/10/2017`: a day before a full date.
-    if named
-        && let (Some((len, day)), true) = (
-            ctx.digits(first),
-            ctx.dash(first + 1) || ctx.is(first + 1, Word::Den),
-        )
-        && len <= 2
+    if let (Some((len, day)), true) = (
+        ctx.digits(first),
+        ctx.dash(first + 1) || ctx.is(first + 1, Word::Den),
+    ) && len <= 2
         && let Some((end, to)) = day_month(
             ctx,
             if ctx.is(first + 2, Word::Ngay) {
@@ -294,6 +294,7 @@ fn dates(ctx: &Context, at: usize, clock: &Clock) -> Option<(usize, Option<Edtf>
             },
         )
         && to.day.is_some_and(|last| u32::from(last) > day)
+        && (named || to.year.is_some() && ctx.sign(first.wrapping_sub(1), '('))
     {
         let from = Instant {
             day: u8::try_from(day).ok(),
@@ -468,9 +469,13 @@ fn months_of_year(
     let mut end = at + 2;
     if last || ctx.are(at + 2, &[Word::Dau, Word::Nam]) {
         end = at + 4;
-    } else if ctx.is(at + 2, Word::Nam) {
+    } else if ctx.is(at + 2, Word::Nam)
+        || matches!(count, 3 | 6 | 9) && ctx.is(at + 2, Word::Qua) && clock.reached(count)
+    {
         end = at + 3;
-    } else if !matches!(ctx.word_before(at), Some(Word::Trong | Word::Qua)) {
+    } else if !(matches!(ctx.word_before(at), Some(Word::Trong | Word::Qua))
+        || matches!(count, 6 | 9) && summed_up(ctx, at))
+    {
         return None;
     }
     let stated = (end > at + 2).then(|| year(ctx, end)).flatten();
@@ -486,4 +491,10 @@ fn months_of_year(
         end + usize::from(stated.is_some()),
         (edtf, stated.is_some()),
     ))
+}
+
+/// `Bến Hải: 9 tháng, kết nạp 64 đảng viên`: a part of the year stands alone where a clause begins.
+fn summed_up(ctx: &Context, at: usize) -> bool {
+    let begins = at == 0 || ctx.sign(at - 1, ':');
+    begins && ctx.sign(at + 2, ',')
 }

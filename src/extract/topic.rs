@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::figure::Draft;
+use super::left_out::part_of;
+use super::meaning::{alone, apply, by_own_unit, fits};
 use super::setting::{Decided, Setting};
-use super::{Amount, Field, Status};
+use super::{Amount, Field, Status, neighbour, status};
 use crate::lexicon::Indicator;
 use crate::lexicon::Term;
 use crate::lexicon::cue::{Topic, Turn};
@@ -16,147 +18,319 @@ use crate::lexicon::word::Word;
 /// How far back an earlier topic of a long sentence is looked for.
 const SENTENCE: usize = 200;
 
-/// The indicator of the `n`th figure of a sentence.
+/// The indicator of the `n`th figure of a sentence, after what was `told` in the block before it.
 pub(super) fn decide(
     ctx: &Context,
     setting: &Setting,
     sentence: &Range<usize>,
     drafts: &[Draft],
     n: usize,
-    previous: Option<&Draft>,
+    told: &[Draft],
 ) -> Decided<Indicator> {
-    let draft = &drafts[n];
-    let before = n.checked_sub(1).map(|n| &drafts[n]);
-    let from = before.map_or(sentence.start, |d| d.whole.end);
-    // `Trong số này, …` goes on with what the sentence before counted.
-    let before = before.or(previous.filter(|_| goes_on(ctx, sentence.start)));
-    let until = drafts.get(n + 1).map_or(sentence.end, |d| d.tokens.start);
-    // `95% TCCSĐ …`: what a share is of follows it; else it was named before.
-    let of = ctx.longest(&unit::NOUN, draft.tokens.end).map(|t| t.value);
-    let subject = of
-        .filter(|kind| draft.percent && matches!(kind, Unit::Person | Unit::Organisation))
-        .or_else(|| subject(ctx, sentence.start..draft.tokens.start));
-    let apply = |term: &Term<Topic>| {
-        apply(term.value, draft, subject).map(|found| Decided::by(found, term.start..term.end))
-    };
-    let inherited = || {
-        let before = before.filter(|d| fits(d.indicator, draft))?;
+    let sight = Sight::new(ctx, setting, sentence, drafts, n, told);
+    sight
+        .by_itself()
+        .or_else(|| sight.by_the_act_before())
+        .or_else(|| sight.found_by_inspection())
+        .or_else(|| sight.by_topic())
+        .or_else(|| sight.by_what_was_told(told))
+        .unwrap_or(Decided::default(Indicator::Other))
+}
+
+/// A figure with what is said on both sides of it.
+struct Sight<'a> {
+    ctx: &'a Context<'a>,
+    setting: &'a Setting<'a>,
+    sentence: &'a Range<usize>,
+    drafts: &'a [Draft],
+    n: usize,
+    draft: &'a Draft,
+    /// The figure before it that it may go on with.
+    before: Option<&'a Draft>,
+    /// The topics between the figure before it and it.
+    led: &'a [Term<Topic>],
+    /// The one of them that governs it.
+    left: Option<&'a Term<Topic>>,
+    /// The first topic said of it, in the rest of its clause.
+    right: Option<&'a Term<Topic>>,
+    /// Whom a share that names them right behind it is of.
+    of: Option<Unit>,
+    /// Whom or what it is about.
+    subject: Option<Unit>,
+    /// The token after the figure before it.
+    from: usize,
+}
+
+impl<'a> Sight<'a> {
+    fn new(
+        ctx: &'a Context,
+        setting: &'a Setting,
+        sentence: &'a Range<usize>,
+        drafts: &'a [Draft],
+        n: usize,
+        told: &'a [Draft],
+    ) -> Self {
+        let draft = &drafts[n];
+        let before = n.checked_sub(1).map(|n| &drafts[n]);
+        let from = before.map_or(sentence.start, |d| d.whole.end);
+        // `31 trong tổng số 2.900 doanh nghiệp có chi bộ`: what is said follows the greater one.
+        let said_of = match drafts.get(n + 1) {
+            Some(next) if part_of(ctx, draft, next) => n + 1,
+            _ => n,
+        };
+        let until = drafts
+            .get(said_of + 1)
+            .map_or(sentence.end, |d| d.tokens.start);
+        let said_from = drafts[said_of].whole.end;
+        // `100% bí thư, phó bí thư có trình độ …`: the comma is the noun's.
+        let noun = super::unit::read(ctx, said_from, until).filter(|_| draft.percent);
+        let clause = (noun.map_or(said_from, |noun| noun.tokens.end)..until)
+            .find(|i| [',', ';', ')', '('].iter().any(|sign| ctx.sign(*i, *sign)))
+            .unwrap_or(until);
+        let right = setting.topics(said_from..clause);
+        // `95% TCCSĐ …`: what a share is of follows it; else it was named before.
+        let of = ctx.longest(&unit::NOUN, draft.tokens.end).map(|t| t.value);
+        let of =
+            of.filter(|kind| draft.percent && matches!(kind, Unit::Person | Unit::Organisation));
+        let subject = of
+            .or_else(|| subject(ctx, sentence.start..draft.tokens.start))
+            .or_else(|| neighbour::counted(&drafts[..n]));
+        let led = setting.topics(from..draft.tokens.start);
+        // `Trong số này, …` goes on with what the sentence before counted.
+        let goes_on = neighbour::goes_on(ctx, sentence.start);
+        Self {
+            ctx,
+            setting,
+            sentence,
+            drafts,
+            n,
+            draft,
+            before: before.or(told.last().filter(|_| goes_on)),
+            led,
+            left: governing(ctx, led),
+            right: right
+                .iter()
+                .find(|t| t.value != Topic::Have)
+                .or(right.first()),
+            of,
+            subject,
+            from,
+        }
+    }
+
+    /// What a topic means for the figure.
+    fn apply(&self, term: &Term<Topic>) -> Option<Decided<Indicator>> {
+        let found = apply(term.value, self.draft, self.subject)?;
+        Some(Decided::by(found, term.start..term.end))
+    }
+
+    /// The indicator of the figure before.
+    fn inherited(&self) -> Option<Decided<Indicator>> {
+        let goes_on = |d: &&Draft| fits(d.indicator, self.draft) && d.kind != Some(Unit::Length);
+        let before = self.before.filter(goes_on)?;
+        // `phân công 15 đồng chí phụ trách 11 chi bộ`: bodies say themselves what they are.
+        let own = self.draft.kind == Some(Unit::Organisation)
+            || alone(self.draft) == Some(Indicator::Cadres);
+        if before.indicator == Indicator::Other && own {
+            return None;
+        }
         Some(Decided {
             value: before.indicator,
             words: before.words_for(Field::Indicator),
         })
-    };
-    let by_unit = |value| Decided::by(value, draft.tokens.end..draft.whole.end);
-    // The unit itself.
-    if let Some(found) = by_own_unit(draft) {
-        return by_unit(found);
     }
-    let own = setting.topics(draft.tokens.end..draft.whole.end);
-    if let Some(found) = own.iter().find_map(apply) {
-        return found;
-    }
-    if identifies(ctx, draft) {
-        return Decided::default(Indicator::Other);
-    }
-    let clause = (draft.whole.end..until)
-        .find(|i| ctx.sign(*i, ',') || ctx.sign(*i, ';') || ctx.sign(*i, ')') || ctx.sign(*i, '('))
-        .unwrap_or(until);
-    let right = setting.topics(draft.whole.end..clause);
-    let right = right
-        .iter()
-        .find(|t| t.value != Topic::Have)
-        .or(right.first());
-    let said = right.map(|t| t.value);
-    if said == Some(Topic::Cover)
-        && let Some(found) = right.and_then(apply)
-    {
-        return found;
-    }
-    let settled = matches!(said, Some(Topic::Rate | Topic::Economy | Topic::Admit));
-    if units_follow(ctx, draft) && !settled {
-        return Decided::by(Indicator::Coverage, draft.tokens.end..draft.whole.end + 1);
-    }
-    // `5 lớp tập huấn … cho 662 bí thư`: the second figure is of the first one's act.
-    let at = draft.tokens.start.wrapping_sub(1);
-    let given = ctx.at(at) == "cho" || ctx.is(at, Word::Voi) && ctx.at(at.wrapping_sub(1)) != "đối";
-    if given
-        && setting.topics(from..draft.tokens.start).is_empty()
-        && let Some(inherited) = inherited()
-    {
-        return inherited;
-    }
-    let before_it = setting.topics(from..draft.tokens.start);
-    let left = governing(ctx, before_it);
-    if left.is_some_and(|t| t.value == Topic::Part)
-        && let Some(inherited) = inherited()
-    {
-        return inherited;
-    }
-    let weak = |t: &&Term<Topic>| matches!(t.value, Topic::Have | Topic::Part);
-    left.filter(|t| !weak(t))
-        .and_then(apply)
-        .or_else(|| right.filter(|t| !weak(t)).and_then(apply))
-        .or_else(|| left.and_then(apply))
-        .or_else(|| before_it.iter().rev().filter(|t| !weak(t)).find_map(apply))
-        .or_else(inherited)
-        .or_else(|| passive(ctx, setting, drafts, n).and_then(apply))
-        .or_else(|| {
-            let sight = sentence.start.max(from.saturating_sub(SENTENCE))..from;
-            setting.topics(sight).last().and_then(apply)
-        })
-        .or_else(|| moved(setting, draft, from).map(by_unit))
-        .or_else(|| alone(draft).map(by_unit))
-        .unwrap_or(Decided::default(Indicator::Other))
-}
 
-/// Whether a sentence begins with `Trong đó`, `Trong số này`, `Số này`.
-fn goes_on(ctx: &Context, start: usize) -> bool {
-    let said = |i: usize| matches!(ctx.at(i), "đó" | "này");
-    ctx.is(start, Word::Trong)
-        && (said(start + 1) || ctx.is(start + 1, Word::SoHieu) && said(start + 2))
-        || ctx.is(start, Word::SoHieu) && said(start + 1)
-}
+    fn by_unit(&self, value: Indicator) -> Decided<Indicator> {
+        Decided::by(value, self.draft.tokens.end..self.draft.whole.end)
+    }
 
-/// What the unit says whatever stands beside it.
-fn by_own_unit(draft: &Draft) -> Option<Indicator> {
-    let starts = |noun: &str| {
-        draft
-            .unit
-            .as_deref()
-            .is_some_and(|unit| unit.starts_with(noun))
-    };
-    match draft.kind {
-        Some(Unit::Length) => Some(Indicator::Other),
-        Some(Unit::Measure) if is_money(draft) => Some(Indicator::Economy),
-        _ if starts("lớp") => Some(Indicator::Training),
-        _ if unit_is(draft, "đơn") || starts("đơn ") && !starts("đơn vị") || starts("đơn,") => {
-            Some(Indicator::Dialogue)
+    /// By the unit and by what is said right behind it.
+    fn by_itself(&self) -> Option<Decided<Indicator>> {
+        let (ctx, draft) = (self.ctx, self.draft);
+        if let Some(found) = by_own_unit(draft) {
+            let at = draft.tokens.start;
+            let near = self.sentence.start.max(at.saturating_sub(SENTENCE));
+            let near = near..self.sentence.end.min(at + SENTENCE);
+            let topics = self.setting.topics(near);
+            let crime = topics.iter().find(|t| t.value == Topic::Crime);
+            if let Some(crime) = crime.filter(|_| found == Indicator::Economy) {
+                return self.apply(crime);
+            }
+            return Some(self.by_unit(found));
         }
-        _ if starts("biên chế") => Some(Indicator::Other),
-        _ => None,
+        // `180 cán bộ kiểm tra` are people of that work, not its objects.
+        let work = |t: &&Term<Topic>| {
+            draft.kind == Some(Unit::Person) && matches!(t.value, Topic::Inspect | Topic::Supervise)
+        };
+        let own = self.setting.topics(draft.tokens.end..draft.whole.end);
+        // `kết nạp 214 quần chúng ưu tú`: no longer those who learn.
+        let admitted = self.left.is_some_and(|t| t.value == Topic::Admit);
+        let learns = |t: &&Term<Topic>| admitted && t.value == Topic::Train;
+        // `kết nạp 41 đảng viên, trong đó có 6 học sinh`: a part of what was done.
+        let part = self.left.is_some_and(|t| t.value == Topic::Part)
+            && self.before.is_some_and(|d| neighbour::acts(d.indicator));
+        let lives = |t: &&Term<Topic>| part && t.value == Topic::Economy;
+        let own = own.iter().filter(|t| !work(t) && !learns(t) && !lives(t));
+        if let Some(found) = own.into_iter().find_map(|t| self.apply(t)) {
+            return Some(found);
+        }
+        // `giao chỉ tiêu cho 22 tổ chức cơ sở đảng`: those who get a plan are counted themselves.
+        let turns = self.setting.turns(self.from..draft.tokens.start);
+        if turns.iter().any(|t| t.value == Turn::Target)
+            && status::given_to(ctx, draft)
+            && let Some(found) = alone(draft)
+        {
+            return Some(self.by_unit(found));
+        }
+        // `phát triển 15 đảng viên`: with members as its object the verb means admitting them.
+        let at = draft.tokens.start;
+        if at >= 2
+            && ctx.at(at - 1) == "triển"
+            && ctx.at(at - 2) == "phát"
+            && alone(draft) == Some(Indicator::MembersTotal)
+        {
+            return Some(Decided::by(Indicator::MembersAdmitted, at - 2..at));
+        }
+        if identifies(ctx, draft) {
+            return Some(Decided::default(Indicator::Other));
+        }
+        // `97 đoàn viên được kết nạp`, `3 cán bộ bị cảnh cáo`: what was done to them.
+        let end = draft.whole.end;
+        let suffers = matches!(ctx.at(end), "được" | "bị");
+        if suffers
+            && let Some(found) = self
+                .right
+                .filter(|t| t.start <= end + 2 && done_to(t.value))
+                .and_then(|t| self.apply(t))
+        {
+            return Some(found);
+        }
+        // `1.743 chi bộ có bí thư kiêm trưởng thôn`: bodies that have such a head.
+        let office = |t: &&Term<Topic>| {
+            t.value == Topic::Cover
+                && t.start <= end + 1
+                && (t.start..t.end).any(|i| matches!(ctx.at(i), "thư" | "kiêm" | "ủy"))
+        };
+        if draft.kind == Some(Unit::Organisation)
+            && let Some(head) = self.right.filter(office)
+        {
+            return Some(Decided::by(Indicator::Coverage, head.start..head.end));
+        }
+        let said = self.right.map(|t| t.value);
+        if said == Some(Topic::Cover)
+            && let Some(found) = self.right.and_then(|t| self.apply(t))
+        {
+            return Some(found);
+        }
+        let settled = matches!(said, Some(Topic::Rate | Topic::Economy | Topic::Admit));
+        (units_follow(ctx, draft) && !settled)
+            .then(|| Decided::by(Indicator::Coverage, draft.tokens.end..draft.whole.end + 1))
+    }
+
+    /// By the figure before, which this one is a part or the people of.
+    fn by_the_act_before(&self) -> Option<Decided<Indicator>> {
+        let taught = self
+            .before
+            .is_some_and(|d| d.indicator == Indicator::Training);
+        let purpose = |t: &Term<Topic>| taught && matches!(t.value, Topic::Admit | Topic::Train);
+        let described = self.left.is_some_and(|t| match t.value {
+            Topic::Part => true,
+            // `kết nạp 30 đảng viên, … có trình độ đại học 12 đồng chí`: the same, by a trait.
+            Topic::Cover => self.draft.kind == Some(Unit::Person),
+            _ => false,
+        });
+        let given = neighbour::given(self.ctx, self.draft);
+        // `9 doanh nghiệp có chi bộ với 74 đảng viên`: with so many, of whom nothing was done.
+        let stands = |d: &Draft| {
+            matches!(
+                d.indicator,
+                Indicator::Coverage | Indicator::Economy | Indicator::OrgsTotal
+            )
+        };
+        if given
+            && self.before.is_some_and(stands)
+            && let Some(found @ Indicator::MembersTotal) = alone(self.draft)
+        {
+            return Some(self.by_unit(found));
+        }
+        (given && self.led.iter().all(purpose) || described)
+            .then(|| self.inherited())
+            .flatten()
+    }
+
+    /// `kiểm tra 33 tổ chức đảng, kết luận 21 tổ chức có vi phạm`: what the inspection found.
+    fn found_by_inspection(&self) -> Option<Decided<Indicator>> {
+        let violates = |t: Option<&Term<Topic>>| t.is_some_and(|t| t.value == Topic::Violate);
+        let listed = neighbour::passive(self.ctx, self.setting, self.drafts, self.n);
+        if !violates(self.left) && !violates(self.right) && !violates(listed) {
+            return None;
+        }
+        if self
+            .before
+            .is_some_and(|d| d.indicator == Indicator::Inspection)
+        {
+            return self.inherited();
+        }
+        let at = self.draft.tokens.start;
+        let concluded = (self.from.max(at.saturating_sub(4))..at)
+            .any(|i| matches!(self.ctx.at(i), "kết" | "Kết") && self.ctx.at(i + 1) == "luận");
+        concluded.then_some(Decided::default(Indicator::Inspection))
+    }
+
+    /// By what the sentence is about, the nearest words first.
+    fn by_topic(&self) -> Option<Decided<Indicator>> {
+        // `16% số đảng viên` names what the share is of; the count of members is elsewhere.
+        let weak = |t: &&Term<Topic>| {
+            matches!(t.value, Topic::Have | Topic::Part)
+                || self.draft.percent && t.value == Topic::Members
+        };
+        let (left, right) = (self.left, self.right);
+        // `20% đảng viên hoàn thành xuất sắc nhiệm vụ`: its own noun and verb.
+        let own = right.filter(|t| self.of.is_some() && t.value == Topic::Rate);
+        if let Some(found) = own.and_then(|t| self.apply(t)) {
+            return Some(found);
+        }
+        let act = self.before.is_some_and(|d| neighbour::acts(d.indicator));
+        let moved = || neighbour::moved(self.ctx, self.setting, self.drafts, self.n, self.from);
+        left.filter(|t| !weak(t))
+            .and_then(|t| self.apply(t))
+            .or_else(|| right.filter(|t| !weak(t)).and_then(|t| self.apply(t)))
+            .or_else(|| moved().filter(|_| !act).map(|found| self.by_unit(found)))
+            .or_else(|| {
+                let verb = neighbour::passive(self.ctx, self.setting, self.drafts, self.n)?;
+                self.apply(verb)
+            })
+            .or_else(|| left.and_then(|t| self.apply(t)))
+            .or_else(|| {
+                let strong = self.led.iter().rev().filter(|t| !weak(t));
+                strong.into_iter().find_map(|t| self.apply(t))
+            })
+            .or_else(|| self.inherited())
+            .or_else(|| right.and_then(|t| self.apply(t)))
+    }
+
+    /// By an earlier topic of the sentence, the heading, the sentence before, or the unit alone.
+    fn by_what_was_told(&self, told: &[Draft]) -> Option<Decided<Indicator>> {
+        let sight = self.sentence.start.max(self.from.saturating_sub(SENTENCE))..self.from;
+        let earlier = self.setting.topics(sight).last();
+        let headed = || apply(self.setting.section.topic?, self.draft, self.subject);
+        earlier
+            .and_then(|t| self.apply(t))
+            .or_else(|| headed().map(Decided::default))
+            .or_else(|| {
+                let found = neighbour::carried(self.setting, self.sentence, self.draft, told)?;
+                Some(Decided::default(found))
+            })
+            .or_else(|| alone(self.draft).map(|found| self.by_unit(found)))
     }
 }
 
-/// `81 tổ chức đảng, gần 6.000 đảng viên bị kỷ luật`: the verb stands behind the last of a list.
-fn passive<'a>(
-    ctx: &Context,
-    setting: &'a Setting,
-    drafts: &[Draft],
-    n: usize,
-) -> Option<&'a Term<Topic>> {
-    let (draft, next) = (&drafts[n], drafts.get(n + 1)?);
-    let gap = draft.whole.end..next.tokens.start;
-    let joined = ctx.sign(gap.start, ',') || ctx.is(gap.start, Word::Va);
-    let near = setting.topics(next.whole.end..next.whole.end + 3).first();
-    near.filter(|_| joined && gap.len() <= 3)
-}
-
-/// `giảm 3 phòng, ban`, `giảm từ 47 xuống còn 44 tổ chức`: bodies that grow or shrink in number.
-fn moved(setting: &Setting, draft: &Draft, from: usize) -> Option<Indicator> {
-    let turns = setting.turns(from.saturating_sub(8)..draft.tokens.start);
-    let moves = turns.iter().any(|t| t.value == Turn::Change);
-    let bodies = draft.kind == Some(Unit::Organisation) || has(draft, &["phòng", "ban", "đầu mối"]);
-    (moves && bodies).then_some(Indicator::OrgsChanged)
+/// Whether a topic is done to people or bodies, so that the passive behind them tells what they are.
+const fn done_to(topic: Topic) -> bool {
+    matches!(
+        topic,
+        Topic::Admit | Topic::Confirm | Topic::Remove | Topic::Rate | Topic::Discipline
+    )
 }
 
 /// The topic that governs a number: the last before it, unless an earlier act has the rest as its
@@ -193,108 +367,4 @@ fn units_follow(ctx: &Context, draft: &Draft) -> bool {
         Some(Unit::Person) => draft.percent && noun.is_some_and(|n| ctx.at(n.end) == "có"),
         _ => false,
     }
-}
-
-fn is_money(draft: &Draft) -> bool {
-    draft.unit.as_deref().is_some_and(|unit| {
-        unit.starts_with("đồng") || matches!(unit, "USD" | "ha" | "tấn" | "m2" | "km")
-    })
-}
-
-/// What a topic means for a figure of this unit; `None` where it says nothing about it.
-fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Option<Indicator> {
-    let person = draft.kind == Some(Unit::Person) || unit_is(draft, "đồng chí");
-    let organisation = draft.kind == Some(Unit::Organisation);
-    Some(match topic {
-        Topic::Admit => Indicator::MembersAdmitted,
-        Topic::Confirm => Indicator::MembersConfirmed,
-        Topic::Remove => Indicator::MembersRemoved,
-        Topic::Rate if organisation || draft.percent && subject == Some(Unit::Organisation) => {
-            Indicator::OrgsRated
-        }
-        Topic::Rate => Indicator::MembersRated,
-        Topic::Reorganise
-            if organisation
-                || has(draft, &["đầu mối", "đơn vị", "phòng", "cơ quan", "tổ chức"]) =>
-        {
-            Indicator::OrgsChanged
-        }
-        Topic::Inspect => Indicator::Inspection,
-        Topic::Supervise => Indicator::Supervision,
-        Topic::Discipline => Indicator::Discipline,
-        // `xử lý 9 trường hợp cán bộ`, but not `xử lý 120 hồ sơ`.
-        Topic::Handle if person || organisation || has(draft, &["trường hợp"]) => {
-            Indicator::Discipline
-        }
-        Topic::Dialogue => Indicator::Dialogue,
-        Topic::Train if person || draft.kind != Some(Unit::Organisation) => Indicator::Training,
-        Topic::Appoint => Indicator::Cadres,
-        Topic::Issue
-            if has(
-                draft,
-                &[
-                    "nghị quyết",
-                    "kế hoạch",
-                    "đề án",
-                    "văn bản",
-                    "chỉ thị",
-                    "hướng dẫn",
-                    "chương trình",
-                    "quyết định",
-                    "kết luận",
-                    "thông báo",
-                    "quy chế",
-                ],
-            ) =>
-        {
-            Indicator::Documents
-        }
-        Topic::Economy => Indicator::Economy,
-        Topic::Cover if !organisation => Indicator::Coverage,
-        Topic::Have | Topic::Part => return alone(draft),
-        Topic::Members if person || draft.kind.is_none() => Indicator::MembersTotal,
-        Topic::Plain => Indicator::Other,
-        Topic::Reorganise
-        | Topic::Train
-        | Topic::Issue
-        | Topic::Cover
-        | Topic::Members
-        | Topic::Handle => {
-            return None;
-        }
-    })
-}
-
-/// Whether the indicator of the figure before can be this one's as well.
-fn fits(indicator: Indicator, draft: &Draft) -> bool {
-    match indicator {
-        Indicator::OrgsTotal => draft.kind == Some(Unit::Organisation),
-        Indicator::MembersTotal => draft.kind == Some(Unit::Person) || draft.percent,
-        _ => true,
-    }
-}
-
-/// What the unit alone says.
-fn alone(draft: &Draft) -> Option<Indicator> {
-    // `6.870/7.012 đảng viên viết bản đăng ký`: how many of them do something.
-    let part = matches!(draft.amount, Amount::Fraction { .. });
-    match draft.kind {
-        Some(Unit::Organisation | Unit::Person) if part => Some(Indicator::Coverage),
-        Some(Unit::Organisation) => Some(Indicator::OrgsTotal),
-        Some(Unit::Person) if has(draft, &["đảng viên"]) => Some(Indicator::MembersTotal),
-        Some(Unit::Measure) if is_money(draft) => Some(Indicator::Economy),
-        _ if has(draft, &["chỉ tiêu"]) => Some(Indicator::Economy),
-        _ => None,
-    }
-}
-
-fn unit_is(draft: &Draft, unit: &str) -> bool {
-    draft.unit.as_deref() == Some(unit)
-}
-
-fn has(draft: &Draft, nouns: &[&str]) -> bool {
-    draft
-        .unit
-        .as_deref()
-        .is_some_and(|unit| nouns.iter().any(|noun| unit.contains(noun)))
 }

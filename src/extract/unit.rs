@@ -27,7 +27,8 @@ const NO_NOUN: &[&str] = &[
     "qua", "tới", "như", "khi", "nếu", "vì", "bị", "phải", "cần", "không", "chưa", "đều", "cùng",
     "các", "những", "mỗi", "vượt", "tăng", "giảm", "gấp", "gồm", "riêng", "trở", "nên", "thôi",
     "trước", "sau", "dưới", "hơn", "gần", "bình", "giao", "đồng", "ngày", "tháng", "lại", "nữa",
-    "rồi", "đối", "tổng", "trực", "thứ",
+    "rồi", "đối", "tổng", "trực", "thứ", "hoàn", "nghỉ", "chuyển", "giữ", "xếp", "thôi", "kiêm",
+    "tham",
 ];
 
 /// The unit at token `at`, before token `stop`. Unknown nouns are guessed, two syllables at most.
@@ -42,6 +43,7 @@ pub(super) fn read(ctx: &Context, at: usize, stop: usize) -> Option<Noun> {
     };
     if !matches!(kind, Unit::Measure | Unit::Length) {
         end = coordinated(ctx, end, stop, kind);
+        end = kind_named(ctx, end, stop, kind);
         end = newness(ctx, end, stop);
     }
     end = rate(ctx, end, stop);
@@ -128,6 +130,14 @@ fn coordinated(ctx: &Context, first: usize, stop: usize, kind: Unit) -> usize {
         }
         end = next.end;
     }
+}
+
+/// `đảng viên trẻ`, `giải pháp trọng tâm`: the adjective that tells this kind from others of it.
+fn kind_named(ctx: &Context, end: usize, stop: usize, kind: Unit) -> usize {
+    let kinds = ctx.longest(&unit::KIND, end);
+    let fits = kinds.filter(|t| t.end <= stop && t.value == kind);
+    // `100% cán bộ nữ cao tuổi`: a second one is said of the first, and is left to the sentence.
+    fits.map_or(end, |t| t.end)
 }
 
 /// `đảng viên mới`, `dự án FDI`; not `đảng viên mới được kết nạp`.

@@ -47,6 +47,7 @@ tables! {
     Link organisation::LINK;
     Noun unit::NOUN;
     Counted unit::ACT;
+    NounKind unit::KIND;
     Document document::NAME;
     Function word::WORD;
     Topic cue::TOPIC;

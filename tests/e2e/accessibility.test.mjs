@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { assertAccessible, readingRoom, screenshot } from "./support/reader.mjs";
-import { KHOI_CO_QUAN, THAI_NGUYEN_2023, becomes, chosenWords, figures, focused, hash, heading, inWindow, source, tabTo, views } from "./support/steps.mjs";
+import { KHOI_CO_QUAN, THAI_NGUYEN_2023, becomes, chosenWords, figureCount, figures, focused, hash, heading, inWindow, source, tabTo, views } from "./support/steps.mjs";
 
 const PAGES = [
   ["overview", "#/tong-quan"],
@@ -88,11 +88,11 @@ describe("accessibility", () => {
 
   it("changes the language and keeps the place", async () => {
     const page = await room.open("#/so-lieu?place=Thái Nguyên");
-    const rows = await figures(page).count();
+    const rows = await figureCount(page);
     await page.getByRole("button", { name: "English" }).click();
     await becomes(page, () => page.locator("html").getAttribute("lang"), "en");
     assert.match(await heading(page).innerText(), /^Figures/);
-    assert.equal(await figures(page).count(), rows);
+    assert.equal(await figureCount(page), rows);
     assert.equal(hash(page), "#/so-lieu?place=Thái Nguyên&lang=en");
     await becomes(page, () => focused(page.getByRole("button", { name: "Tiếng Việt" })), true);
     await page.getByRole("button", { name: "Tiếng Việt" }).click();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readingRoom, screenshot } from "./support/reader.mjs";
-import { becomes, chips, choice, choices, count, facet, figures, focused, hash, heading, standing } from "./support/steps.mjs";
+import { becomes, chips, choice, choices, count, facet, figureCount, focused, hash, heading, standing } from "./support/steps.mjs";
 
 const FACETS = ["Bài viết", "Nơi", "Loại", "Chỉ tiêu", "Kết quả hay kế hoạch", "Loại văn bản"];
 
@@ -14,13 +14,13 @@ describe("filters", () => {
 
   it("narrow by place and year", async () => {
     const page = await room.open("#/so-lieu");
-    const all = await figures(page).count();
+    const all = await figureCount(page);
     await choice(await facet(page, "Nơi"), "Thái Nguyên").check();
     await becomes(page, () => chips(page), ["Thái Nguyên"]);
     await choice(await facet(page, "Năm"), "2023").check();
     await becomes(page, () => chips(page), ["Thái Nguyên", "2023"]);
     assert.equal(hash(page), "#/so-lieu?place=Thái Nguyên&year=2023");
-    const left = await figures(page).count();
+    const left = await figureCount(page);
     assert.ok(left > 0 && left < all);
     await screenshot(page, "figures-filtered-wide");
   });
@@ -97,14 +97,14 @@ describe("filters", () => {
 
   it("widen inside a facet and narrow across", async () => {
     const page = await room.open("#/so-lieu?place=Vĩnh Yên");
-    const one = await figures(page).count();
+    const one = await figureCount(page);
     await choice(await facet(page, "Nơi"), "Đông Triều").check();
     await becomes(page, () => chips(page), ["Vĩnh Yên", "Đông Triều"]);
-    const two = await figures(page).count();
+    const two = await figureCount(page);
     assert.ok(two > one);
     await choice(await facet(page, "Chỉ tiêu"), "Kiểm tra").check();
     await becomes(page, async () => (await chips(page)).length, 3);
-    assert.ok((await figures(page).count()) < two);
+    assert.ok((await figureCount(page)) < two);
   });
 
   it("that leave nothing are named and can be lifted", async () => {
@@ -120,7 +120,7 @@ describe("filters", () => {
       await ways.getByRole("button", { name: `Bỏ ${name}`, exact: true }).click();
       await becomes(page, () => standing(page), { articles: count(articles), mentions: count(mentions) });
       assert.deepEqual(await chips(page), ["Đông Triều", "2023"].filter((other) => other !== name));
-      assert.ok((await figures(page).count()) > 0);
+      assert.ok((await figureCount(page)) > 0);
       await page.goBack();
       await page.getByText("Không còn gì khớp với bộ lọc.").waitFor();
     }
@@ -132,7 +132,7 @@ describe("filters", () => {
     assert.deepEqual(await chips(page), ["Thái Nguyên", "Người"]);
     const left = count((await ways.innerText()).replace("Bỏ Người", ""));
     await ways.getByRole("button", { name: "Bỏ Người" }).click();
-    await becomes(page, () => figures(page).count(), left);
+    await becomes(page, () => figureCount(page), left);
   });
 
   it("say so where no single one is enough to lift", async () => {
@@ -140,7 +140,7 @@ describe("filters", () => {
     await page.getByText("Không điều kiện nào bỏ riêng mà đủ").waitFor();
     await page.getByRole("region").getByRole("button", { name: "Xóa hết" }).click();
     await becomes(page, () => hash(page), "#/so-lieu");
-    assert.ok((await figures(page).count()) > 0);
+    assert.ok((await figureCount(page)) > 0);
   });
 
   it("work by keyboard and leave the focus on the choice", async () => {

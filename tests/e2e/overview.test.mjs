@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readingRoom } from "./support/reader.mjs";
-import { becomes, chips, count, figures, heading, source, standing } from "./support/steps.mjs";
+import { becomes, chips, count, figureCount, heading, source, standing } from "./support/steps.mjs";
 
 /** Follows each link of a list, asks what it leads to, and comes back. */
 async function followEach(page, links, ask) {
@@ -39,7 +39,7 @@ describe("the overview", () => {
     const expected = count(await total.innerText());
     assert.ok(expected > 0);
     await total.click();
-    await becomes(page, () => figures(page).count(), expected);
+    await becomes(page, () => figureCount(page), expected);
     assert.equal(count(await heading(page).innerText()), expected);
   });
 
@@ -49,7 +49,7 @@ describe("the overview", () => {
       const links = page.locator("section", { has: page.getByRole("heading", { name: title }) }).last();
       const found = await followEach(page, links.getByRole("link"), async (name) => {
         const says = count(name.split(": ").at(-1));
-        await becomes(page, () => figures(page).count(), says);
+        await becomes(page, () => figureCount(page), says);
         assert.equal(count(await heading(page).innerText()), says, name);
         return says;
       });

@@ -16,7 +16,7 @@ use crate::{place::Place, process};
 
 /// Nothing from elsewhere, nothing inline; WebAssembly may be compiled.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'";
+     style-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'";
 
 /// Browsers ask for a handful of files at a time.
 const THREADS: usize = 4;

@@ -111,7 +111,17 @@ fn clippy(place: &Place) -> Result<()> {
     let mut page = process::cargo(&place.root);
     page.arg("clippy").args(TARGET).args(PAGE);
     page.args(["--lib", "--bin", "page", "--test", "page"]);
-    process::run(page.args(law))
+    process::run(page.args(law))?;
+    let mut take = process::cargo(&place.root);
+    take.arg("clippy").args(TARGET);
+    take.args([
+        "--no-default-features",
+        "--features",
+        "take",
+        "--bin",
+        "take",
+    ]);
+    process::run(take.args(law))
 }
 
 fn native(place: &Place) -> Result<()> {

@@ -1,11 +1,21 @@
-//! What components share of the browser: the address, the title, focus, the sheet of filters.
+//! What components share of the browser: the address, the title, focus, the sheet of
+//! filters, storage, keys, colours, files.
 
+mod download;
 mod use_address;
 mod use_focus;
+mod use_kept;
+mod use_keys;
 mod use_sheet;
+mod use_theme;
 
+pub use download::download;
 pub use use_address::{arrival, use_address};
 pub use use_focus::{
-    CHOSEN, HEADING, UNFOLDED, focus_heading, focus_unfolded, focus_words, title_id, use_focus,
+    CHOSEN, HEADING, UNFOLDED, focus_heading, focus_unfolded, focus_words, narrow, title_id,
+    use_focus,
 };
+pub use use_kept::{erase, remembering, use_kept};
+pub use use_keys::use_keys;
 pub use use_sheet::use_sheet;
+pub use use_theme::use_theme;

@@ -101,14 +101,17 @@ fn typing() -> bool {
 /// Below this width the source lies over the lower part of the screen: 80rem in `frame.css`.
 const THREE_COLUMNS: f64 = 1280.0;
 
+/// Whether the source lies over the lower part of the screen.
+#[must_use]
+pub fn narrow() -> bool {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width < THREE_COLUMNS)
+}
+
 fn in_sight(element: &Element) -> bool {
     let size = |size: Result<JsValue, JsValue>| size.ok().and_then(|size| size.as_f64());
-    let (width, height) = (size(window().inner_width()), size(window().inner_height()));
-    let free = if width.is_some_and(|width| width < THREE_COLUMNS) {
-        0.55
-    } else {
-        1.0
-    };
+    let height = size(window().inner_height());
+    let free = if narrow() { 0.55 } else { 1.0 };
     let rect = element.get_bounding_client_rect();
     rect.top() >= 0.0 && height.is_some_and(|height| rect.bottom() <= height * free)
 }

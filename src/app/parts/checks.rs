@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
-use crate::app::words::{Lang, Text};
+use crate::app::words::{Lang, Text, format};
 use crate::corpus::Entry;
 use crate::extract::{Check, Unchecked};
 use crate::text::Span;
@@ -49,7 +49,7 @@ fn told(check: &Check, lang: Lang) -> Html {
             <span class="soft">
                 { lang.pick(check.kind.names()) }{ ": " }{ lang.pick(check.verdict.names()) }
             </span>
-            <span class="number computation">{ &check.line }</span>
+            <span class="number computation">{ format::computation(lang, &check.line) }</span>
         </li>
     }
 }
@@ -60,7 +60,7 @@ fn untold(check: &Unchecked, lang: Lang) -> Html {
             <span class="soft">
                 { lang.pick(check.kind.names()) }{ ": " }{ lang.pick(check.missing.names()) }
             </span>
-            <span class="number computation">{ &check.line }</span>
+            <span class="number computation">{ format::computation(lang, &check.line) }</span>
         </li>
     }
 }

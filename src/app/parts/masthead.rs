@@ -1,11 +1,12 @@
-//! The page's head: name, search, views, language.
+//! The page's head: name, search, language, views.
 
 use yew::prelude::*;
 
 use super::SearchBox;
+use super::nav::Nav;
 use crate::app::desk::DeskProps;
-use crate::app::state::{Action, Route, View};
-use crate::app::words::Text;
+use crate::app::state::{Action, Dialog, Route};
+use crate::app::words::{FrameText, Text};
 
 /// The page's head.
 #[component]
@@ -20,14 +21,6 @@ pub fn Masthead(DeskProps { desk }: &DeskProps) -> Html {
         lang: Some(other),
         ..route.clone()
     };
-    let views = View::all().map(|view| {
-        let current = (view == route.view).then_some("page");
-        html! {
-            <li key={view.slug()}>
-                <a href={route.to_view(view).href()} aria-current={current}>{ desk.say(view.name()) }</a>
-            </li>
-        }
-    });
     html! {
         <header class="masthead" inert={desk.room.sheet}>
             <a class="brand" href={home.href()}>
@@ -38,11 +31,15 @@ pub fn Masthead(DeskProps { desk }: &DeskProps) -> Html {
                 { desk.say(Text::Brand) }
             </a>
             <SearchBox desk={desk.clone()} />
-            <nav class="views" aria-label={desk.say(Text::Views)}><ul>{ for views }</ul></nav>
             <button type="button" class="language" lang={other.code()}
                 onclick={desk.on(move |_| Action::Go(switched.clone()))}>
                 { desk.say(Text::SwitchLanguage) }
             </button>
+            <button type="button" class="open-settings" aria-haspopup="dialog"
+                onclick={desk.on(|_| Action::Open(Some(Dialog::Settings)))}>
+                { desk.say(FrameText::Settings) }
+            </button>
+            <Nav desk={desk.clone()} />
         </header>
     }
 }

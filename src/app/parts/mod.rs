@@ -1,11 +1,14 @@
 //! The parts of the frame around the views.
 
+mod add;
 mod checks;
 mod copy;
 mod facet_group;
 mod filters;
 mod glyph;
 mod masthead;
+mod mend;
+mod nav;
 mod search_box;
 mod source;
 mod standing;
@@ -17,7 +20,8 @@ pub use facet_group::FacetGroup;
 pub use filters::Filters;
 pub use glyph::{Glyph, KindName, class as kind_class};
 pub use masthead::Masthead;
+pub use mend::{mended, part_value};
 pub use search_box::SearchBox;
 pub use source::Source;
 pub use standing::{Standing, conditions};
-pub use take::Take;
+pub use take::{Take, copy_rich, offer, page as page_address, titled, today};

@@ -5,7 +5,9 @@ use gloo::utils::window;
 use yew::prelude::*;
 
 use super::Copy;
+use super::add::add;
 use super::checks::checks;
+use super::mend::{Mend, dismissed};
 use super::why::why;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::focus_words;
@@ -76,8 +78,15 @@ fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
             { checks(desk, entry, span) }
             { for around.take(4).map(|mention| also(desk, article, mention)) }
             { for here.iter().map(|mention| why(desk, article, mention)) }
+            { dismissed(desk, entry, span) }
+            { for here.iter().map(|mention| html! {
+                <Mend desk={desk.clone()} article={article.id.clone()} mention={(*mention).clone()} />
+            }) }
             { narrowings(desk, article, &here) }
             <p class="actions">
+                if here.iter().any(|mention| mention.figure().is_some()) {
+                    { add(desk, &at) }
+                }
                 if !in_reader {
                     <a class="button" href={route.to_words(at.clone()).href()}>{ desk.say(Text::OpenInReader) }</a>
                 }

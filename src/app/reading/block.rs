@@ -10,6 +10,7 @@ use crate::app::hooks::CHOSEN;
 use crate::app::parts::kind_class;
 use crate::app::state::{Passage, Route};
 use crate::article::Article;
+use crate::corpus::correction::READER;
 use crate::extract::Mention;
 use crate::text::Span;
 
@@ -109,6 +110,7 @@ impl BlockText {
             (true, _) => Some(TOLD),
             (false, described) => described.then_some(NOTE),
         };
+        let mended = (mention.rule == READER).then_some("by-reader");
         let over = segment.over.clone();
         let enter = {
             let on_note = self.on_note.clone();
@@ -127,7 +129,7 @@ impl BlockText {
             Callback::from(move |_: Event| on_note.emit(None))
         };
         let link = html! {
-            <a {href} {id} class={classes!("m", "inner", kind_class(mention.kind()), lit, marks.faint(number))}
+            <a {href} {id} class={classes!("m", "inner", kind_class(mention.kind()), lit, marks.faint(number), mended)}
                 tabindex={again.then_some("-1")}
                 aria-describedby={described}
                 aria-current={segment.chosen.then_some("true")}

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::details;
-use crate::app::parts::KindName;
+use crate::app::parts::{KindName, mended};
 use crate::app::words::{Lang, Text};
 use crate::extract::Mention;
 
@@ -40,6 +40,7 @@ pub fn Card(
             <p class="card-head">
                 <KindName kind={mention.kind()} lang={*lang} />
                 <span class="words" lang="vi">{ words }</span>
+                { mended(mention, *lang) }
             </p>
             <dl class="fields">{ for fields }</dl>
         </div>

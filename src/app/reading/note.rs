@@ -34,6 +34,12 @@ pub struct Props {
     pub mentions: Vec<(Mention, AttrValue)>,
     /// In which language.
     pub lang: Lang,
+    /// Told when the pointer comes over the note, so that it stays.
+    #[prop_or_default]
+    pub on_stay: Callback<()>,
+    /// Told when the pointer leaves it.
+    #[prop_or_default]
+    pub on_leave: Callback<()>,
 }
 
 impl Props {
@@ -53,13 +59,22 @@ impl Props {
                 )
             })
             .collect();
-        Self { at, mentions, lang }
+        Self {
+            at,
+            mentions,
+            lang,
+            on_stay: Callback::default(),
+            on_leave: Callback::default(),
+        }
     }
 }
 
 /// The note.
 #[component]
-pub fn Note(Props { at, mentions, lang }: &Props) -> Html {
+pub fn Note(props: &Props) -> Html {
+    let Props {
+        at, mentions, lang, ..
+    } = props;
     let note = use_node_ref();
     use_effect_with(at.element.clone(), {
         let note = note.clone();
@@ -73,7 +88,8 @@ pub fn Note(Props { at, mentions, lang }: &Props) -> Html {
         html! { <Card key={at} mention={mention.clone()} words={words.clone()} lang={*lang} /> }
     });
     html! {
-        <div ref={note} id={NOTE} role="tooltip" class="note">{ for cards }</div>
+        <div ref={note} id={NOTE} role="tooltip" class="note"
+            onmouseenter={props.on_stay.reform(|_| ())} onmouseleave={props.on_leave.reform(|_| ())}>{ for cards }</div>
     }
 }
 

@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Passage;
+use crate::app::words::Lang;
+use crate::corpus::correction::Correction;
+use crate::extract::Kind;
 
 /// All of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +22,8 @@ pub struct Kept {
     pub judged: BTreeMap<String, Judgement>,
     /// The figures chosen for the report, in the order of their choice.
     pub report: Vec<Passage>,
+    /// What the reader corrected, in the order of the corrections.
+    pub corrections: Vec<Correction>,
 }
 
 /// How the page looks.
@@ -33,6 +38,10 @@ pub struct Preferences {
     pub text_width: i8,
     /// The ids of the kinds whose marks the reader switched off.
     pub unmarked: Vec<String>,
+    /// The language where no address says one.
+    pub lang: Option<Lang>,
+    /// Whether the shortcuts of a single letter are switched off.
+    pub no_letters: bool,
 }
 
 /// Which colours.
@@ -56,4 +65,125 @@ pub enum Theme {
 pub struct Judgement {
     /// In the reader's own words.
     pub note: String,
+}
+
+impl Theme {
+    /// Every choice, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Contrast];
+
+    /// What the root's `data-theme` says; nothing where the system decides.
+    #[must_use]
+    pub const fn id(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+            Self::Contrast => Some("contrast"),
+        }
+    }
+}
+
+/// How many things of each sort one state has and another has not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Corrections.
+    pub corrections: usize,
+    /// Judged checks.
+    pub judged: usize,
+    /// Figures of the report.
+    pub report: usize,
+}
+
+impl Counts {
+    /// All of them.
+    #[must_use]
+    pub const fn total(self) -> usize {
+        self.corrections + self.judged + self.report
+    }
+}
+
+/// No list is longer.
+const MOST: usize = 10_000;
+/// No key or id is longer, in bytes.
+const LONGEST_KEY: usize = 4_000;
+/// No note is longer, in bytes.
+const LONGEST_NOTE: usize = 8_000;
+/// No step of size or width goes further.
+const STEPS: i8 = 10;
+
+impl Kept {
+    /// What there is of each sort of work.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        Counts {
+            corrections: self.corrections.len(),
+            judged: self.judged.len(),
+            report: self.report.len(),
+        }
+    }
+
+    /// What `next` no longer has of the reader's work: what a step to it would lose.
+    #[must_use]
+    pub fn losses(&self, next: &Self) -> Counts {
+        let kept = |one: &&Correction| !next.corrections.iter().any(|other| one.same_words(other));
+        Counts {
+            corrections: self.corrections.iter().filter(kept).count(),
+            judged: self
+                .judged
+                .keys()
+                .filter(|key| !next.judged.contains_key(*key))
+                .count(),
+            report: self
+                .report
+                .iter()
+                .filter(|one| !next.report.contains(one))
+                .count(),
+        }
+    }
+
+    /// The same with `correction`, in the place of one of the same words.
+    #[must_use]
+    pub fn with_correction(&self, correction: Correction) -> Self {
+        let mut kept = self.clone();
+        match kept
+            .corrections
+            .iter_mut()
+            .find(|one| one.same_words(&correction))
+        {
+            Some(one) => *one = correction,
+            None => kept.corrections.push(correction),
+        }
+        kept
+    }
+
+    /// The same without the correction of the same words as `correction`.
+    #[must_use]
+    pub fn without_correction(&self, correction: &Correction) -> Self {
+        let mut kept = self.clone();
+        kept.corrections.retain(|one| !one.same_words(correction));
+        kept
+    }
+
+    /// Leaves out whatever no version of this page can have kept, wherever it came from; how many
+    /// things that were.
+    pub fn trust(&mut self) -> usize {
+        let before = self.counts().total() + self.preferences.unmarked.len();
+        let likes = &mut self.preferences;
+        likes.text_size = likes.text_size.clamp(-STEPS, STEPS);
+        likes.text_width = likes.text_width.clamp(-STEPS, STEPS);
+        likes.unmarked.retain(|id| Kind::from_id(id).is_some());
+        likes.unmarked.sort();
+        likes.unmarked.dedup();
+        self.judged
+            .retain(|key, judged| key.len() <= LONGEST_KEY && judged.note.len() <= LONGEST_NOTE);
+        while self.judged.len() > MOST {
+            self.judged.pop_last();
+        }
+        self.report
+            .retain(|at| at.start < at.end && at.article.len() <= LONGEST_KEY);
+        self.report.truncate(MOST);
+        self.corrections.retain(Correction::sound);
+        self.corrections.truncate(MOST);
+        before - self.counts().total() - self.preferences.unmarked.len()
+    }
 }

@@ -1,15 +1,22 @@
 //! What is shown and how the address says so. Pure: the browser is met in `hooks`.
 
+mod choose;
+pub mod file;
 mod kept;
+pub mod keys;
+mod notice;
 mod options;
+pub mod palette;
 mod passage;
 mod room;
 mod route;
 mod view;
 
-pub use kept::{Judgement, Kept, Preferences, Theme};
+pub use choose::MOST;
+pub use kept::{Counts, Judgement, Kept, Theme};
+pub use notice::{Notice, counted};
 pub use options::{Options, Setting};
 pub use passage::Passage;
-pub use room::{Action, Room, Via};
+pub use room::{Action, Dialog, Room, Via};
 pub use route::Route;
 pub use view::View;

@@ -27,12 +27,14 @@ pub enum Setting {
     AsTable,
     /// Checks: the verdicts that are shown.
     Verdict,
-    /// Directories: the entry that is unfolded.
+    /// Registers: the entry that is unfolded, or all of them.
     Entry,
+    /// Registers: whether only what stands in more than one article is shown.
+    Shared,
 }
 
 /// Setting and its key.
-const KEYS: [(Setting, &str); 10] = [
+const KEYS: [(Setting, &str); 11] = [
     (Setting::Group, "group"),
     (Setting::Columns, "cols"),
     (Setting::Rows, "rows"),
@@ -43,6 +45,7 @@ const KEYS: [(Setting, &str); 10] = [
     (Setting::AsTable, "table"),
     (Setting::Verdict, "verdict"),
     (Setting::Entry, "entry"),
+    (Setting::Shared, "shared"),
 ];
 
 /// The choices that were made, those left alone not among them.

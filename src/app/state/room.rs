@@ -1,10 +1,11 @@
-//! What the page is at this moment, as a reducer: the route, how it got there, and the one thing
-//! that no link carries, whether the sheet of filters is open.
+//! What the page is at this moment, as a reducer: the route, how it got there, what is kept, and what
+//! no link carries: whether the sheet of filters or a dialog is open, and what was just done.
 
 use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::notice::Notice;
 use super::{Kept, Route, View};
 use crate::app::words::Lang;
 use crate::corpus::{Column, Facet, Filter, Sort};
@@ -37,6 +38,27 @@ pub struct Room {
     pub kept: Rc<Kept>,
     /// What was kept before each of the last changes, for undoing them; latest last.
     pub before: Vec<Rc<Kept>>,
+    /// What was kept before each undoing, for doing it again; latest last.
+    pub after: Vec<Rc<Kept>>,
+    /// The dialog that lies over the page.
+    pub dialog: Option<Dialog>,
+    /// What was just done, and can be undone.
+    pub notice: Option<Notice>,
+    /// Whether the browser keeps anything for this page.
+    pub keeps: bool,
+}
+
+/// A dialog over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Preferences, and what is kept.
+    Settings,
+    /// The keys.
+    Keys,
+    /// Going anywhere by typing.
+    Palette,
+    /// All corrections.
+    Corrections,
 }
 
 /// So many changes can be undone.
@@ -67,6 +89,14 @@ pub enum Action {
     Restore(Kept),
     /// The last change of what is kept is taken back.
     Undo,
+    /// What was taken back is done again.
+    Redo,
+    /// A dialog opens in the place of any other, or the open one closes.
+    Open(Option<Dialog>),
+    /// The reader is told something, or nothing any more.
+    Tell(Option<Notice>),
+    /// Whether the browser keeps what it is given.
+    Keeps(bool),
 }
 
 impl Room {
@@ -80,27 +110,53 @@ impl Room {
             usual_lang,
             kept: Rc::default(),
             before: Vec::new(),
+            after: Vec::new(),
+            dialog: None,
+            notice: None,
+            keeps: true,
         }
     }
 
     fn keep(&self, kept: Kept) -> Self {
-        let mut before = self.before.clone();
-        if *self.kept != kept {
-            before.push(self.kept.clone());
+        if *self.kept == kept {
+            return self.clone();
         }
+        let losses = self.kept.losses(&kept);
+        let notice = (losses.total() > 0).then_some(Notice::Lost(losses));
+        let mut before = self.before.clone();
+        before.push(self.kept.clone());
         let spare = before.len().saturating_sub(UNDOABLE);
         before.drain(..spare);
         Self {
             kept: Rc::new(kept),
             before,
+            after: Vec::new(),
+            notice,
             ..self.clone()
         }
+    }
+
+    fn undo(mut self) -> Self {
+        if let Some(kept) = self.before.pop() {
+            self.after.push(std::mem::replace(&mut self.kept, kept));
+            self.notice = Some(Notice::Undone);
+        }
+        self
+    }
+
+    fn redo(mut self) -> Self {
+        if let Some(kept) = self.after.pop() {
+            self.before.push(std::mem::replace(&mut self.kept, kept));
+            self.notice = Some(Notice::Redone);
+        }
+        self
     }
 
     /// The language of the page.
     #[must_use]
     pub fn lang(&self) -> Lang {
-        self.route.lang.unwrap_or(self.usual_lang)
+        let chosen = self.route.lang.or(self.kept.preferences.lang);
+        chosen.unwrap_or(self.usual_lang)
     }
 
     fn step(&self, route: Route) -> Self {
@@ -141,6 +197,7 @@ impl Reducible for Room {
         Rc::new(match action {
             Action::Arrive(route, via) => Self {
                 sheet: false,
+                dialog: None,
                 via,
                 route,
                 ..(*self).clone()
@@ -164,17 +221,28 @@ impl Reducible for Room {
                 ..(*self).clone()
             },
             Action::Keep(kept) => self.keep(kept),
+            // Nothing that another tab did is undone here, and nothing is undone under it.
             Action::Restore(kept) => Self {
                 kept: Rc::new(kept),
+                before: Vec::new(),
+                after: Vec::new(),
                 ..(*self).clone()
             },
-            Action::Undo => {
-                let mut room = (*self).clone();
-                if let Some(kept) = room.before.pop() {
-                    room.kept = kept;
-                }
-                room
-            }
+            Action::Undo => (*self).clone().undo(),
+            Action::Redo => (*self).clone().redo(),
+            Action::Open(dialog) => Self {
+                dialog,
+                sheet: false,
+                ..(*self).clone()
+            },
+            Action::Tell(notice) => Self {
+                notice,
+                ..(*self).clone()
+            },
+            Action::Keeps(keeps) => Self {
+                keeps,
+                ..(*self).clone()
+            },
         })
     }
 }
@@ -223,5 +291,45 @@ mod tests {
             after(room.clone(), Action::Go(room.route.clone())).via,
             Via::Link
         );
+    }
+
+    #[test]
+    fn what_loses_work_tells_so_and_can_be_undone_and_done_again() {
+        let room = Room::new(Route::default(), Lang::Vi);
+        let mut kept = Kept::default();
+        kept.judged
+            .insert("a".into(), super::super::Judgement::default());
+        let kept_one = after(room, Action::Keep(kept.clone()));
+        assert_eq!((&kept_one.notice, kept_one.before.len()), (&None, 1));
+        let lost = after(kept_one, Action::Keep(Kept::default()));
+        assert!(matches!(lost.notice, Some(Notice::Lost(losses)) if losses.judged == 1));
+        let undone = after(lost, Action::Undo);
+        assert_eq!(
+            (&*undone.kept, undone.notice),
+            (&kept, Some(Notice::Undone))
+        );
+        let room = Room {
+            notice: None,
+            ..undone
+        };
+        let redone = after(room, Action::Redo);
+        assert_eq!(
+            (&*redone.kept, redone.before.len(), redone.after.len()),
+            (&Kept::default(), 2, 0)
+        );
+    }
+
+    #[test]
+    fn what_another_tab_kept_is_shown_and_not_undone() {
+        let room = after(Room::new(Route::default(), Lang::Vi), {
+            let mut kept = Kept::default();
+            kept.preferences.text_size = 1;
+            Action::Keep(kept)
+        });
+        let mut theirs = Kept::default();
+        theirs.preferences.lang = Some(Lang::En);
+        let room = after(room, Action::Restore(theirs.clone()));
+        assert_eq!(room.lang(), Lang::En);
+        assert_eq!(*after(room, Action::Undo).kept, theirs);
     }
 }

@@ -1,10 +1,13 @@
 //! The articles that pass, each with what it holds and the sentences that match.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::articles_table::articles_table;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{HEADING, title_id};
-use crate::app::parts::Glyph;
+use crate::app::parts::{Glyph, Take};
 use crate::app::reading::quote;
 use crate::app::state::{Passage, View};
 use crate::app::words::{Noun, Text, format};
@@ -22,12 +25,18 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     let rows = articles
         .iter()
         .filter_map(|id| Some(article(desk, *id, desk.corpus.entry(*id)?)));
+    let table = {
+        let desk = desk.clone();
+        let key = (desk.found.selection.clone(), lang);
+        use_memo(key, move |_| articles_table(&desk))
+    };
     html! {
         <section aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">
                 { desk.say(Text::Articles) }{ " " }
                 <span class="count number">{ format::count(lang, articles.len()) }</span>
             </h1>
+            <Take desk={desk.clone()} {table} articles={Rc::new(articles.clone())} />
             <ol class="articles">{ for rows }</ol>
         </section>
     }

@@ -1,12 +1,181 @@
-//! PLACEHOLDER, to be replaced by the view.
+//! The register of documents: by their one name, with every place that cites them.
 
 use yew::prelude::*;
 
 use super::Empty;
-use crate::app::desk::DeskProps;
+use super::register::{
+    Entry, Sentences, articles, controls, counted, doubt, entry, heading, only, shared_only,
+    titled, told, use_first,
+};
+use crate::app::desk::{Desk, DeskProps};
+use crate::app::hooks::HEADING;
+use crate::app::words::{Lang, Noun, RegisterText as Says, Wording, format};
+use crate::corpus::DocumentEntry;
+use crate::export::table::{Cell, Table};
+use crate::extract::Kind;
 
-/// The view.
+/// The register.
 #[component]
 pub fn Documents(DeskProps { desk }: &DeskProps) -> Html {
-    html! { <Empty desk={desk.clone()} /> }
+    let lang = desk.lang();
+    let (limit, more) = use_first();
+    let all = {
+        let desk = desk.clone();
+        use_memo(desk.found.selection.clone(), move |selection| {
+            desk.corpus.documents(selection)
+        })
+    };
+    let table = {
+        let desk = desk.clone();
+        use_memo((all.clone(), lang, shared_only(&desk)), move |(all, ..)| {
+            table(&desk, all)
+        })
+    };
+    if all.is_empty() {
+        return html! { <Empty desk={desk.clone()} of={Kind::Document} /> };
+    }
+    let shared = all.iter().filter(|one| one.row.articles.len() > 1).count();
+    let shown = shown(desk, &all);
+    let left = shown.len().saturating_sub(limit);
+    let drawn = &shown[..limit.min(shown.len())];
+    let (named, generic): (Vec<_>, Vec<_>) = drawn.iter().copied().partition(|one| !one.generic);
+    html! {
+        <section class="register" aria-labelledby={HEADING}>
+            { heading(desk, all.len(), lead(desk, &all), &table) }
+            { controls(desk, Some(shared)) }
+            if shown.is_empty() {
+                <p>{ desk.say(Says::SharedNone) }</p>
+            }
+            <ol class="entries">{ for named.iter().map(|one| row(desk, one)) }</ol>
+            if !generic.is_empty() {
+                <h2>{ desk.say(Says::Generic) }</h2>
+                <p class="soft">{ desk.say(Says::GenericWhy) }</p>
+                <ol class="entries">{ for generic.iter().map(|one| row(desk, one)) }</ol>
+            }
+            if left > 0 {
+                <button type="button" onclick={more}>
+                    { Says::MoreEntries.with(lang, &[&format::count(lang, left)]) }
+                </button>
+            }
+        </section>
+    }
+}
+
+/// Those that the reader asks for.
+fn shown<'a>(desk: &Desk, all: &'a [DocumentEntry]) -> Vec<&'a DocumentEntry> {
+    let shared = shared_only(desk);
+    let asked = |one: &&DocumentEntry| !shared || one.row.articles.len() > 1;
+    all.iter().filter(asked).collect()
+}
+
+fn lead(desk: &Desk, all: &[DocumentEntry]) -> String {
+    let lang = desk.lang();
+    let citations: usize = all.iter().map(|one| one.row.count).sum();
+    let citing = articles(all.iter().flat_map(|one| &one.row.mentions));
+    let values = [
+        Noun::Document.count(lang, all.len()),
+        format::count(lang, citations),
+        Noun::Article.count(lang, citing),
+        Noun::Article.count(lang, desk.found.selection.articles.len()),
+    ];
+    Says::DocumentsLead.with(lang, &values.each_ref().map(String::as_str))
+}
+
+fn row(desk: &Desk, one: &DocumentEntry) -> Html {
+    let lang = desk.lang();
+    let row = &one.row;
+    let says = format!(
+        "{} · {}",
+        Noun::Article.count(lang, row.articles.len()),
+        Noun::Mention.count(lang, row.count)
+    );
+    let title = one.titles.first().filter(|_| one.number.is_some());
+    let brief = html! {
+        <>
+            if let Some(title) = title {
+                <p class="brief" lang="vi">{ "“" }{ title }{ "”" }</p>
+            }
+            if one.doubtful {
+                { doubt(desk, Says::Doubtful) }
+            }
+        </>
+    };
+    let head = Entry {
+        key: &row.key,
+        name: &row.name,
+        says: html! { { says } },
+        brief,
+    };
+    entry(desk, head, || {
+        let fields = particulars(one, lang);
+        let fields = fields
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| {
+                html! {
+                    <div key={name.of(lang)}><dt>{ name.of(lang) }</dt><dd class="number" lang="vi">{ value }</dd></div>
+                }
+            });
+        html! {
+            <>
+                <dl class="fields">{ for fields }</dl>
+                <p class="only"><a href={only(desk, &row.filter)}>{ desk.say(Says::OnlyThis) }</a></p>
+                <Sentences desk={desk.clone()} mentions={row.mentions.clone()} />
+            </>
+        }
+    })
+}
+
+/// What is said of it; the ways of printing with how often each occurs, where there are several.
+fn particulars(one: &DocumentEntry, lang: Lang) -> [(Says, String); 7] {
+    let dates = one.dates.iter().map(|date| format::edtf(lang, *date));
+    let several = one.printed.len() > 1;
+    let printed = one.printed.iter().map(|(words, count)| {
+        if several {
+            format!("{words} ({})", format::count(lang, *count))
+        } else {
+            words.clone()
+        }
+    });
+    [
+        (Says::Type, one.kind.to_owned()),
+        (Says::Number, one.number.clone().unwrap_or_default()),
+        (Says::Title, one.titles.join(" · ")),
+        (Says::Issuer, one.issuers.join(" · ")),
+        (Says::Date, dates.collect::<Vec<_>>().join(" · ")),
+        (Says::Term, one.terms.join(" · ")),
+        (Says::Printed, printed.collect::<Vec<_>>().join(" · ")),
+    ]
+}
+
+fn table(desk: &Desk, all: &[DocumentEntry]) -> Table {
+    let lang = desk.lang();
+    let rows = shown(desk, all).into_iter().map(|one| {
+        let name = Cell::Link {
+            text: one.row.name.clone(),
+            href: only(desk, &one.row.filter),
+        };
+        let fields = particulars(one, lang).map(|(_, value)| told(value));
+        let counts = [one.row.articles.len(), one.row.count].map(|n| counted(lang, n));
+        [name].into_iter().chain(fields).chain(counts).collect()
+    });
+    let fields = [
+        Says::Name,
+        Says::Type,
+        Says::Number,
+        Says::Title,
+        Says::Issuer,
+        Says::Date,
+        Says::Term,
+        Says::Printed,
+        Says::Articles,
+        Says::Citations,
+    ];
+    Table {
+        title: titled(desk),
+        columns: fields
+            .map(|field| Wording::of(field, lang).to_owned())
+            .into(),
+        rows: rows.collect(),
+    }
 }

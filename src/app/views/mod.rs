@@ -2,7 +2,9 @@
 //! component. Adding a view is a row there, an arm here, and a file.
 
 mod articles;
+mod articles_table;
 mod checks;
+mod checks_row;
 mod compare;
 mod compare_cell;
 mod compare_choices;
@@ -16,17 +18,21 @@ mod concordance;
 mod documents;
 mod empty;
 mod figures;
-mod figures_row;
 mod organisations;
 mod overview;
 mod overview_charts;
 mod overview_figures;
 mod overview_summary;
+mod overview_table;
 mod overview_unfolded;
 mod people;
 mod reader;
 mod reader_head;
+mod reader_table;
+mod register;
 mod report;
+mod report_list;
+mod report_said;
 
 use yew::prelude::*;
 
@@ -70,7 +76,9 @@ pub fn Stage(DeskProps { desk }: &DeskProps) -> Html {
     if let Some(article) = &route.article {
         return html! { <Reader key={article.clone()} desk={desk.clone()} /> };
     }
-    if selection.articles.is_empty() && selection.mentions.is_empty() {
+    // What was chosen for the report stays, whatever passes.
+    let passes = !selection.articles.is_empty() || !selection.mentions.is_empty();
+    if !passes && route.view != View::Report {
         return html! { <Empty desk={desk.clone()} /> };
     }
     draw(route.view, desk.clone())

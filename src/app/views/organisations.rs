@@ -1,12 +1,146 @@
-//! PLACEHOLDER, to be replaced by the view.
+//! The register of bodies: the tree from the centre down to the grassroots, each body with its
+//! figures and its sentences.
+
+mod branch;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::Empty;
-use crate::app::desk::DeskProps;
+use super::register::{controls, counted, heading, only, titled, told};
+use crate::app::desk::{Desk, DeskProps};
+use crate::app::hooks::HEADING;
+use crate::app::words::{Noun, RegisterText as Says, Wording, format};
+use crate::corpus::{Body, Territory, TerritoryName};
+use crate::export::table::{Cell, Table};
+use crate::extract::{Kind, Level};
+use branch::Branch;
 
-/// The view.
+/// A tree with no more bodies than this begins unfolded.
+const FEW: usize = 100;
+
+/// The register.
 #[component]
 pub fn Organisations(DeskProps { desk }: &DeskProps) -> Html {
-    html! { <Empty desk={desk.clone()} /> }
+    let lang = desk.lang();
+    let tree = {
+        let desk = desk.clone();
+        use_memo(desk.found.selection.clone(), move |selection| {
+            let tree = desk.corpus.organisations(selection);
+            tree.into_iter().map(Rc::new).collect::<Vec<_>>()
+        })
+    };
+    let table = {
+        let desk = desk.clone();
+        use_memo((tree.clone(), lang), move |(tree, _)| table(&desk, tree))
+    };
+    if tree.is_empty() {
+        return html! { <Empty desk={desk.clone()} of={Kind::Organisation} /> };
+    }
+    let mut sums = Sums::default();
+    for territory in tree.iter() {
+        sums.add(territory);
+    }
+    let open = sums.bodies <= FEW;
+    let values = [
+        Noun::Organisation.count(lang, sums.bodies),
+        format::count(lang, sums.mentions),
+        Noun::Article.count(lang, desk.found.selection.articles.len()),
+        format::count(lang, sums.figures),
+    ];
+    let lead = Says::BodiesLead.with(lang, &values.each_ref().map(String::as_str));
+    html! {
+        <section class="register" aria-labelledby={HEADING}>
+            { heading(desk, sums.bodies, lead, &table) }
+            { controls(desk, None) }
+            <ul class="tree">
+                { for tree.iter().map(|territory| html! {
+                    <Branch key={name(desk, territory)} desk={desk.clone()} territory={territory.clone()} {open} />
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// What all bodies come to.
+#[derive(Default)]
+struct Sums {
+    bodies: usize,
+    mentions: usize,
+    figures: usize,
+}
+
+impl Sums {
+    fn add(&mut self, territory: &Territory) {
+        for body in &territory.bodies {
+            self.bodies += 1;
+            self.mentions += body.row.count;
+            self.figures += body.figures.len();
+        }
+        for inner in &territory.inner {
+            self.add(inner);
+        }
+    }
+}
+
+/// What a place of the tree is called; the words for a level are the page's own.
+fn name(desk: &Desk, territory: &Territory) -> String {
+    match &territory.name {
+        TerritoryName::Place(name) => name.clone(),
+        TerritoryName::Level(level) => {
+            let name = desk.lang().pick(level.names());
+            match level {
+                Level::Central | Level::Other => name.to_owned(),
+                _ => Says::NoSeat.with(desk.lang(), &[name]),
+            }
+        }
+    }
+}
+
+fn table(desk: &Desk, tree: &[Rc<Territory>]) -> Table {
+    let mut rows = Vec::new();
+    for territory in tree {
+        fill(desk, territory, &mut Vec::new(), &mut rows);
+    }
+    let columns = [
+        Says::Body,
+        Says::Level,
+        Says::Within,
+        Says::Mentions,
+        Says::FigureCount,
+    ];
+    Table {
+        title: titled(desk),
+        columns: columns
+            .map(|column| Wording::of(column, desk.lang()).to_owned())
+            .into(),
+        rows,
+    }
+}
+
+fn fill(desk: &Desk, territory: &Territory, way: &mut Vec<String>, rows: &mut Vec<Vec<Cell>>) {
+    let lang = desk.lang();
+    way.insert(0, name(desk, territory));
+    for Body {
+        row,
+        level,
+        figures,
+    } in &territory.bodies
+    {
+        rows.push(vec![
+            Cell::Link {
+                text: row.name.clone(),
+                href: only(desk, &row.filter),
+            },
+            told(lang.pick(level.names())),
+            told(way.join(", ")),
+            counted(lang, row.count),
+            counted(lang, figures.len()),
+        ]);
+    }
+    for inner in &territory.inner {
+        fill(desk, inner, way, rows);
+    }
+    way.remove(0);
 }

@@ -6,9 +6,11 @@ use yew::prelude::*;
 use super::overview_charts::Charts;
 use super::overview_figures::KeyFigures;
 use super::overview_summary::SummaryPart;
+use super::overview_table::overview_table;
 use super::overview_unfolded::YEARS;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{HEADING, focus_unfolded};
+use crate::app::parts::Take;
 use crate::app::state::{Route, Setting, View};
 use crate::app::words::{Noun, Text, format};
 use crate::corpus::{Facet, Filter, Overview as Counts};
@@ -23,6 +25,12 @@ pub fn Overview(DeskProps { desk }: &DeskProps) -> Html {
             desk.corpus.overview(selection)
         })
     };
+    let table = {
+        let (desk, counts) = (desk.clone(), counts.clone());
+        use_memo((counts.clone(), desk.lang()), move |_| {
+            overview_table(&desk, &counts)
+        })
+    };
     let opened = use_mut_ref(|| false);
     let entry = desk.route().option(Setting::Entry).map(str::to_owned);
     use_effect_with(entry, move |entry| {
@@ -34,6 +42,7 @@ pub fn Overview(DeskProps { desk }: &DeskProps) -> Html {
     html! {
         <section class="overview" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Overview) }</h1>
+            <Take desk={desk.clone()} {table} />
             <SummaryPart desk={desk.clone()} counts={counts.clone()} />
             { totals(desk, &counts) }
             <KeyFigures desk={desk.clone()} counts={counts.clone()} />

@@ -9,6 +9,7 @@ use super::overview::{leading, unfolding};
 use super::overview_unfolded::{area_id, paragraphs, years};
 use crate::app::chart::{Bar, Chart, Dot, Drawing, thousandths};
 use crate::app::desk::Desk;
+use crate::app::parts::titled;
 use crate::app::state::{Setting, View};
 use crate::app::words::{Lang, Noun, OverviewText as Says, Text, Wording, format};
 use crate::corpus::{Dated, NameCount, Overview, YearCount};
@@ -110,7 +111,7 @@ fn drafted(
 ) -> Draft {
     let title = desk.say(title);
     let table = Table {
-        title: title.to_owned(),
+        title: titled(desk, title),
         columns,
         rows,
     };

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::compare_cell::Told;
 use super::overview::leading;
 use crate::app::desk::Desk;
-use crate::app::parts::Take;
+use crate::app::parts::{Take, titled};
 use crate::app::state::View;
 use crate::app::words::{OverviewText, Text, format};
 use crate::corpus::{Base, KeyFigure, Overview};
@@ -112,7 +112,7 @@ fn table(desk: &Desk, found: &[KeyFigure]) -> Table {
         ])
     });
     Table {
-        title: desk.say(OverviewText::KeyFigures).to_owned(),
+        title: titled(desk, desk.say(OverviewText::KeyFigures)),
         columns: vec![
             desk.say(Text::Indicator).to_owned(),
             desk.say(Text::Value).to_owned(),

@@ -1,12 +1,186 @@
-//! PLACEHOLDER, to be replaced by the view.
+//! The register of people: by given name, with their offices as printed and when.
 
 use yew::prelude::*;
 
 use super::Empty;
-use crate::app::desk::DeskProps;
+use super::register::{
+    Entry, Sentences, articles, controls, doubt, entry, heading, only, shared_only, titled, told,
+    use_first,
+};
+use crate::app::desk::{Desk, DeskProps};
+use crate::app::hooks::{CHOSEN, HEADING};
+use crate::app::state::Passage;
+use crate::app::words::{Noun, RegisterText as Says, Wording, format};
+use crate::corpus::{Doubt, MentionRef, Office, PersonEntry};
+use crate::export::table::{Cell, Table};
+use crate::extract::Kind;
+use crate::text::Edtf;
 
-/// The view.
+/// The register.
 #[component]
 pub fn People(DeskProps { desk }: &DeskProps) -> Html {
-    html! { <Empty desk={desk.clone()} /> }
+    let lang = desk.lang();
+    let (limit, more) = use_first();
+    let all = {
+        let desk = desk.clone();
+        use_memo(desk.found.selection.clone(), move |selection| {
+            desk.corpus.people(selection)
+        })
+    };
+    let table = {
+        let desk = desk.clone();
+        use_memo((all.clone(), lang, shared_only(&desk)), move |(all, ..)| {
+            table(&desk, all)
+        })
+    };
+    if all.is_empty() {
+        return html! { <Empty desk={desk.clone()} of={Kind::Person} /> };
+    }
+    let shared = all.iter().filter(|one| one.row.articles.len() > 1).count();
+    let shown = shown(desk, &all);
+    let left = shown.len().saturating_sub(limit);
+    html! {
+        <section class="register" aria-labelledby={HEADING}>
+            { heading(desk, all.len(), lead(desk, &all), &table) }
+            { controls(desk, Some(shared)) }
+            if shown.is_empty() {
+                <p>{ desk.say(Says::SharedNone) }</p>
+            }
+            <ol class="entries">{ for shown.iter().take(limit).map(|one| row(desk, one)) }</ol>
+            if left > 0 {
+                <button type="button" onclick={more}>
+                    { Says::MoreEntries.with(lang, &[&format::count(lang, left)]) }
+                </button>
+            }
+        </section>
+    }
+}
+
+/// Those that the reader asks for.
+fn shown<'a>(desk: &Desk, all: &'a [PersonEntry]) -> Vec<&'a PersonEntry> {
+    let shared = shared_only(desk);
+    let asked = |one: &&PersonEntry| !shared || one.row.articles.len() > 1;
+    all.iter().filter(asked).collect()
+}
+
+fn lead(desk: &Desk, all: &[PersonEntry]) -> String {
+    let lang = desk.lang();
+    let named: usize = all.iter().map(|one| one.row.count).sum();
+    let naming = articles(all.iter().flat_map(|one| &one.row.mentions));
+    let values = [
+        Noun::Person.count(lang, all.len()),
+        format::count(lang, named),
+        Noun::Article.count(lang, naming),
+        Noun::Article.count(lang, desk.found.selection.articles.len()),
+    ];
+    Says::PeopleLead.with(lang, &values.each_ref().map(String::as_str))
+}
+
+fn row(desk: &Desk, one: &PersonEntry) -> Html {
+    let lang = desk.lang();
+    let row = &one.row;
+    let says = format!(
+        "{} · {}",
+        Noun::Article.count(lang, row.articles.len()),
+        Noun::Mention.count(lang, row.count)
+    );
+    let warning = one.doubt.map(|why| match why {
+        Doubt::Two => Says::PerhapsTwo,
+        Doubt::Namesake => Says::Namesake,
+    });
+    let brief = html! {
+        <>
+            if one.offices.is_empty() {
+                <p class="brief soft">{ desk.say(Says::NoOffice) }</p>
+            } else {
+                <ul class="offices">{ for one.offices.iter().map(|office| said(desk, office)) }</ul>
+            }
+            if let Some(warning) = warning {
+                { doubt(desk, warning) }
+            }
+        </>
+    };
+    let head = Entry {
+        key: &row.key,
+        name: &row.name,
+        says: html! { { says } },
+        brief,
+    };
+    entry(desk, head, || {
+        html! {
+            <>
+                <p class="only"><a href={only(desk, &row.filter)}>{ desk.say(Says::OnlyThis) }</a></p>
+                <Sentences desk={desk.clone()} mentions={row.mentions.clone()} />
+            </>
+        }
+    })
+}
+
+/// An office with the days of the articles that say it; each day shows its sentence beside the
+/// list.
+fn said(desk: &Desk, office: &Office) -> Html {
+    // An article that says it twice is a source once.
+    let mut sources = office.said.clone();
+    sources.dedup_by_key(|at| at.article);
+    let days = sources.iter().filter_map(|at| day(desk, *at));
+    html! {
+        <li key={office.words.clone()}>
+            <span lang="vi">{ &office.words }</span>{ " " }<span class="days">{ for days }</span>
+        </li>
+    }
+}
+
+fn day(desk: &Desk, at: MentionRef) -> Option<Html> {
+    let entry = desk.corpus.entry(at.article)?;
+    let mention = desk.corpus.mention(at)?;
+    let passage = Passage::new(&entry.article, mention.span);
+    let chosen = desk.route().at.as_ref() == Some(&passage);
+    let href = desk.route().choosing(Some(passage)).href();
+    let heading = entry.article.heading().to_owned();
+    Some(html! {
+        <a key={entry.article.id.clone()} class="number" {href} id={chosen.then_some(CHOSEN)}
+            aria-current={chosen.then_some("true")} title={heading}>{ desk.day(&entry.article) }</a>
+    })
+}
+
+/// One row an office and article, so that the table can be sorted by time.
+fn table(desk: &Desk, all: &[PersonEntry]) -> Table {
+    let lang = desk.lang();
+    let mut rows = Vec::new();
+    for one in shown(desk, all) {
+        let none = one.offices.is_empty();
+        let unsaid = Office {
+            words: String::new(),
+            said: one.row.mentions.iter().take(1).copied().collect(),
+        };
+        for office in one.offices.iter().chain(none.then_some(&unsaid)) {
+            for at in &office.said {
+                let Some(entry) = desk.corpus.entry(at.article) else {
+                    continue;
+                };
+                let day = entry.day().map_or(Cell::Empty, |day| Cell::Time {
+                    edtf: Edtf::At(day),
+                    printed: format::instant(lang, day),
+                });
+                let span = desk.corpus.mention(*at).map(|mention| mention.span);
+                let href = span.map(|span| {
+                    let passage = Passage::new(&entry.article, span);
+                    desk.route().to_words(passage).href()
+                });
+                let source = Cell::Link {
+                    text: entry.article.heading().to_owned(),
+                    href: href.unwrap_or_default(),
+                };
+                rows.push(vec![told(&one.row.name), told(&office.words), day, source]);
+            }
+        }
+    }
+    let columns = [Says::Person, Says::Office, Says::SaidOn, Says::Article];
+    Table {
+        title: titled(desk),
+        columns: columns
+            .map(|column| Wording::of(column, lang).to_owned())
+            .into(),
+        rows,
+    }
 }

@@ -1,11 +1,13 @@
 //! The reader: one article in its own words, with everything that was found in it marked.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::reader_head::{ReaderFoot, ReaderHead};
+use super::reader_table::reader_table;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
 use crate::app::reading::{BlockText, Marks, Note, NoteAt, NoteProps, copy_with_source};
@@ -13,10 +15,14 @@ use crate::app::words::Text;
 use crate::article::{Block, BlockKind};
 use crate::corpus::ArticleId;
 
+/// So long a note stays when the pointer leaves the words.
+const LINGERS_MS: u32 = 300;
+
 /// The reader.
 #[component]
 pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
     let note = use_state(|| None::<NoteAt>);
+    let leaving = use_mut_ref(|| None::<Timeout>);
     use_effect_with(note.clone(), |note| {
         // The pointer opens notes without the focus: Escape is heard wherever that is.
         let note = note.clone();
@@ -43,6 +49,16 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
             .map(|at| at.mention)
             .collect::<Vec<_>>()
     });
+    let table = {
+        let desk = desk.clone();
+        let key = (id, desk.route().filter.clone(), desk.route().lang);
+        use_memo((key, passing.clone()), move |((id, ..), passing)| {
+            let entry = id.and_then(|id| desk.corpus.entry(id));
+            entry
+                .map(|entry| reader_table(&desk, entry, passing))
+                .unwrap_or_default()
+        })
+    };
     let Some((id, entry)) = id.and_then(|id| Some((id, desk.corpus.entry(id)?))) else {
         return missing(desk);
     };
@@ -61,13 +77,31 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
         route: desk.route(),
     };
     let on_note = {
-        let note = note.clone();
-        Callback::from(move |at| note.set(at))
+        let (note, leaving) = (note.clone(), leaving.clone());
+        Callback::from(move |at: Option<NoteAt>| {
+            // The pointer has a moment to go from the words to their note, which then stays.
+            let note = note.clone();
+            let gone = at.is_none();
+            *leaving.borrow_mut() = gone.then(|| {
+                Timeout::new(LINGERS_MS, {
+                    let note = note.clone();
+                    move || note.set(None)
+                })
+            });
+            if !gone {
+                note.set(at);
+            }
+        })
+    };
+    let on_stay = {
+        let leaving = leaving.clone();
+        Callback::from(move |()| drop(leaving.borrow_mut().take()))
     };
     let oncopy = {
         let source = desk.source(article);
         Callback::from(move |event: Event| copy_with_source(&event, &source))
     };
+    let on_leave = on_note.reform(|()| None);
     let text = BlockText {
         note: (*note).clone(),
         on_note,
@@ -83,7 +117,7 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
         .map(|(at, one)| block(desk, &text, &marks, at, one));
     html! {
         <article class="reader" aria-labelledby={HEADING}>
-            <ReaderHead desk={desk.clone()} {id} />
+            <ReaderHead desk={desk.clone()} {id} {table} />
             <div class="text" lang="vi" {oncopy}>
                 if !titled {
                     <h1 id={HEADING} tabindex="-1">{ article.heading() }</h1>
@@ -91,7 +125,7 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
                 { for blocks }
             </div>
             if let Some(at) = note.as_ref().filter(|at| !told(&marks, at)) {
-                <Note ..NoteProps::new(article, mentions, at.clone(), desk.lang()) />
+                <Note {on_stay} {on_leave} ..NoteProps::new(article, mentions, at.clone(), desk.lang()) />
             }
             <ReaderFoot desk={desk.clone()} {id} />
         </article>

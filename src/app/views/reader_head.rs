@@ -1,15 +1,29 @@
 //! Around the text in the reader: the way back, the legend, the neighbours.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
-use crate::app::parts::KindName;
+use crate::app::parts::{KindName, Take};
 use crate::app::state::View;
 use crate::app::words::Text;
 use crate::corpus::ArticleId;
+use crate::export::table::Table;
 use crate::extract::Kind;
 
-/// Properties of [`ReaderHead`] and [`ReaderFoot`].
+/// Properties of [`ReaderHead`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct HeadProps {
+    /// What it works with.
+    pub desk: Desk,
+    /// The article in the reader.
+    pub id: ArticleId,
+    /// What was found in it.
+    pub table: Rc<Table>,
+}
+
+/// Properties of [`ReaderFoot`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// What it works with.
@@ -18,9 +32,9 @@ pub struct Props {
     pub id: ArticleId,
 }
 
-/// The way back and the legend.
+/// The way back, the legend, and what can be taken along.
 #[component]
-pub fn ReaderHead(Props { desk, .. }: &Props) -> Html {
+pub fn ReaderHead(HeadProps { desk, id, table }: &HeadProps) -> Html {
     let list = desk.route().to_view(View::Articles).choosing(None);
     let kinds = Kind::ALL.into_iter().map(|kind| {
         html! { <li key={kind.id()}><KindName {kind} lang={desk.lang()} /></li> }
@@ -28,6 +42,7 @@ pub fn ReaderHead(Props { desk, .. }: &Props) -> Html {
     html! {
         <>
             <p class="back"><a href={list.href()}>{ "← " }{ desk.say(Text::BackToList) }</a></p>
+            <Take desk={desk.clone()} table={table.clone()} articles={Rc::new(vec![*id])} />
             <details class="legend">
                 <summary>{ desk.say(Text::Legend) }</summary>
                 <ul>{ for kinds }</ul>

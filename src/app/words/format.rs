@@ -41,6 +41,26 @@ fn grouped(lang: Lang, digits: &str) -> String {
     out
 }
 
+/// A computation in one line, printed in Vietnamese, with the language's signs: `953 / 5.356 = 17,79 %`.
+#[must_use]
+pub fn computation(lang: Lang, line: &str) -> String {
+    let swap = |c| match (lang, c) {
+        (Lang::En, '.') => ',',
+        (Lang::En, ',') => '.',
+        _ => c,
+    };
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line.chars().peekable();
+    let mut digit = false;
+    while let Some(c) = rest.next() {
+        // Only between two digits is a point or comma part of a number.
+        let inside = digit && rest.peek().is_some_and(char::is_ascii_digit);
+        out.push(if inside { swap(c) } else { c });
+        digit = c.is_ascii_digit();
+    }
+    out
+}
+
 /// As [`number`], but round millions and billions in words: `238.000 tỷ`, `90 triệu`.
 #[must_use]
 pub fn short_number(lang: Lang, n: Decimal) -> String {
@@ -97,6 +117,62 @@ fn amount_with(number: fn(Lang, Decimal) -> String, lang: Lang, figure: &Figure)
         Approx::AtMost => Text::AtMost,
     };
     words.with(lang, &[&with_unit])
+}
+
+/// An amount in the contract's form (`92.9`, `10..12`, `353/401`) as the language prints it.
+#[must_use]
+pub fn stated_amount(lang: Lang, text: &str) -> String {
+    let printed = |text: &str| {
+        let value = text.parse::<Decimal>();
+        value.map_or_else(|_| text.to_owned(), |value| number(lang, value))
+    };
+    if let Some((low, high)) = text.split_once("..") {
+        return Text::Range.with(lang, &[&printed(low), &printed(high)]);
+    }
+    let ends: Vec<_> = text.split('/').map(printed).collect();
+    ends.join("/")
+}
+
+/// An amount as the language prints it, in the contract's form; what is none stays as it is.
+#[must_use]
+pub fn read_amount(lang: Lang, text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '%'))
+        .collect();
+    let (group, point) = match lang {
+        Lang::Vi => ('.', ','),
+        Lang::En => (',', '.'),
+    };
+    let number = |text: &str| {
+        let (whole, decimals) = text.split_once(point).unwrap_or((text, ""));
+        let mut groups = whole.split(group);
+        let first = groups.next().unwrap_or_default();
+        // A mark that does not part thousands is none: `92.9` is no Vietnamese number.
+        let thousands = groups.clone().all(|three| three.len() == 3);
+        let grouped =
+            thousands && (whole == first || (1..=3).contains(&first.trim_start_matches('−').len()));
+        if !grouped {
+            return "?".to_owned();
+        }
+        let whole = whole.replace(group, "").replace('−', "-");
+        if text.contains(point) {
+            format!("{whole}.{decimals}")
+        } else {
+            whole
+        }
+    };
+    if let Some((part, of)) = plain.split_once('/') {
+        return format!("{}/{}", number(part), number(of));
+    }
+    let range = plain.split_once('–').or_else(|| {
+        let (low, high) = plain.split_once('-')?;
+        (!low.is_empty()).then_some((low, high))
+    });
+    match range {
+        Some((low, high)) => format!("{}..{}", number(low), number(high)),
+        None => number(&plain),
+    }
 }
 
 /// The unit, unless the amount already shows it.
@@ -194,6 +270,13 @@ mod tests {
     }
 
     #[test]
+    fn a_computation_is_printed_as_the_language_does() {
+        let line = "953 / 5.356 = 17,79 % ≠ 5 % ✗";
+        assert_eq!(computation(Lang::Vi, line), line);
+        assert_eq!(computation(Lang::En, line), "953 / 5,356 = 17.79 % ≠ 5 % ✗");
+    }
+
+    #[test]
     fn times_read_as_they_are_said() {
         let case = |text: &str, vi: &str| {
             assert_eq!(
@@ -209,5 +292,40 @@ mod tests {
         case("2020/2025", "2020–2025");
         case("2017/..", "từ 2017 đến nay");
         case("XXXX-10-28", "28/10");
+    }
+
+    #[test]
+    fn amounts_are_read_as_they_are_printed() {
+        for (vi, en, plain) in [
+            ("8.628", "8,628", "8628"),
+            ("92,9", "92.9", "92.9"),
+            ("10–12", "10–12", "10..12"),
+            ("353/401", "353/401", "353/401"),
+            ("1.234,5", "1,234.5", "1234.5"),
+            ("−5", "−5", "-5"),
+        ] {
+            assert_eq!(
+                (
+                    read_amount(Lang::Vi, vi).as_str(),
+                    read_amount(Lang::En, en).as_str()
+                ),
+                (plain, plain)
+            );
+            assert_eq!(
+                (
+                    stated_amount(Lang::Vi, plain),
+                    stated_amount(Lang::En, plain)
+                ),
+                (vi.into(), en.into())
+            );
+        }
+        assert_eq!(read_amount(Lang::Vi, "92,9 %"), "92.9");
+        assert_eq!(read_amount(Lang::Vi, "10-12"), "10..12");
+        for wrong in ["92.9", "1.23.456", "nhiều", ""] {
+            assert!(
+                read_amount(Lang::Vi, wrong).parse::<Decimal>().is_err(),
+                "{wrong}"
+            );
+        }
     }
 }

@@ -1,7 +1,10 @@
 //! The two languages of the page.
 
+use serde::{Deserialize, Serialize};
+
 /// A language that the page speaks; the articles stay as they are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Vietnamese, unless the address says otherwise.
     #[default]

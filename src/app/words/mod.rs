@@ -1,17 +1,31 @@
 //! The page's words, numbers and dates, in two languages. No component holds a text of its own.
 
+mod checking;
 mod compare;
+mod figures;
 pub mod format;
+mod frame;
 mod lang;
+mod mend;
 mod noun;
 mod overview;
+mod register;
+mod report;
 pub mod summary;
+mod take;
 mod text;
 mod texts;
 
+pub use checking::CheckText;
 pub use compare::CompareText;
+pub use figures::{FigureText, against_text, group_name, reason_text};
+pub use frame::FrameText;
 pub use lang::Lang;
+pub use mend::MendText;
 pub use noun::{Noun, choice_name, kind_name, status_name};
 pub use overview::OverviewText;
+pub use register::RegisterText;
+pub use report::ReportText;
+pub use take::TakeText;
 pub use text::Text;
 pub use texts::Wording;

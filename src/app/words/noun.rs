@@ -40,6 +40,10 @@ nouns! {
     Measure "chỉ tiêu" "measure" "measures";
     Spot "nơi" "place" "places";
     Span "kỳ" "period" "periods";
+    Correction "chỗ sửa" "correction" "corrections";
+    Judgement "nhận xét phép tính" "judged check" "judged checks";
+    ReportFigure "số liệu của báo cáo" "figure of the report" "figures of the report";
+    Row "dòng" "row" "rows";
     PersonNamed "lượt nhắc tên" "person named" "people named";
 }
 

@@ -10,7 +10,8 @@ fn case(sort: &str, expected: [&str; 4]) {
     let corpus = sample();
     let sort = Sort::from_id(sort).unwrap();
     let rows = corpus.figures(&corpus.select(&Filter::default()), sort);
-    let texts: Vec<_> = rows.iter().map(|row| row.text.as_str()).collect();
+    let rows = rows.iter().map(|at| corpus.figure(*at).unwrap());
+    let texts: Vec<_> = rows.map(|row| row.text()).collect();
     assert_eq!(texts, expected);
 }
 

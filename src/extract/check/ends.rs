@@ -173,7 +173,10 @@ fn from_to(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
     let tied = moved || start && led;
     let factor = change.unit.as_deref() == Some("lần");
     let counted = change.percent || factor || alike(sheet.draft(result), change);
-    let actual = sheet.draft(from).status == sheet.draft(result).status && result + 1 == n;
+    // What is there now may be the base of what is planned.
+    let (base, end) = (sheet.draft(from).status, sheet.draft(result).status);
+    let planned = base == Status::Actual && end == Status::Target;
+    let actual = (base == end || planned) && result + 1 == n;
     let comma = gap.clone().any(|i| ctx.sign(i, ','));
     (tied && !comma && counted && actual && adjacent(sheet, result, n)).then_some((from, result))
 }

@@ -20,6 +20,7 @@ pub(super) fn resolve(
             level: level(words, None),
             name: lead,
             within: None,
+            seat: None,
         };
     };
     let settled = Settled::new(site, home, recent);
@@ -32,16 +33,22 @@ pub(super) fn resolve(
     let above = own.as_ref().or(above);
     let mut name = join(&lead, &place);
     let mut within = settled.as_ref().and_then(|place| place.parent(home, above));
+    let mut seat = settled
+        .as_ref()
+        .filter(|place| place.kind != PlaceKind::Hamlet);
+    let mut around = above;
     if kind == PlaceKind::Hamlet
         && let Some(above) = above.filter(|above| above.kind.rung() == Some(Rung::Commune))
     {
         name = format!("{name}, {}", above.full());
         within = above.parent(home, None);
+        (seat, around) = (Some(above), None);
     }
     Organisation {
         level: level(words, Some(kind)),
         name,
         within,
+        seat: seat.map(|place| place.place(home, around)),
     }
 }
 

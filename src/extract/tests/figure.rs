@@ -24,7 +24,7 @@ fn figures(source: &str, expected: &[&str], show: impl Fn(&Figure) -> String) {
 
 /// Value and unit.
 #[track_caller]
-fn case(source: &str, expected: &[&str]) {
+pub(super) fn case(source: &str, expected: &[&str]) {
     figures(source, expected, |f| {
         let approx = f.approx.map_or(String::new(), |a| format!(" {}", a.id()));
         format!("{} {}{approx}", amount(f), f.unit.as_deref().unwrap_or("-"))
@@ -143,7 +143,7 @@ fn a_length_of_time_counts_beside_its_ends() {
 }
 
 #[track_caller]
-fn status(source: &str, expected: &[&str]) {
+pub(super) fn status(source: &str, expected: &[&str]) {
     figures(source, expected, |f| f.status.id().to_owned());
 }
 
@@ -164,7 +164,7 @@ fn results_plans_and_differences() {
 }
 
 #[track_caller]
-fn indicator(source: &str, expected: &[&str]) {
+pub(super) fn indicator(source: &str, expected: &[&str]) {
     figures(source, expected, |f| f.indicator.id().to_owned());
 }
 
@@ -192,7 +192,7 @@ fn the_act_and_the_unit_say_what_is_counted() {
 }
 
 #[track_caller]
-fn period(source: &str, expected: &[&str]) {
+pub(super) fn period(source: &str, expected: &[&str]) {
     figures(source, expected, |f| {
         f.period.map_or("-".to_owned(), |p| p.to_string())
     });

@@ -4,6 +4,7 @@
 
 mod document;
 mod figure;
+mod genre;
 mod time;
 
 use super::{Extraction, Kind, Mention, extract};

@@ -10,7 +10,7 @@ export const DIST = join(REPOSITORY, "dist");
 
 /** The same as `cargo xtask serve` sends. */
 export const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; " +
   "connect-src 'self'; worker-src 'self'; manifest-src 'self'";
 
 const TYPES = {

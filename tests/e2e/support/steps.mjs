@@ -60,6 +60,30 @@ export const source = (page) => page.getByRole("complementary", { name: "Nguồn
 export const figures = (page) =>
   page.getByRole("table").getByRole("row").filter({ has: page.getByRole("cell") });
 
+/** How many figures the table has, drawn or not; its head is a row too. */
+export async function figureCount(page) {
+  const table = page.getByRole("table");
+  return (await table.count()) ? Number(await table.first().getAttribute("aria-rowcount")) - 1 : 0;
+}
+
+/** What stands at `selector` in every figure of the table, those too that are drawn only when one scrolls there. */
+export async function everyFigure(page, selector) {
+  const found = new Map();
+  const total = await figureCount(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  for (let step = 0; found.size < total && step < 1000; step += 1) {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const rows = await figures(page).evaluateAll(
+      (all, selector) => all.map((row) => [Number(row.getAttribute("aria-rowindex")), row.querySelector(selector)?.textContent]),
+      selector,
+    );
+    for (const [index, text] of rows) found.set(index, text);
+    await page.evaluate(() => scrollBy(0, innerHeight));
+  }
+  assert.equal(found.size, total);
+  return [...found].sort(([a], [b]) => a - b).map(([, text]) => text);
+}
+
 /** The figures with this value whose row says all these texts. */
 export function figure(page, value, ...texts) {
   const valued = figures(page).filter({ has: page.getByRole("link", { name: value, exact: true }) });

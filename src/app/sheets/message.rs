@@ -1,0 +1,34 @@
+//! What was just done, in a sentence at the foot of the screen, with a way to take it back. It stays
+//! until it is hidden or something else is told: nobody has to be quick.
+
+use yew::prelude::*;
+
+use crate::app::desk::DeskProps;
+use crate::app::state::{Action, Notice};
+use crate::app::words::FrameText;
+
+/// The message. Its place is always there, so that what comes into it is read out.
+#[component]
+pub fn Message(DeskProps { desk }: &DeskProps) -> Html {
+    let message = desk.room.notice.map(|notice| {
+        let undo = (notice.undoes() && !desk.room.before.is_empty())
+            .then_some((FrameText::Undo, Action::Undo));
+        let redo = (notice == Notice::Undone && !desk.room.after.is_empty())
+            .then_some((FrameText::Redo, Action::Redo));
+        let button = undo.or(redo).map(|(text, action)| {
+            let onclick = desk.on(move |_: MouseEvent| action.clone());
+            html! { <button type="button" {onclick}>{ desk.say(text) }</button> }
+        });
+        html! {
+            <p class="message">
+                <span>{ notice.say(desk.lang()) }</span>
+                { button }
+                <button type="button" class="plain" aria-label={desk.say(FrameText::Dismiss)}
+                    onclick={desk.on(|_: MouseEvent| Action::Tell(None))}>
+                    <span aria-hidden="true">{ "×" }</span>
+                </button>
+            </p>
+        }
+    });
+    html! { <div class="messages" aria-live="polite">{ message }</div> }
+}

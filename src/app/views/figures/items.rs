@@ -1,0 +1,202 @@
+//! What stands in the table from top to bottom: figures, or headings of groups with their totals
+//! and the figures of those that are unfolded. Worked out once for a filter, an order and a way of
+//! grouping; strings are left to the rows that are drawn.
+
+use std::collections::HashSet;
+
+use crate::corpus::{Corpus, Group, Grouping, MentionRef, Selection, Sort, Total};
+
+/// A folded group shows so many of its totals.
+const TOTALS: usize = 3;
+
+/// The key of an address that unfolds every group.
+pub const ALL: &str = "*";
+
+/// Between the keys of groups that an address unfolds.
+const AND: char = '~';
+
+/// The figures and their groups.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// Every figure, in order.
+    pub rows: Vec<MentionRef>,
+    /// The groups, if they are grouped, each with its totals.
+    pub groups: Vec<(Group, Vec<Total>)>,
+    /// Whether they are.
+    pub grouped: bool,
+}
+
+impl Listing {
+    /// Works it out.
+    pub fn new(
+        corpus: &Corpus,
+        selection: &Selection,
+        sort: Sort,
+        grouping: Option<Grouping>,
+    ) -> Self {
+        let rows = corpus.figures(selection, sort);
+        let groups = grouping.map(|by| corpus.groups(&rows, by));
+        let with_totals = |group: Group| {
+            let totals = corpus.totals(&group.rows);
+            (group, totals)
+        };
+        let groups = groups.unwrap_or_default();
+        Self {
+            rows,
+            groups: groups.into_iter().map(with_totals).collect(),
+            grouped: grouping.is_some(),
+        }
+    }
+
+    /// What stands from top to bottom where these groups are unfolded.
+    pub fn items(&self, open: &Open) -> Vec<Item> {
+        if !self.grouped {
+            return self.rows.iter().copied().map(Item::Row).collect();
+        }
+        let mut items = Vec::new();
+        for (number, (group, totals)) in self.groups.iter().enumerate() {
+            items.push(Item::Head(number));
+            let open = open.holds(&group.key.id());
+            let shown = if open {
+                totals.len()
+            } else {
+                TOTALS.min(totals.len())
+            };
+            items.extend((0..shown).map(|total| Item::Total(number, total)));
+            if open {
+                items.extend(group.rows.iter().copied().map(Item::Row));
+            }
+        }
+        items
+    }
+}
+
+/// One line of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Item {
+    /// The heading of a group.
+    Head(usize),
+    /// A total of a group.
+    Total(usize, usize),
+    /// A figure.
+    Row(MentionRef),
+}
+
+impl Item {
+    /// How many kinds of lines there are, each of a height of its own.
+    pub const KINDS: usize = 3;
+
+    /// Which kind it is.
+    pub const fn kind(self) -> usize {
+        match self {
+            Self::Row(_) => 0,
+            Self::Head(_) => 1,
+            Self::Total(..) => 2,
+        }
+    }
+
+    /// A key that no other line of the table has.
+    pub fn key(self) -> String {
+        match self {
+            Self::Row(at) => format!("{}.{}", at.article.0, at.mention),
+            Self::Head(group) => format!("g{group}"),
+            Self::Total(group, total) => format!("t{group}.{total}"),
+        }
+    }
+}
+
+/// Which groups are unfolded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Open {
+    all: bool,
+    keys: HashSet<String>,
+}
+
+impl Open {
+    /// Reads it from an address.
+    pub fn parse(value: Option<&str>) -> Self {
+        let value = value.unwrap_or_default();
+        let keys = value.split(AND).filter(|key| !key.is_empty());
+        Self {
+            all: value == ALL,
+            keys: keys.map(str::to_owned).collect(),
+        }
+    }
+
+    /// Whether every group is.
+    pub const fn all(&self) -> bool {
+        self.all
+    }
+
+    /// Whether the group with this key is.
+    pub fn holds(&self, key: &str) -> bool {
+        self.all || self.keys.contains(key)
+    }
+
+    /// The form in an address of the same with group `key` the other way; `others` are the keys of
+    /// all groups.
+    pub fn toggled(&self, key: &str, others: impl Iterator<Item = String>) -> Option<String> {
+        let keys: Vec<String> = others
+            .filter(|other| self.holds(other) != (other == key))
+            .collect();
+        (!keys.is_empty()).then(|| keys.join(&AND.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Filter;
+
+    fn lines(open: &str) -> (Listing, Vec<Item>) {
+        let corpus = Corpus::embedded();
+        let selection = corpus.select(&Filter::default());
+        let by = Some(Grouping::Indicator);
+        let listing = Listing::new(&corpus, &selection, Sort::default(), by);
+        let items = listing.items(&Open::parse(Some(open)));
+        (listing, items)
+    }
+
+    fn count(items: &[Item], kind: usize) -> usize {
+        items.iter().filter(|item| item.kind() == kind).count()
+    }
+
+    #[test]
+    fn folded_groups_show_their_headings_and_first_totals() {
+        let (listing, items) = lines("");
+        assert_eq!(count(&items, 1), listing.groups.len());
+        assert_eq!(count(&items, 0), 0);
+    }
+
+    #[test]
+    fn unfolded_groups_show_their_figures() {
+        let (listing, items) = lines(ALL);
+        assert_eq!(count(&items, 0), listing.rows.len());
+        let (listing, items) = lines("members.admitted");
+        let group = listing
+            .groups
+            .iter()
+            .find(|(group, _)| group.key.id() == "members.admitted");
+        assert_eq!(
+            Some(count(&items, 0)),
+            group.map(|(group, _)| group.rows.len())
+        );
+        let mut keys: Vec<_> = items.iter().map(|item| item.key()).collect();
+        keys.sort();
+        keys.dedup();
+        assert_eq!(keys.len(), items.len());
+    }
+
+    #[test]
+    fn groups_fold_one_by_one() {
+        let keys = || ["a", "b", "c"].into_iter().map(str::to_owned);
+        let open = Open::parse(None);
+        assert_eq!(open.toggled("b", keys()).as_deref(), Some("b"));
+        let open = Open::parse(Some("a~b"));
+        assert_eq!(open.toggled("b", keys()).as_deref(), Some("a"));
+        assert_eq!(open.toggled("c", keys()).as_deref(), Some("a~b~c"));
+        let all = Open::parse(Some(ALL));
+        assert_eq!(all.toggled("a", keys()).as_deref(), Some("b~c"));
+        assert_eq!(Open::parse(Some("a")).toggled("a", keys()), None);
+    }
+}

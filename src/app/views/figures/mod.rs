@@ -1,0 +1,152 @@
+//! All figures that pass, as a table that sorts by any column, in groups with totals where the
+//! reader asks for them, and smooth at a hundred thousand rows.
+//!
+//! - `items`: what stands from top to bottom; `window`: which of it is drawn; `use_window`: scrolling,
+//!   measuring and focus; `keys`: going through it by keyboard
+//! - `row`, `group`, `total`: its lines; `columns`, `tools`: how the reader wants it
+//! - `take`: the whole of it, to be taken along
+
+mod columns;
+mod group;
+mod items;
+mod keys;
+mod row;
+mod take;
+mod tools;
+mod total;
+mod use_window;
+mod window;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Empty;
+use crate::app::desk::{Desk, DeskProps};
+use crate::app::hooks::HEADING;
+use crate::app::parts::Take;
+use crate::app::state::{Action, Setting};
+use crate::app::words::{FigureText, Text, format};
+use crate::corpus::{Column, Grouping, Sort};
+use crate::extract::Kind;
+use columns::Columns;
+use group::GroupHead;
+use items::{Item, Listing, Open};
+use row::FiguresRow;
+use total::TotalLine;
+use use_window::{PRINTED, Same, use_window};
+
+/// Larger tables are not made ready to be taken along before anybody asks.
+const READY: usize = 2000;
+
+/// The table.
+#[component]
+pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
+    let route = desk.route();
+    let (lang, sort) = (desk.lang(), route.sort);
+    let columns = Columns::parse(route.option(Setting::Columns));
+    let grouping = route.option(Setting::Group).and_then(Grouping::from_id);
+    let found = Same(desk.found.clone());
+    let listing = use_memo((found, sort, grouping), |(found, sort, grouping)| {
+        Listing::new(&desk.corpus, &found.0.selection, *sort, *grouping)
+    });
+    let open = Open::parse(route.option(Setting::Entry).filter(|_| listing.grouped));
+    let items = use_memo((Same(listing.clone()), open.clone()), |(listing, open)| {
+        listing.0.items(open)
+    });
+    let body = use_node_ref();
+    let sought = chosen_line(desk, &items);
+    let drawn = use_window(&items, &body, sought);
+    let ready = listing.rows.len() <= READY;
+    let table = use_memo(
+        (Same(listing.clone()), columns, desk.clone()),
+        |(listing, columns, desk)| ready.then(|| take::table(desk, &listing.0, *columns)),
+    );
+    if listing.rows.is_empty() {
+        return html! { <Empty desk={desk.clone()} of={Kind::Figure} /> };
+    }
+    let len = items.len();
+    let lines = drawn.lines.iter().filter_map(|&line| {
+        let item = *items.get(line)?;
+        let (key, active) = (item.key(), line == drawn.active);
+        let (desk, listing) = (desk.clone(), Same(listing.clone()));
+        Some(match item {
+            Item::Row(at) => {
+                html! { <FiguresRow {key} {desk} {at} {line} {active} {columns} /> }
+            }
+            Item::Head(group) => {
+                let open = open.clone();
+                html! { <GroupHead {key} {desk} {listing} {group} {open} {line} {active} /> }
+            }
+            Item::Total(group, total) => {
+                html! { <TotalLine {key} {desk} {listing} {group} {total} {line} {active} /> }
+            }
+        })
+    });
+    let classes = Column::ALL
+        .into_iter()
+        .filter(|column| !columns.has(*column));
+    let classes: Classes = classes
+        .map(|column| format!("no-{}", column.id()))
+        .collect();
+    html! {
+        <section aria-labelledby={HEADING}>
+            <h1 id={HEADING} tabindex="-1">
+                { desk.say(Text::Figures) }{ " " }
+                <span class="count number">{ format::count(lang, listing.rows.len()) }</span>
+            </h1>
+            { tools::tools(desk, sort, columns, grouping, &open) }
+            if let Some(table) = (*table).clone() {
+                <Take desk={desk.clone()} {table} />
+            }
+            <table class={classes!("figures", classes)} role="table" aria-rowcount={(len + 1).to_string()}>
+                <caption class="unseen">{ desk.say(Text::FiguresCaption) }{ ". " }{ desk.say(FigureText::Keys) }</caption>
+                <thead role="rowgroup"><tr role="row" aria-rowindex="1">
+                    { for columns.all().map(|column| head(desk, sort, column)) }
+                    if columns.sentence() {
+                        <th scope="col" role="columnheader" class="c-sentence">{ desk.say(Text::Sentence) }</th>
+                    }
+                </tr></thead>
+                <tbody ref={body} role="rowgroup" onkeydown={keys::on_key(desk, &listing, &items, &open, &drawn)}
+                    onfocusin={keys::on_focus(&drawn)} onfocusout={keys::on_leave(&drawn)}>
+                    { for lines }
+                </tbody>
+            </table>
+            if len > PRINTED {
+                <p class="on-paper">
+                    { FigureText::Printed.with(lang, &[&format::count(lang, PRINTED), &format::count(lang, len)]) }
+                </p>
+            }
+        </section>
+    }
+}
+
+/// The line of the words that the address names.
+fn chosen_line(desk: &Desk, items: &Rc<Vec<Item>>) -> Option<usize> {
+    let (entry, span) = desk.chosen()?;
+    let article = desk.corpus.article_by_id(&entry.article.id)?;
+    let mentions = &entry.extraction.mentions;
+    items.iter().position(|item| match item {
+        Item::Row(at) => {
+            at.article == article && mentions.get(at.mention).is_some_and(|m| m.span == span)
+        }
+        _ => false,
+    })
+}
+
+fn head(desk: &Desk, sort: Sort, column: Column) -> Html {
+    let here = sort.column == column;
+    let (order, sign) = match (here, sort.descending) {
+        (false, _) => (None, ""),
+        (true, false) => (Some("ascending"), "▲"),
+        (true, true) => (Some("descending"), "▼"),
+    };
+    html! {
+        <th key={column.id()} scope="col" role="columnheader" class={format!("c-{}", column.id())} aria-sort={order}>
+            <button type="button" class="plain" onclick={desk.on(move |_| Action::Press(column))}>
+                { desk.lang().pick(column.names()) }
+                <span class="sign" aria-hidden="true">{ sign }</span>
+            </button>
+        </th>
+    }
+}

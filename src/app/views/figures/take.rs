@@ -1,0 +1,71 @@
+//! The whole table for taking along: every figure that passes, the chosen columns, its sentence and
+//! where it stands.
+
+use std::rc::Rc;
+
+use super::columns::Columns;
+use super::items::Listing;
+use crate::app::desk::Desk;
+use crate::app::parts::conditions;
+use crate::app::state::Passage;
+use crate::app::words::{FigureText, Text, format, status_name};
+use crate::corpus::{Column, FigureRow};
+use crate::export::table::{Cell, Table};
+use crate::extract::Amount;
+use crate::text::{Edtf, nfc};
+
+/// The table, with the filters in force in its title.
+pub fn table(desk: &Desk, listing: &Listing, columns: Columns) -> Rc<Table> {
+    let lang = desk.lang();
+    let filters: Vec<_> = conditions(desk).into_iter().map(|(name, _)| name).collect();
+    let names = columns.all().map(|column| lang.pick(column.names()));
+    let ends = [desk.say(Text::Sentence), desk.say(FigureText::SourceColumn)];
+    let title = [vec![desk.say(Text::Figures).to_owned()], filters].concat();
+    let rows = listing.rows.iter().filter_map(|at| desk.corpus.figure(*at));
+    Rc::new(Table {
+        title: title.join(" · "),
+        columns: names.chain(ends).map(str::to_owned).collect(),
+        rows: rows.map(|row| cells(desk, &row, columns)).collect(),
+    })
+}
+
+fn cells(desk: &Desk, row: &FigureRow<'_>, columns: Columns) -> Vec<Cell> {
+    let article = &row.entry.article;
+    let passage = Passage::new(article, row.mention.span);
+    let block = article.blocks.get(row.mention.block);
+    let sentence = block.and_then(|block| block.sentences.get(row.mention.sentence));
+    let sentence = nfc(article.text(sentence.copied().unwrap_or(row.mention.span)));
+    let link = Cell::Link {
+        text: desk.source(article),
+        href: desk.route().to_words(passage).href(),
+    };
+    let cells = columns.all().map(|column| cell(desk, row, column));
+    cells.chain([Cell::Text(sentence), link]).collect()
+}
+
+fn cell(desk: &Desk, row: &FigureRow<'_>, column: Column) -> Cell {
+    let (lang, figure) = (desk.lang(), row.figure);
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let time = |edtf: Edtf| Cell::Time {
+        edtf,
+        printed: format::edtf(lang, edtf),
+    };
+    match column {
+        Column::Indicator => text(lang.pick(figure.indicator.names())),
+        Column::Place => row.place().map_or(Cell::Empty, text),
+        Column::Period => figure.period.map_or(Cell::Empty, time),
+        Column::Value => {
+            let printed = format::amount(lang, figure);
+            match figure.amount {
+                Amount::Exact(value) => Cell::Number { value, printed },
+                _ => Cell::Text(printed),
+            }
+        }
+        Column::Unit => figure.unit.as_deref().map_or(Cell::Empty, text),
+        Column::Status => text(status_name(figure.status, lang)),
+        Column::Article => Cell::Text(row.heading()),
+        Column::Published => row
+            .published()
+            .map_or(Cell::Empty, |day| time(Edtf::At(day))),
+    }
+}

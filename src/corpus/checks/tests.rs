@@ -1,0 +1,80 @@
+//! Which checks belong to a selection, and what they are kept by.
+
+use super::*;
+use crate::article::parse;
+use crate::corpus::{Facet, Filter};
+use crate::extract::extract;
+
+const SUM: &str =
+    "Đảng bộ có 73 TCCSĐ trong đó có 42 đảng bộ và 31 chi bộ cơ sở với 5.356 đảng viên.";
+const WRONG: &str = "Năm 2019 tinh giản 112 biên chế, gồm 71 người nghỉ hưu và 36 người thôi việc.";
+
+fn corpus(texts: &[&str]) -> Corpus {
+    Corpus::new(texts.iter().enumerate().map(|(n, text)| {
+        let article = parse(&n.to_string(), &format!("Một bài\n\n{text}"));
+        let extraction = extract(&article);
+        (article, extraction)
+    }))
+}
+
+#[track_caller]
+fn lines(corpus: &Corpus, filter: &Filter) -> Vec<String> {
+    let found = corpus.checks(&corpus.select(filter));
+    let lines = found.iter().filter_map(|at| corpus.check(*at));
+    lines.map(|(_, check)| check.line.clone()).collect()
+}
+
+#[test]
+fn contradictions_come_first() {
+    let corpus = corpus(&[SUM, WRONG]);
+    let all = lines(&corpus, &Filter::default());
+    assert_eq!(all, ["71 + 36 = 107 ≠ 112 ✗", "42 + 31 = 73 ✓"]);
+}
+
+#[test]
+fn a_check_belongs_to_a_selection_with_any_of_its_figures() {
+    let corpus = corpus(&[SUM, WRONG]);
+    let filter = Filter::of_query("\"nghỉ hưu\"");
+    assert_eq!(lines(&corpus, &filter), ["71 + 36 = 107 ≠ 112 ✗"]);
+    let first = Filter::default().with(Facet::Article, "0");
+    assert_eq!(lines(&corpus, &first), ["42 + 31 = 73 ✓"]);
+    assert!(lines(&corpus, &Filter::default().with(Facet::Kind, "time")).is_empty());
+    assert!(lines(&corpus, &Filter::of_query("không có")).is_empty());
+}
+
+#[test]
+fn a_judgement_outlives_the_rules_but_not_the_words() {
+    let key = |text: &str| {
+        let corpus = corpus(&[text]);
+        let found = corpus.checks(&corpus.select(&Filter::default()));
+        let (entry, check) = corpus.check(found[0]).unwrap();
+        check_key(&entry.article, check)
+    };
+    let start = |words: &str| {
+        let text = format!("Một bài\n\n{WRONG}");
+        text.chars().count() - text[text.find(words).unwrap()..].chars().count()
+    };
+    let (whole, one, other) = (start("112"), start("71"), start("36"));
+    assert_eq!(key(WRONG), format!("0/sum/{whole}:112;{one}:71;{other}:36"));
+    assert_ne!(key(WRONG), key(&WRONG.replace("Năm", "Trong năm")));
+    assert_eq!(
+        key(WRONG),
+        key(&format!("{WRONG}\n\nHội nghị kết thúc tốt đẹp."))
+    );
+}
+
+#[test]
+fn a_check_is_read_in_its_sentences() {
+    let corpus =
+        corpus(&["Đảng bộ có 400 đảng viên. Có 100 đảng viên nữ, chiếm 25% tổng số đảng viên."]);
+    let found = corpus.checks(&corpus.select(&Filter::default()));
+    for at in found {
+        let (entry, check) = corpus.check(at).unwrap();
+        let told = check_sentences(&entry.article, check);
+        let figures: usize = told.iter().map(|(_, figures)| figures.len()).sum();
+        assert_eq!(figures, check.figures.len());
+        for (sentence, figures) in told {
+            assert!(figures.iter().all(|figure| sentence.contains(*figure)));
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! The register of bodies: a tree from the centre by province, district and commune down to the
+//! grassroots, each body where its seat is, with its mentions and the figures that are said of it.
+//!
+//! What lies above a commune's district is looked up among the places of the same article, then in
+//! the gazetteer. A body whose seat no article makes plain stands under its level.
+
+#[cfg(test)]
+mod tests;
+
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
+
+use crate::corpus::{ArticleId, Corpus, Entry, MentionRef, NameCount, Selection, collate};
+use crate::extract::{Field, Kind, Mention, Organisation, Place, Value};
+use crate::lexicon::gazetteer::{key, parents, province_kind};
+use crate::lexicon::place_kind::Rung;
+use crate::lexicon::{Level, PlaceKind};
+
+/// A body of the Party, the State or society.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// Its mentions in the selection, and the filter that leads to them.
+    pub row: NameCount,
+    /// Its level.
+    pub level: Level,
+    /// The figures of the selection that are said of it.
+    pub figures: Vec<MentionRef>,
+}
+
+/// A place with the bodies that have their seat in it, and the places inside it; or a level with
+/// the bodies whose seats are not told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Territory {
+    /// What it is called.
+    pub name: TerritoryName,
+    /// The province that has held its land since the mergers of 2025, where that is another.
+    pub successor: Option<String>,
+    /// The bodies, those with the most mentions first.
+    pub bodies: Vec<Body>,
+    /// The places inside it, by alphabet.
+    pub inner: Vec<Territory>,
+    /// How many bodies it and the places inside it have.
+    pub count: usize,
+}
+
+/// What a [`Territory`] is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TerritoryName {
+    /// The centre, and bodies of a level whose seats are not told.
+    Level(Level),
+    /// A place in full.
+    Place(String),
+}
+
+/// A place of the tree while it is being built.
+#[derive(Default)]
+struct Node {
+    name: String,
+    kind: PlaceKind,
+    successor: Option<String>,
+    bodies: Vec<Body>,
+    inner: HashMap<String, Node>,
+}
+
+impl Corpus {
+    /// The bodies that `selection` names or says figures of, as the tree of levels: the centre, the
+    /// provinces by alphabet, then what lies in no known province, level by level.
+    #[must_use]
+    pub fn organisations(&self, selection: &Selection) -> Vec<Territory> {
+        let said = self.said_of(selection);
+        let rows = self.names(&with_bodies(selection, &said), Kind::Organisation);
+        let named: BTreeSet<_> = selection.mentions.iter().copied().collect();
+        let mut above = Above::default();
+        let mut root = Node::default();
+        let mut seatless: HashMap<Level, Vec<Body>> = HashMap::new();
+        for mut row in rows {
+            let (level, path) = self.seat(&row, &mut above);
+            let own = row.mentions.iter().filter_map(|at| said.get(at));
+            let figures = own.flatten().copied().collect();
+            // What only lends a figure its body is not named by the selection itself.
+            row.mentions.retain(|at| named.contains(at));
+            row.count = row.mentions.len();
+            let body = Body {
+                row,
+                level,
+                figures,
+            };
+            if level == Level::Central || path.is_empty() {
+                seatless.entry(level).or_default().push(body);
+                continue;
+            }
+            let mut node = &mut root;
+            for place in path {
+                node = node.inner.entry(key(&place.name)).or_insert_with(|| Node {
+                    kind: place.kind,
+                    successor: place.successor.filter(|now| key(now) != key(&place.name)),
+                    name: place.name,
+                    ..Node::default()
+                });
+            }
+            node.bodies.push(body);
+        }
+        let mut leveled = |level: Level| {
+            let bodies = seatless.remove(&level)?;
+            Some(Territory {
+                name: TerritoryName::Level(level),
+                successor: None,
+                count: bodies.len(),
+                bodies: sorted(bodies),
+                inner: Vec::new(),
+            })
+        };
+        let mut tree: Vec<_> = leveled(Level::Central).into_iter().collect();
+        tree.extend(root.finished().inner);
+        tree.extend(Level::ALL.iter().filter_map(|level| leveled(*level)));
+        tree
+    }
+
+    /// The figures of `selection` that are said of a body, by the mention of the body.
+    fn said_of(&self, selection: &Selection) -> HashMap<MentionRef, Vec<MentionRef>> {
+        let mut said: HashMap<_, Vec<_>> = HashMap::new();
+        for &figure in &selection.mentions {
+            let (Some(entry), Some(mention)) = (self.entry(figure.article), self.mention(figure))
+            else {
+                continue;
+            };
+            if mention.kind() == Kind::Figure
+                && let Some(mention) = subject(entry, mention)
+            {
+                let article = figure.article;
+                said.entry(MentionRef { article, mention })
+                    .or_default()
+                    .push(figure);
+            }
+        }
+        said
+    }
+
+    /// The level of a body, and the places that its seat lies in, the widest first. Of its mentions
+    /// the one that tells most decides.
+    fn seat(&self, row: &NameCount, above: &mut Above) -> (Level, Vec<Step>) {
+        let mut best = (Level::Other, Vec::new());
+        let mut asked: Option<ArticleId> = None;
+        for at in &row.mentions {
+            // Within an article a body is resolved once and for all.
+            if asked == Some(at.article) {
+                continue;
+            }
+            asked = Some(at.article);
+            let (Some(entry), Some(mention)) = (self.entry(at.article), self.mention(*at)) else {
+                continue;
+            };
+            if let Value::Organisation(body) = &mention.value {
+                let path = above.path(at.article, entry, body);
+                if best.1.is_empty() || path.len() > best.1.len() {
+                    best = (body.level, path);
+                }
+            }
+        }
+        best
+    }
+}
+
+/// The place in the entry's mentions of the body that a figure is said of.
+fn subject(entry: &Entry, figure: &Mention) -> Option<usize> {
+    let mentions = &entry.extraction.mentions;
+    let reasons = figure.evidence.iter();
+    let span = reasons
+        .filter(|e| e.field == Field::Subject)
+        .map(|e| e.span)
+        .next()?;
+    let from = mentions.partition_point(|m| m.span.start < span.start);
+    let same = mentions[from..]
+        .iter()
+        .take_while(|m| m.span.start == span.start);
+    let found = same
+        .enumerate()
+        .filter(|(_, m)| m.kind() == Kind::Organisation)
+        .max_by_key(|(_, m)| (m.span == span, m.span.len()));
+    found.map(|(n, _)| from + n)
+}
+
+/// The selection with the bodies that its figures are said of.
+fn with_bodies(selection: &Selection, said: &HashMap<MentionRef, Vec<MentionRef>>) -> Selection {
+    let place = selection.articles.iter().enumerate();
+    let place: HashMap<_, _> = place.map(|(n, article)| (*article, n)).collect();
+    let mut mentions: Vec<_> = selection
+        .mentions
+        .iter()
+        .chain(said.keys())
+        .copied()
+        .collect();
+    mentions.sort_by_key(|at| (place.get(&at.article).copied(), at.mention));
+    mentions.dedup();
+    Selection {
+        mentions,
+        ..selection.clone()
+    }
+}
+
+/// A place on the way down to a seat.
+#[derive(Clone)]
+struct Step {
+    name: String,
+    kind: PlaceKind,
+    successor: Option<String>,
+}
+
+/// What lies above a place, article by article: names of districts recur in several provinces.
+#[derive(Default)]
+struct Above(HashMap<ArticleId, HashMap<String, String>>);
+
+impl Above {
+    /// The places that the seat of `body` lies in and it itself, the widest first.
+    fn path(&mut self, article: ArticleId, entry: &Entry, body: &Organisation) -> Vec<Step> {
+        let Some(seat) = &body.seat else {
+            return Vec::new();
+        };
+        let known = self.0.entry(article).or_insert_with(|| told(entry));
+        let mut path = vec![Step {
+            name: seat.kind.full(&seat.name),
+            kind: seat.kind,
+            successor: seat.successor.clone(),
+        }];
+        let mut next = body.within.clone().or(seat.parent.clone());
+        // A commune, its district, its province: no way is longer.
+        while let Some(name) = next.take().filter(|_| path.len() < 3) {
+            let (kind, bare) = kind_of(&name, entry);
+            next = known.get(&key(&name)).cloned().or_else(|| {
+                let around = parents(bare);
+                let only = around.first().filter(|_| around.len() == 1)?;
+                let below = kind.rung() == Some(Rung::District);
+                below.then(|| province_kind(only, entry.day()).full(only))
+            });
+            path.push(Step {
+                name,
+                kind,
+                successor: seat.successor.clone(),
+            });
+        }
+        for step in &mut path {
+            // Provinces were merged; what became of a commune is told nowhere.
+            step.successor = step
+                .successor
+                .take()
+                .filter(|_| step.kind.rung() == Some(Rung::Province));
+        }
+        path.reverse();
+        path
+    }
+}
+
+/// What each place of an article lies in, as far as it is told.
+fn told(entry: &Entry) -> HashMap<String, String> {
+    let places = entry.extraction.mentions.iter().filter_map(|mention| {
+        let place: &Place = match &mention.value {
+            Value::Organisation(body) => body.seat.as_ref()?,
+            Value::Place(place) => place,
+            _ => return None,
+        };
+        Some((key(&place.kind.full(&place.name)), place.parent.clone()?))
+    });
+    places.collect()
+}
+
+/// The kind of a place that is named in full, and its bare name.
+fn kind_of<'a>(full: &'a str, entry: &Entry) -> (PlaceKind, &'a str) {
+    let kinds = PlaceKind::ALL.iter().filter(|kind| !kind.word().is_empty());
+    let mut found = kinds.filter_map(|kind| Some((*kind, full.strip_prefix(kind.word())?.trim())));
+    match found.next_back() {
+        Some((PlaceKind::City | PlaceKind::CentralCity, bare)) => {
+            // A city is a province by its name alone.
+            let kind = province_kind(bare, entry.day());
+            let central = kind == PlaceKind::CentralCity;
+            (if central { kind } else { PlaceKind::City }, bare)
+        }
+        Some(found) => found,
+        None => (PlaceKind::Unknown, full),
+    }
+}
+
+impl Node {
+    fn finished(self) -> Territory {
+        let mut inner: Vec<_> = self.inner.into_values().collect();
+        inner.sort_by_cached_key(|node| (node.kind.rung(), collate::key(&node.name)));
+        let inner: Vec<_> = inner.into_iter().map(Self::finished).collect();
+        let below: usize = inner.iter().map(|territory| territory.count).sum();
+        Territory {
+            name: TerritoryName::Place(self.name),
+            successor: self.successor,
+            count: self.bodies.len() + below,
+            bodies: sorted(self.bodies),
+            inner,
+        }
+    }
+}
+
+fn sorted(mut bodies: Vec<Body>) -> Vec<Body> {
+    bodies.sort_by_cached_key(|body| {
+        let said = Reverse(body.row.count + body.figures.len());
+        (body.level, said, collate::key(&body.row.name))
+    });
+    bodies
+}
