@@ -13,7 +13,7 @@ use super::compare::datum::{Datum, data};
 use super::{Base, Corpus, Filter, MentionRef, Overview, Selection, VersusKind};
 use crate::extract::{Amount, Figure, Status};
 use crate::lexicon::Indicator;
-use crate::text::Decimal;
+use crate::text::{Decimal, Edtf};
 
 /// A telling figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ fn telling(datum: &Datum, planned: bool) -> Option<Telling> {
         !datum.part,
         planned,
         figure.approx.is_none(),
-        figure.period.and_then(|period| period.last_year()),
+        figure.period.and_then(Edtf::last_year),
         value,
         Reverse(datum.at),
     ))

@@ -50,7 +50,7 @@ pub fn bars(id: &str, title: &str, says: &str, bars: &[Bar]) -> Html {
         .iter()
         .map(|bar| {
             let room = ROOM.saturating_sub(bar.printed.chars().count() + 2);
-            let name = lines(&bar.name, room, LINES);
+            let name = lettered(bar, room);
             let top = y;
             y += ABOVE + name.len().max(1) * LINE + BELOW;
             row(bar, &name, top, y)
@@ -59,17 +59,30 @@ pub fn bars(id: &str, title: &str, says: &str, bars: &[Bar]) -> Html {
     picture(id, y, (title, says), rows.into_iter())
 }
 
-fn row(bar: &Bar, name: &[String], top: usize, end: usize) -> Html {
+/// The lines of a name, and what stands behind the last: the aside where there is room for it, else
+/// it has a line of its own.
+fn lettered(bar: &Bar, room: usize) -> Vec<(String, &str)> {
+    let mut name: Vec<_> = lines(&bar.name, room, LINES)
+        .into_iter()
+        .map(|line| (line, ""))
+        .collect();
+    let width = |text: &str| text.chars().count();
+    match name.last_mut() {
+        _ if bar.aside.is_empty() => {}
+        Some((line, aside)) if width(line) + width(&bar.aside) <= room => *aside = &bar.aside,
+        _ => name.push((String::new(), bar.aside.trim_start_matches([' ', '·']))),
+    }
+    name
+}
+
+fn row(bar: &Bar, name: &[(String, &str)], top: usize, end: usize) -> Html {
     let x = |x: usize| x.to_string();
     let baseline = |line: usize| (top + ABOVE + (line + 1) * LINE - 4).to_string();
-    let last = name.len().saturating_sub(1);
-    let spans = name.iter().enumerate().map(|(line, words)| {
+    let spans = name.iter().enumerate().map(|(line, (words, aside))| {
         html! {
             <tspan x="2" y={baseline(line)}>
                 { words }
-                if line == last && !bar.aside.is_empty() {
-                    <tspan class="soft">{ &bar.aside }</tspan>
-                }
+                if !aside.is_empty() { <tspan class="soft">{ *aside }</tspan> }
             </tspan>
         }
     });
@@ -87,5 +100,30 @@ fn row(bar: &Bar, name: &[String], top: usize, end: usize) -> Html {
                     x="2" y={x(end - BELOW + 2)} width={x(width)} height="8" />
             </a>
         </g>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_else_a_bar_is_stands_where_there_is_room() {
+        let bar = Bar {
+            name: "Thái Nguyên".into(),
+            aside: " · kế hoạch".into(),
+            ..Bar::default()
+        };
+        let aside = |room: usize| lettered(&bar, room).into_iter().map(|(_, aside)| aside);
+        assert_eq!(aside(30).collect::<Vec<_>>(), [" · kế hoạch"]);
+        assert_eq!(aside(15).collect::<Vec<_>>(), ["", "kế hoạch"]);
+    }
+
+    #[test]
+    fn the_longest_bar_is_a_thousand() {
+        assert_eq!(
+            (thousandths(7, 7), thousandths(1, 3), thousandths(0, 0)),
+            (1000, 333, 0)
+        );
     }
 }
