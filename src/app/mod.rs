@@ -4,6 +4,7 @@
 //! - `words`: every text, in two languages, and how numbers and dates are printed
 //! - `desk`: what all components work with
 //! - `hooks`: address, title, focus, sheet
+//! - `chart`: pictures that are lists of links and tables too
 //! - `reading`: an article's words with their marks
 //! - `parts`: the frame around the views; `views`: the views
 //! - `sheets`: dialogs over the page, and what was just done
@@ -11,6 +12,7 @@
 //!
 //! What is known of articles comes from `corpus`; nothing is worked out from texts here.
 
+mod chart;
 mod desk;
 mod hooks;
 mod parts;

@@ -14,6 +14,8 @@ pub const HEADING: &str = "heading";
 pub const CHOSEN: &str = "chosen";
 /// The id of the concordance's box.
 pub const WORDS_BOX: &str = "kwic";
+/// The id of the heading of what a number in the page unfolded.
+pub const UNFOLDED: &str = "unfolded";
 
 /// Follows what is shown, once it is drawn. Nothing moves at the start, unless the address names
 /// words, and nothing while the reader is typing.
@@ -80,6 +82,15 @@ pub fn show(element: &Element) {
 /// Moves the focus to the heading of the view.
 pub fn focus_heading() {
     focus(document().get_element_by_id(HEADING));
+}
+
+/// Moves the focus to what a number in the page unfolded, and brings it into sight.
+pub fn focus_unfolded() {
+    let unfolded = document().get_element_by_id(UNFOLDED);
+    if let Some(element) = &unfolded {
+        show(element);
+    }
+    focus(unfolded);
 }
 
 /// Moves the focus to the chosen words.

@@ -3,7 +3,6 @@
 
 mod articles;
 mod articles_table;
-mod bars;
 mod checks;
 mod checks_row;
 mod compare;
@@ -24,9 +23,12 @@ mod empty;
 mod figures;
 mod organisations;
 mod overview;
+mod overview_charts;
+mod overview_figures;
+mod overview_summary;
 mod overview_table;
+mod overview_unfolded;
 mod people;
-mod ranking;
 mod reader;
 mod reader_find;
 mod reader_head;
@@ -38,7 +40,6 @@ mod register;
 mod report;
 mod report_list;
 mod report_said;
-mod time_line;
 
 use yew::prelude::*;
 
