@@ -119,7 +119,7 @@ fn from_to(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
     // `1.060 chi bộ hợp nhất còn 512 chi bộ`; behind a pause the very same noun.
     let left = gap.clone().any(|i| ctx.is(i, Word::Con));
     let pause = gap.clone().any(|i| link::clause(ctx, i));
-    let same = sheet.draft(from).unit == sheet.draft(result).unit;
+    let same = alike(sheet.draft(from), sheet.draft(result));
     let shrunk = left && gap.len() <= 16 && (!pause || same && counted_down(sheet, from, result));
     let tied = moved || start && led || shrunk;
     let factor = change.unit.as_deref() == Some("lần");

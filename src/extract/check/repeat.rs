@@ -103,7 +103,7 @@ fn of(sheet: &Sheet, n: usize) -> Option<Check> {
             && *value != stated
             && near(*value)
             && settled(draft)
-            && shared(*m) >= 2
+            && (shared(*m) >= 2 || rounded && known && close(*value))
             && !completed(sheet, *m, stated, *value)
     });
     let (m, computed) = only(agreeing).or_else(|| only(differing))?;

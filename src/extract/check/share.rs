@@ -13,10 +13,14 @@ use crate::text::Decimal;
 /// The share that the percent of row `n` states.
 pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let percent = sheet.draft(n);
-    if !percent.percent
-        || percent.status != Status::Actual
-        || !matches!(percent.amount, Amount::Exact(_))
-    {
+    if !percent.percent || !matches!(percent.amount, Amount::Exact(_)) {
+        return None;
+    }
+    // `So với tổng biên chế năm 2015 (23.102 biên chế), mức giảm đạt 8%`.
+    if percent.status == Status::Change {
+        return against(sheet, n);
+    }
+    if percent.status != Status::Actual {
         return None;
     }
     if let Some(found) = count_behind(sheet, n) {

@@ -174,7 +174,9 @@ fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
         // `khiển trách 16, cảnh cáo 5`: forms of discipline do without their noun.
         let at = draft.tokens.start;
         let named = draft.whole.end > draft.tokens.end || (at.saturating_sub(2)..at).any(forms);
-        let counted = matches!(draft.amount, Amount::Exact(_)) && named;
+        // `284 TCCSĐ hoàn thành xuất sắc nhiệm vụ; 1.148 hoàn thành tốt nhiệm vụ`: the noun is the first's.
+        let carried = !found.is_empty() && draft.unit == whole.unit;
+        let counted = matches!(draft.amount, Amount::Exact(_)) && (named || carried);
         if !alike(whole, draft)
             || !(draft.status == Status::Actual || draft.status == whole.status)
             || !counted
