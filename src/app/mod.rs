@@ -3,6 +3,7 @@
 //! - `state`: what is shown, as a reducer, and its form in the address
 //! - `words`: every text, in two languages, and how numbers and dates are printed
 //! - `desk`: what all components work with
+//! - `part`: a component as a part of another
 //! - `hooks`: address, title, focus, sheet
 //! - `reading`: an article's words with their marks
 //! - `parts`: the frame around the views; `views`: the views
@@ -13,6 +14,8 @@
 
 mod desk;
 mod hooks;
+#[macro_use]
+mod part;
 mod parts;
 mod reading;
 mod sheets;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::checks::unjudge;
 use crate::app::desk::Desk;
 use crate::app::hooks::CHOSEN;
+use crate::app::part::part;
 use crate::app::reading::quote;
 use crate::app::state::{Action, Judgement, Passage};
 use crate::app::words::{CheckText as Says, format};
@@ -83,7 +84,7 @@ pub fn ChecksRow(props: &Props) -> Html {
                         onclick={unjudge(desk, judged_as.clone())}>{ desk.say(Says::Unjudge) }</button>
                 </p>
             } else {
-                <Judge ..props.clone() />
+                { part::<Judge>(None, props.clone()) }
             }
         </li>
     }

@@ -8,5 +8,5 @@ use crate::app::desk::DeskProps;
 /// The view.
 #[component]
 pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
-    html! { <Empty desk={desk.clone()} /> }
+    part!(Empty { desk: desk.clone() })
 }

@@ -15,6 +15,7 @@ use crate::app::state::{Route, View};
 use crate::app::words::{Noun, Text, format};
 use crate::corpus::{AreaCount, Facet, Filter, Overview as Counts, YearCount};
 use crate::extract::Kind;
+use crate::order::InOrder as _;
 
 /// So many years are drawn.
 const YEARS: usize = 10;
@@ -51,17 +52,17 @@ pub fn Overview(DeskProps { desk }: &DeskProps) -> Html {
     html! {
         <section class="overview" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Overview) }</h1>
-            <Take desk={desk.clone()} {table} />
+            { part!(Take { desk: desk.clone(), table }) }
             <p class="soft">{ desk.say(Text::OverviewLead) }</p>
             { totals(desk, &counts) }
-            <Bars title={desk.say(Text::FiguresByIndicator)} bars={indicators.collect::<Vec<_>>()} {lang} />
-            <TimeLine desk={desk.clone()} timeline={counts.timeline.clone()} />
+            { part!(Bars { title: desk.say(Text::FiguresByIndicator), bars: indicators.collect::<Vec<_>>(), lang }) }
+            { part!(TimeLine { desk: desk.clone(), timeline: counts.timeline.clone() }) }
             <div class="pair">
-                <Bars title={desk.say(Text::WorkAreas)} bars={areas.collect::<Vec<_>>()} {lang} />
-                <Bars title={desk.say(Text::YearsCovered)} bars={years.collect::<Vec<_>>()} {lang} />
-                <Ranking desk={desk.clone()} title={Text::TopDocuments} names={counts.documents.clone()} />
-                <Ranking desk={desk.clone()} title={Text::TopPeople} names={counts.people.clone()} />
-                <Ranking desk={desk.clone()} title={Text::TopOrganisations} names={counts.organisations.clone()} />
+                { part!(Bars { title: desk.say(Text::WorkAreas), bars: areas.collect::<Vec<_>>(), lang }) }
+                { part!(Bars { title: desk.say(Text::YearsCovered), bars: years.collect::<Vec<_>>(), lang }) }
+                { part!(Ranking { desk: desk.clone(), title: Text::TopDocuments, names: counts.documents.clone() }) }
+                { part!(Ranking { desk: desk.clone(), title: Text::TopPeople, names: counts.people.clone() }) }
+                { part!(Ranking { desk: desk.clone(), title: Text::TopOrganisations, names: counts.organisations.clone() }) }
             </div>
         </section>
     }
@@ -139,9 +140,9 @@ fn figure_years(counts: &Counts) -> impl Iterator<Item = &YearCount> {
 /// Of those the ones with the most figures, earliest first.
 fn busiest_years(counts: &Counts) -> Vec<&YearCount> {
     let mut years: Vec<_> = figure_years(counts).collect();
-    years.sort_by_key(|row| (Reverse(row.figures), Reverse(row.year)));
+    years.order_by_key(|row| (Reverse(row.figures), Reverse(row.year)));
     years.truncate(YEARS);
-    years.sort_by_key(|row| row.year);
+    years.order_by_key(|row| row.year);
     years
 }
 

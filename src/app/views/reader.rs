@@ -10,6 +10,7 @@ use super::reader_head::{ReaderFoot, ReaderHead};
 use super::reader_table::reader_table;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
+use crate::app::part::part;
 use crate::app::reading::{BlockText, Marks, Note, NoteAt, NoteProps, copy_with_source};
 use crate::app::words::Text;
 use crate::article::{Block, BlockKind};
@@ -117,7 +118,7 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
         .map(|(at, one)| block(desk, &text, &marks, at, one));
     html! {
         <article class="reader" aria-labelledby={HEADING}>
-            <ReaderHead desk={desk.clone()} {id} {table} />
+            { part!(ReaderHead { desk: desk.clone(), id, table }) }
             <div class="text" lang="vi" {oncopy}>
                 if !titled {
                     <h1 id={HEADING} tabindex="-1">{ article.heading() }</h1>
@@ -125,9 +126,9 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
                 { for blocks }
             </div>
             if let Some(at) = note.as_ref().filter(|at| !told(&marks, at)) {
-                <Note {on_stay} {on_leave} ..NoteProps::new(article, mentions, at.clone(), desk.lang()) />
+                { part::<Note>(None, NoteProps { on_stay, on_leave, ..NoteProps::new(article, mentions, at.clone(), desk.lang()) }) }
             }
-            <ReaderFoot desk={desk.clone()} {id} />
+            { part!(ReaderFoot { desk: desk.clone(), id }) }
         </article>
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
-use crate::app::parts::{KindName, Take};
+use crate::app::parts::{Take, kind_label};
 use crate::app::state::View;
 use crate::app::words::Text;
 use crate::corpus::ArticleId;
@@ -37,12 +37,12 @@ pub struct Props {
 pub fn ReaderHead(HeadProps { desk, id, table }: &HeadProps) -> Html {
     let list = desk.route().to_view(View::Articles).choosing(None);
     let kinds = Kind::ALL.into_iter().map(|kind| {
-        html! { <li key={kind.id()}><KindName {kind} lang={desk.lang()} /></li> }
+        html! { <li key={kind.id()}>{ kind_label(kind, desk.lang()) }</li> }
     });
     html! {
         <>
             <p class="back"><a href={list.href()}>{ "← " }{ desk.say(Text::BackToList) }</a></p>
-            <Take desk={desk.clone()} table={table.clone()} articles={Rc::new(vec![*id])} />
+            { part!(Take { desk: desk.clone(), table: table.clone(), articles: Rc::new(vec![*id]) }) }
             <details class="legend">
                 <summary>{ desk.say(Text::Legend) }</summary>
                 <ul>{ for kinds }</ul>

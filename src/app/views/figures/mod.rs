@@ -63,7 +63,10 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
         |(listing, columns, desk)| ready.then(|| take::table(desk, &listing.0, *columns)),
     );
     if listing.rows.is_empty() {
-        return html! { <Empty desk={desk.clone()} of={Kind::Figure} /> };
+        return part!(Empty {
+            desk: desk.clone(),
+            of: Kind::Figure
+        });
     }
     let len = items.len();
     let lines = drawn.lines.iter().filter_map(|&line| {
@@ -72,14 +75,14 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
         let (desk, listing) = (desk.clone(), Same(listing.clone()));
         Some(match item {
             Item::Row(at) => {
-                html! { <FiguresRow {key} {desk} {at} {line} {active} {columns} /> }
+                part!(key => FiguresRow { desk, at, line, active, columns })
             }
             Item::Head(group) => {
                 let open = open.clone();
-                html! { <GroupHead {key} {desk} {listing} {group} {open} {line} {active} /> }
+                part!(key => GroupHead { desk, listing, group, open, line, active })
             }
             Item::Total(group, total) => {
-                html! { <TotalLine {key} {desk} {listing} {group} {total} {line} {active} /> }
+                part!(key => TotalLine { desk, listing, group, total, line, active })
             }
         })
     });
@@ -97,7 +100,7 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
             </h1>
             { tools::tools(desk, sort, columns, grouping, &open) }
             if let Some(table) = (*table).clone() {
-                <Take desk={desk.clone()} {table} />
+                { part!(Take { desk: desk.clone(), table }) }
             }
             <table class={classes!("figures", classes)} role="table" aria-rowcount={(len + 1).to_string()}>
                 <caption class="unseen">{ desk.say(Text::FiguresCaption) }{ ". " }{ desk.say(FigureText::Keys) }</caption>

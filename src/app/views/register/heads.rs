@@ -21,7 +21,7 @@ pub fn heading(desk: &Desk, count: usize, lead: String, table: &Rc<Table>) -> Ht
                 <span class="count number">{ format::count(desk.lang(), count) }</span>
             </h1>
             <p class="soft">{ lead }</p>
-            <Take desk={desk.clone()} table={table.clone()} />
+            { part!(Take { desk: desk.clone(), table: table.clone() }) }
         </>
     }
 }
