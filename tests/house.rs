@@ -301,6 +301,16 @@ fn the_browser_is_known_to_the_page_alone() {
 }
 
 #[test]
+fn a_sort_of_its_own_is_found() {
+    case(
+        "corpus/a.rs",
+        "rows.sort_by_key(key);",
+        &["sorts by itself; `order` does"],
+    );
+    case("corpus/a.rs", "rows.order_by_key(key);", &[]);
+}
+
+#[test]
 fn long_files_and_files_without_docs_are_found() {
     case("text/mod.rs", &"\n".repeat(LINES), &["501 lines"]);
     assert_eq!(
