@@ -9,6 +9,8 @@
 //! - [`corpus`]: articles together: index, filters, facets, search, statistics
 //! - [`export`]: the contract's JSON and the other forms in which results leave
 //! - `app`: the page, in Yew; with the wasm entry point the only one that knows a browser
+//!
+//! Beside them stands `order`, by which every room puts rows in order.
 
 #[cfg(feature = "page")]
 pub mod app;
@@ -17,4 +19,5 @@ pub mod corpus;
 pub mod export;
 pub mod extract;
 pub mod lexicon;
+mod order;
 pub mod text;

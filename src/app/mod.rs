@@ -3,6 +3,7 @@
 //! - `state`: what is shown, as a reducer, and its form in the address
 //! - `words`: every text, in two languages, and how numbers and dates are printed
 //! - `desk`: what all components work with
+//! - `part`: a component as a part of another
 //! - `hooks`: address, title, focus, sheet
 //! - `chart`: pictures that are lists of links and tables too
 //! - `reading`: an article's words with their marks
@@ -11,6 +12,9 @@
 //! - `shell`: all of it together
 //!
 //! What is known of articles comes from `corpus`; nothing is worked out from texts here.
+
+#[macro_use]
+mod part;
 
 mod chart;
 mod desk;

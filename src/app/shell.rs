@@ -48,19 +48,19 @@ pub fn Shell() -> Html {
     html! {
         <>
             <a class="skip" href="#content" inert={room.sheet} onclick={skip}>{ desk.say(Text::SkipLink) }</a>
-            <Masthead desk={desk.clone()} />
+            { part!(Masthead { desk: desk.clone() }) }
             <div class="columns">
-                <Filters desk={desk.clone()} />
+                { part!(Filters { desk: desk.clone() }) }
                 <main id="content" inert={room.sheet}>
-                    <Standing desk={desk.clone()} />
-                    <Stage desk={desk.clone()} />
+                    { part!(Standing { desk: desk.clone() }) }
+                    { part!(Stage { desk: desk.clone() }) }
                 </main>
-                <Source desk={desk.clone()} />
+                { part!(Source { desk: desk.clone() }) }
             </div>
             <footer class="footer" inert={room.sheet}><p>{ desk.say(Text::FooterNote) }</p></footer>
-            <Dialogs desk={desk.clone()} />
+            { part!(Dialogs { desk: desk.clone() }) }
             if room.dialog.is_none() {
-                <Message desk={desk.clone()} />
+                { part!(Message { desk: desk.clone() }) }
             }
         </>
     }

@@ -11,6 +11,7 @@ use std::collections::HashSet;
 use super::{ArticleId, Corpus, Entry, Selection};
 use crate::article::Article;
 use crate::extract::{Check, Kind, Verdict};
+use crate::order::InOrder as _;
 use crate::text::{Span, nfc};
 
 /// A check of a corpus.
@@ -50,7 +51,7 @@ impl Corpus {
                 .filter(|(_, check)| check.figures.iter().any(|span| figures.contains(span)));
             found.extend(passing.map(|(check, _)| CheckRef { article, check }));
         }
-        found.sort_by_key(|at| {
+        found.order_by_key(|at| {
             let verdict = self.check(*at).map(|(_, check)| check.verdict);
             Verdict::ALL
                 .iter()

@@ -13,6 +13,7 @@ use std::cmp::Reverse;
 use super::{Entry, collate};
 use crate::extract::{Kind, Mention, Status, Value};
 use crate::lexicon::Indicator;
+use crate::order::InOrder as _;
 
 /// A way of narrowing a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -253,15 +254,15 @@ impl Facet {
     pub(super) fn arrange(self, choices: &mut [(String, usize)], entries: &[Entry]) {
         match self.row().order {
             Order::NumberDown => {
-                choices.sort_by_cached_key(|(value, _)| Reverse(value.parse::<u32>().ok()));
+                choices.order_by_cached_key(|(value, _)| Reverse(value.parse::<u32>().ok()));
             }
-            Order::Table(rank) => choices.sort_by_key(|(value, _)| rank(value)),
-            Order::DateDown => choices.sort_by_cached_key(|(value, _)| {
+            Order::Table(rank) => choices.order_by_key(|(value, _)| rank(value)),
+            Order::DateDown => choices.order_by_cached_key(|(value, _)| {
                 let entry = entries.iter().find(|entry| entry.article.id == *value);
                 (Reverse(entry.and_then(Entry::day)), value.clone())
             }),
             Order::CountDown => {
-                choices.sort_by_cached_key(|(value, n)| (Reverse(*n), collate::key(value)));
+                choices.order_by_cached_key(|(value, n)| (Reverse(*n), collate::key(value)));
             }
         }
     }

@@ -15,6 +15,7 @@ use std::cmp::Ordering;
 pub(super) use self::rank::Ranks;
 use super::{Corpus, Entry, MentionRef, Selection};
 use crate::extract::{Amount, Check, Figure, Mention, Verdict};
+use crate::order::InOrder as _;
 use crate::text::{Decimal, Edtf, Instant, nfc};
 
 /// A column of the table.
@@ -233,7 +234,7 @@ impl Corpus {
         }
         let keyed = rows.filter_map(|at| Some((self.key(at, &self.figure(at)?, sort.column), at)));
         let mut keyed: Vec<_> = keyed.collect();
-        keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+        keyed.order_by(|(a, _), (b, _)| match (a, b) {
             (Some(a), Some(b)) if sort.descending => b.cmp(a),
             (Some(a), Some(b)) => a.cmp(b),
             (Some(_), None) => Ordering::Less,

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::{ArticleId, Corpus, FigureRow, MentionRef};
 use crate::lexicon::Indicator;
+use crate::order::InOrder as _;
 use crate::text::{Edtf, Instant};
 
 /// By what the figures are grouped.
@@ -148,7 +149,7 @@ impl Corpus {
             });
             groups[number].1.rows.push(at);
         }
-        groups.sort_by_key(|(place, _)| *place);
+        groups.order_by_key(|(place, _)| *place);
         groups.into_iter().map(|(_, group)| group).collect()
     }
 

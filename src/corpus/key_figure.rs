@@ -13,6 +13,7 @@ use super::compare::datum::{Datum, data};
 use super::{Base, Corpus, Filter, MentionRef, Overview, Selection, VersusKind};
 use crate::extract::{Amount, Figure, Status};
 use crate::lexicon::Indicator;
+use crate::order::InOrder as _;
 use crate::text::{Decimal, Edtf};
 
 /// A telling figure.
@@ -59,7 +60,7 @@ impl Corpus {
             }
         }
         let mut rows: Vec<_> = overview.by_indicator.iter().collect();
-        rows.sort_by_key(|row| Reverse(row.count));
+        rows.order_by_key(|row| Reverse(row.count));
         let rows = rows.into_iter().filter_map(|row| {
             let (_, datum) = best.get(&row.indicator)?;
             Some(KeyFigure {

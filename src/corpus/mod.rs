@@ -36,6 +36,7 @@ use std::sync::OnceLock;
 
 use crate::article::Article;
 use crate::extract::{self, Extraction, Mention};
+use crate::order::InOrder as _;
 use crate::text::Instant;
 
 pub use area::WorkArea;
@@ -138,7 +139,7 @@ impl Corpus {
             .collect();
         about::unify(&mut entries);
         let mut order: Vec<_> = (0..entries.len()).map(ArticleId).collect();
-        order.sort_by_key(|at| {
+        order.order_by_key(|at| {
             let entry = &entries[at.0];
             (Reverse(entry.day()), &entry.article.id)
         });

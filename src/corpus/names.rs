@@ -14,6 +14,7 @@ use std::collections::HashMap;
 use super::facet::words;
 use super::{ArticleId, Corpus, Entry, Facet, Filter, MentionRef, Selection, about, collate};
 use crate::extract::{Kind, Mention, Value};
+use crate::order::InOrder as _;
 use crate::text::nfc;
 
 /// Something that is named: a document, a person, an organisation, a place.
@@ -105,7 +106,7 @@ impl Corpus {
         }
         let rows = rows.into_iter().map(|(key, row)| row.count(key));
         let mut rows: Vec<_> = rows.collect();
-        rows.sort_by_cached_key(|row| {
+        rows.order_by_cached_key(|row| {
             (Reverse(row.count), collate::key(&row.name), row.key.clone())
         });
         rows
@@ -141,7 +142,7 @@ impl Corpus {
             .into_iter()
             .map(|(name, row)| row.count(about::key(name)));
         let mut rows: Vec<_> = rows.collect();
-        rows.sort_by_cached_key(|row| (Reverse(row.articles.len()), collate::key(&row.name)));
+        rows.order_by_cached_key(|row| (Reverse(row.articles.len()), collate::key(&row.name)));
         rows
     }
 }

@@ -13,6 +13,7 @@ use super::facet::Item;
 use super::{ArticleId, Corpus, Facet, Filter, MentionRef, NameCount, Selection, WorkArea};
 use crate::extract::{Kind, Mention};
 use crate::lexicon::Indicator;
+use crate::order::InOrder as _;
 use crate::text::Instant;
 
 /// What a selection holds.
@@ -215,7 +216,7 @@ impl Corpus {
             })
         });
         let mut rows: Vec<_> = dated.collect();
-        rows.sort_by(|a, b| (a.day, &a.iso).cmp(&(b.day, &b.iso)));
+        rows.order_by(|a, b| (a.day, &a.iso).cmp(&(b.day, &b.iso)));
         rows
     }
 
@@ -240,7 +241,7 @@ impl Corpus {
             row
         });
         let mut rows: Vec<_> = rows.filter(|row| !row.paragraphs.is_empty()).collect();
-        rows.sort_by_key(|row| Reverse(row.paragraphs.len()));
+        rows.order_by_key(|row| Reverse(row.paragraphs.len()));
         rows
     }
 }

@@ -7,6 +7,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::order::gathered;
 use std::collections::BTreeSet;
 
 use super::search::Matches;
@@ -121,9 +122,9 @@ impl<'a> Passing<'a> {
             .enumerate()
             .filter(|(at, _)| self.mention(article, *at) == Some(0));
         let index = &self.corpus.search;
-        passing
-            .filter_map(|(_, found)| index.sentence(article, found.block, found.sentence))
-            .collect()
+        gathered(
+            passing.filter_map(|(_, found)| index.sentence(article, found.block, found.sentence)),
+        )
     }
 
     /// Calls `take(article, mention, failed facets)` for every article in display order and every

@@ -7,6 +7,7 @@ use crate::extract::{
     Status, Time, Value,
 };
 use crate::lexicon::Indicator;
+use crate::order::InOrder as _;
 use crate::text::{Decimal, Instant, OffsetMap, Span, sentences, tokenize};
 
 /// An article that is being written; mentions are found in the block written last.
@@ -181,7 +182,7 @@ impl Draft {
     pub(super) fn build(mut self) -> (Article, Extraction) {
         self.article.offsets = OffsetMap::new(&self.article.source);
         let mut mentions = self.mentions;
-        mentions.sort_by_key(|mention| mention.span);
+        mentions.order_by_key(|mention| mention.span);
         (
             self.article,
             Extraction {

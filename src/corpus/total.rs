@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::{ArticleId, Corpus, FigureRow, MentionRef};
 use crate::extract::{Amount, Status};
 use crate::lexicon::Indicator;
+use crate::order::InOrder as _;
 use crate::text::{Decimal, Edtf};
 
 macro_rules! reasons {
@@ -111,10 +112,10 @@ impl Corpus {
         let mut totals = Vec::new();
         for (family, mut rows) in families.into_iter().filter(|(_, rows)| rows.len() > 1) {
             // Which of two that say the same is kept must not hang on how the table is sorted.
-            rows.sort_unstable_by_key(|(at, _)| *at);
+            rows.order_by_key(|(at, _)| *at);
             family_totals(family, &rows, &mut totals);
         }
-        totals.sort_by_key(|total| std::cmp::Reverse(total.added.len()));
+        totals.order_by_key(|total| std::cmp::Reverse(total.added.len()));
         totals
     }
 
@@ -191,7 +192,7 @@ fn total(
         .iter()
         .filter_map(|addend| Some((addend.left?, addend.at)));
     let mut left: Vec<_> = overlapping.chain(left).collect();
-    left.sort_unstable();
+    left.order();
     Some(Total {
         indicator,
         unit: crate::text::nfc(unit),

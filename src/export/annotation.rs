@@ -148,10 +148,11 @@ fn one(json: &Json) -> Option<Correction> {
 }
 
 fn fields(object: &Map<String, Json>) -> Option<BTreeMap<Part, String>> {
-    let fields = object.iter();
-    fields
-        .map(|(id, text)| Some((Part::from_id(id)?, text.as_str()?.to_owned())))
-        .collect()
+    let mut fields = BTreeMap::new();
+    for (id, text) in object {
+        fields.insert(Part::from_id(id)?, text.as_str()?.to_owned());
+    }
+    Some(fields)
 }
 
 /// Of one or many, the first of a type.

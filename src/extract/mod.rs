@@ -43,6 +43,7 @@ use self::clock::Clock;
 use self::context::Context;
 use self::setting::Setting;
 use crate::article::{Article, BlockKind, parse_tokens};
+use crate::order::InOrder as _;
 use crate::text::{Token, tokens, tokens_in};
 
 pub use crate::lexicon::{Level, PlaceKind};
@@ -116,7 +117,7 @@ fn extract_tokens(article: &Article, tokens: &[Token]) -> Extraction {
         let mut drafts = figure::find(ctx, &setting);
         let places = names.mentions.iter().filter(|m| m.kind() == Kind::Place);
         let mut places: Vec<_> = places.map(|m| record::tokens_of(ctx, m.span)).collect();
-        places.sort_unstable_by_key(|place| place.start);
+        places.order_by_key(|place| place.start);
         let around = record::Around {
             bodies: &names.bodies,
             places: &places,
@@ -131,7 +132,7 @@ fn extract_tokens(article: &Article, tokens: &[Token]) -> Extraction {
         });
     }
     let check::Found { checks, unchecked } = check::find(&parts);
-    mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
+    mentions.order_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end), m.kind()));
     record::compare(&mut mentions, &checks);
     resolve::resolve(article, &abbreviations, &mut mentions);
     Extraction {

@@ -263,6 +263,7 @@ pub(super) const DISTRICTS: &[(&str, &str)] = &[
 mod tests {
     use super::DISTRICTS;
     use crate::lexicon::place::PROVINCES;
+    use crate::order::InOrder as _;
 
     #[test]
     fn every_province_has_its_districts_once() {
@@ -272,7 +273,7 @@ mod tests {
             assert!(districts.split(", ").count() > 4, "{province}");
         }
         let mut now: Vec<_> = PROVINCES.iter().map(|p| p.now).collect();
-        now.sort_unstable();
+        now.order();
         now.dedup();
         assert_eq!(now.len(), 34);
     }

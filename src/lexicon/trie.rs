@@ -146,6 +146,7 @@ fn length<T>(list: &[T]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::order::InOrder as _;
 
     #[test]
     fn every_number_fits() {
@@ -160,7 +161,7 @@ mod tests {
     #[test]
     fn every_table_has_a_slot_of_its_own() {
         let mut slots: Vec<_> = TABLES.iter().map(|table| table.slot()).collect();
-        slots.sort_unstable();
+        slots.order();
         slots.dedup();
         assert_eq!(slots.len(), TABLES.len());
     }

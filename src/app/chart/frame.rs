@@ -94,7 +94,7 @@ pub fn Chart(props: &Props) -> Html {
                         aria-label={OverviewText::AsTableOf.with(lang, &[title])} {onclick}>
                         { desk.say(OverviewText::AsTable) }
                     </button>
-                    <Take desk={desk.clone()} table={table.clone()} picture={(!as_table).then(|| id.clone())} />
+                    { part!(Take { desk: desk.clone(), table: table.clone(), picture: (!as_table).then(|| id.clone()) }) }
                 </div>
             </div>
             { shown }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::KindName;
+use super::kind_label;
 use crate::app::desk::Desk;
 use crate::app::state::Action;
 use crate::app::words::{Lang, Text, choice_name, format};
@@ -85,7 +85,7 @@ pub fn FacetGroup(props: &Props) -> Html {
 /// A kind is named as it is marked in the text, so that the facet is the legend too.
 fn label(choice: &Choice, lang: Lang) -> Html {
     match choice.label {
-        Label::Kind(kind) => html! { <KindName {kind} {lang} /> },
+        Label::Kind(kind) => kind_label(kind, lang),
         Label::Text(ref text) => html! { <span lang="vi">{ text }</span> },
         _ => html! { { choice_name(&choice.label, lang) } },
     }

@@ -26,7 +26,7 @@ pub fn Filters(DeskProps { desk }: &DeskProps) -> Html {
     let groups = groups.map(|counts| {
         let open = OPEN.contains(&counts.facet)
             || desk.route().filter.choices(counts.facet).next().is_some();
-        html! { <FacetGroup key={counts.facet.id()} desk={desk.clone()} counts={counts.clone()} {open} /> }
+        part!(counts.facet.id() => FacetGroup { desk: desk.clone(), counts: counts.clone(), open })
     });
     html! {
         <aside ref={panel} id="filters" class={classes!("filters", open)} tabindex="-1"

@@ -5,16 +5,6 @@ use yew::prelude::*;
 use crate::app::words::{Lang, kind_name};
 use crate::extract::Kind;
 
-/// Properties of [`Glyph`] and [`KindName`].
-#[derive(Properties, Clone, Copy, PartialEq)]
-pub struct Props {
-    /// Whose sign.
-    pub kind: Kind,
-    /// In which language the name stands.
-    #[prop_or_default]
-    pub lang: Lang,
-}
-
 /// The class that gives a kind its colour and underline.
 #[must_use]
 pub const fn class(kind: Kind) -> &'static str {
@@ -29,9 +19,8 @@ pub const fn class(kind: Kind) -> &'static str {
 }
 
 /// The sign alone, hidden from assistive technology.
-#[component]
-pub fn Glyph(props: &Props) -> Html {
-    let path = match props.kind {
+pub fn glyph(kind: Kind) -> Html {
+    let path = match kind {
         Kind::Figure => "M5.5 2 4 14M12 2l-1.500 12M2 6h12M2 10.500h12",
         Kind::Time => "M8 1.800a6.200 6.200 0 1 0 .01 0M8 4.500V8l2.500 2",
         Kind::Document => "M3.500 1.500h6l3 3v10h-9zM6 8h4M6 11h4",
@@ -47,12 +36,11 @@ pub fn Glyph(props: &Props) -> Html {
 }
 
 /// The sign with the kind's name, underlined as the kind is in the text.
-#[component]
-pub fn KindName(props: &Props) -> Html {
+pub fn kind_label(kind: Kind, lang: Lang) -> Html {
     html! {
-        <span class={classes!("kind", class(props.kind))}>
-            <Glyph kind={props.kind} />
-            <span class="name">{ kind_name(props.kind, props.lang) }</span>
+        <span class={classes!("kind", class(kind))}>
+            { glyph(kind) }
+            <span class="name">{ kind_name(kind, lang) }</span>
         </span>
     }
 }

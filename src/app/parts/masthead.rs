@@ -30,7 +30,7 @@ pub fn Masthead(DeskProps { desk }: &DeskProps) -> Html {
                 </svg>
                 { desk.say(Text::Brand) }
             </a>
-            <SearchBox desk={desk.clone()} />
+            { part!(SearchBox { desk: desk.clone() }) }
             <button type="button" class="language" lang={other.code()}
                 onclick={desk.on(move |_| Action::Go(switched.clone()))}>
                 { desk.say(Text::SwitchLanguage) }
@@ -39,7 +39,7 @@ pub fn Masthead(DeskProps { desk }: &DeskProps) -> Html {
                 onclick={desk.on(|_| Action::Open(Some(Dialog::Settings)))}>
                 { desk.say(FrameText::Settings) }
             </button>
-            <Nav desk={desk.clone()} />
+            { part!(Nav { desk: desk.clone() }) }
         </header>
     }
 }

@@ -18,7 +18,7 @@ mod why;
 pub use copy::Copy;
 pub use facet_group::FacetGroup;
 pub use filters::Filters;
-pub use glyph::{Glyph, KindName, class as kind_class};
+pub use glyph::{class as kind_class, glyph, kind_label};
 pub use masthead::Masthead;
 pub use mend::{mended, part_value};
 pub use search_box::SearchBox;

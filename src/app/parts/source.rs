@@ -79,9 +79,7 @@ fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
             { for around.take(4).map(|mention| also(desk, article, mention)) }
             { for here.iter().map(|mention| why(desk, article, mention)) }
             { dismissed(desk, entry, span) }
-            { for here.iter().map(|mention| html! {
-                <Mend desk={desk.clone()} article={article.id.clone()} mention={(*mention).clone()} />
-            }) }
+            { for here.iter().map(|mention| part!(Mend { desk: desk.clone(), article: article.id.clone(), mention: (*mention).clone() })) }
             { narrowings(desk, article, &here) }
             <p class="actions">
                 if here.iter().any(|mention| mention.figure().is_some()) {
@@ -91,8 +89,8 @@ fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
                     <a class="button" href={route.to_words(at.clone()).href()}>{ desk.say(Text::OpenInReader) }</a>
                 }
                 { in_context(desk, article, span, &here) }
-                <Copy text={citation(desk, article, sentence)} label={Text::CopyWords} lang={desk.lang()} />
-                <Copy text={address(&route.to_words(at).href())} label={Text::CopyLink} lang={desk.lang()} />
+                { part!(Copy { text: citation(desk, article, sentence), label: Text::CopyWords, lang: desk.lang() }) }
+                { part!(Copy { text: address(&route.to_words(at).href()), label: Text::CopyLink, lang: desk.lang() }) }
             </p>
         </>
     }
@@ -111,7 +109,11 @@ fn sentence(article: &Article, span: Span) -> Span {
 
 fn card(desk: &Desk, article: &Article, mention: &Mention) -> Html {
     let words = article.text(mention.span).to_owned();
-    html! { <Card mention={mention.clone()} {words} lang={desk.lang()} /> }
+    part!(Card {
+        mention: mention.clone(),
+        words,
+        lang: desk.lang()
+    })
 }
 
 fn also(desk: &Desk, article: &Article, mention: &Mention) -> Html {
@@ -121,7 +123,7 @@ fn also(desk: &Desk, article: &Article, mention: &Mention) -> Html {
         .href();
     html! {
         <p class="also">
-            <super::Glyph kind={mention.kind()} />
+            { super::glyph(mention.kind()) }
             <a {href} lang="vi">{ article.text(mention.span) }</a>
         </p>
     }

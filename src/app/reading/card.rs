@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::details;
-use crate::app::parts::{KindName, mended};
+use crate::app::parts::{kind_label, mended};
 use crate::app::words::{Lang, Text};
 use crate::extract::Mention;
 
@@ -38,7 +38,7 @@ pub fn Card(
     html! {
         <div class="card">
             <p class="card-head">
-                <KindName kind={mention.kind()} lang={*lang} />
+                { kind_label(mention.kind(), *lang) }
                 <span class="words" lang="vi">{ words }</span>
                 { mended(mention, *lang) }
             </p>

@@ -85,7 +85,7 @@ pub fn Note(props: &Props) -> Html {
         }
     });
     let cards = mentions.iter().enumerate().map(|(at, (mention, words))| {
-        html! { <Card key={at} mention={mention.clone()} words={words.clone()} lang={*lang} /> }
+        part!(at => Card { mention: mention.clone(), words: words.clone(), lang: *lang })
     });
     html! {
         <div ref={note} id={NOTE} role="tooltip" class="note"

@@ -1,6 +1,7 @@
 //! Cuts a block at every boundary of a mention, a search hit and the chosen words, so that marks
 //! that overlap or nest can each be shown.
 
+use crate::order::InOrder as _;
 use crate::text::Span;
 
 /// A run of a block over which the same marks lie.
@@ -34,10 +35,10 @@ pub fn cut(
         .filter(|at| block.start < *at && *at < block.end)
         .chain([block.start, block.end])
         .collect();
-    cuts.sort_unstable();
+    cuts.order();
     cuts.dedup();
     let mut longest_first = mentions.to_vec();
-    longest_first.sort_by_key(|(number, span)| (std::cmp::Reverse(span.len()), *number));
+    longest_first.order_by_key(|(number, span)| (std::cmp::Reverse(span.len()), *number));
     cuts.windows(2)
         .map(|ends| {
             let span = Span {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::dialog::Sheet;
 use super::kept_here::{Import, export_corrections};
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::parts::{KindName, part_value};
+use crate::app::parts::{kind_label, part_value};
 use crate::app::state::Passage;
 use crate::app::words::{FrameText, MendText};
 use crate::corpus::correction::{Anchor, Change, Correction};
@@ -23,8 +23,8 @@ pub fn Corrections(DeskProps { desk }: &DeskProps) -> Html {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| export_corrections(&desk))
     };
-    html! {
-        <Sheet desk={desk.clone()} title={FrameText::ShowCorrections} named={desk.say(MendText::All)}>
+    let children = html! {
+        <>
             if all.is_empty() {
                 <p>{ desk.say(MendText::None) }</p>
             } else {
@@ -33,9 +33,15 @@ pub fn Corrections(DeskProps { desk }: &DeskProps) -> Html {
                     <button type="button" onclick={export}>{ desk.say(FrameText::ExportCorrections) }</button>
                 </p>
             }
-            <Import desk={desk.clone()} />
-        </Sheet>
-    }
+            { part!(Import { desk: desk.clone() }) }
+        </>
+    };
+    part!(Sheet {
+        desk: desk.clone(),
+        title: FrameText::ShowCorrections,
+        named: desk.say(MendText::All),
+        children
+    })
 }
 
 fn row(desk: &Desk, one: &Correction) -> Html {
@@ -61,7 +67,7 @@ fn row(desk: &Desk, one: &Correction) -> Html {
     html! {
         <>
             <p>
-                if let Some(kind) = one.kind() { <KindName {kind} {lang} /> }
+                if let Some(kind) = one.kind() { { kind_label(kind, lang) } }
                 if let Some(href) = href {
                     <a {href} lang="vi">{ one.quote.exact.clone() }</a>
                 } else {

@@ -75,7 +75,7 @@ pub fn Sheet(props: &Props) -> Html {
                 </button>
             </div>
             { children.clone() }
-            <Message desk={desk.clone()} />
+            { part!(Message { desk: desk.clone() }) }
         </dialog>
     }
 }

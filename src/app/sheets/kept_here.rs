@@ -71,7 +71,7 @@ pub fn KeptHere(DeskProps { desk }: &DeskProps) -> Html {
                     <button type="button" onclick={does(export_corrections)}>{ desk.say(FrameText::ExportCorrections) }</button>
                 }
             </p>
-            <Import desk={desk.clone()} />
+            { part!(Import { desk: desk.clone() }) }
             if *asking {
                 <div class="erase" role="group" aria-labelledby="erase-sure">
                     <p id="erase-sure">{ desk.say(FrameText::EraseSure) }</p>

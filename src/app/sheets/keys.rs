@@ -23,8 +23,8 @@ pub fn Keys(DeskProps { desk }: &DeskProps) -> Html {
         let does = FrameText::KeyGo.with(desk.lang(), &[desk.say(view.name())]);
         row(&format!("g {letter}"), does)
     });
-    html! {
-        <Sheet desk={desk.clone()} title={FrameText::Keys}>
+    let children = html! {
+        <>
             if desk.room.kept.preferences.no_letters {
                 <p>{ desk.say(FrameText::KeysOff) }</p>
             }
@@ -35,6 +35,11 @@ pub fn Keys(DeskProps { desk }: &DeskProps) -> Html {
                 </tr></thead>
                 <tbody>{ for plain }{ for views }</tbody>
             </table>
-        </Sheet>
-    }
+        </>
+    };
+    part!(Sheet {
+        desk: desk.clone(),
+        title: FrameText::Keys,
+        children
+    })
 }

@@ -22,9 +22,9 @@ pub fn Dialogs(DeskProps { desk }: &DeskProps) -> Html {
     let desk = desk.clone();
     match desk.room.dialog {
         None => Html::default(),
-        Some(Dialog::Settings) => html! { <settings::Settings {desk} /> },
-        Some(Dialog::Keys) => html! { <keys::Keys {desk} /> },
-        Some(Dialog::Palette) => html! { <palette::Palette {desk} /> },
-        Some(Dialog::Corrections) => html! { <corrections::Corrections {desk} /> },
+        Some(Dialog::Settings) => part!(settings::Settings { desk }),
+        Some(Dialog::Keys) => part!(keys::Keys { desk }),
+        Some(Dialog::Palette) => part!(palette::Palette { desk }),
+        Some(Dialog::Corrections) => part!(corrections::Corrections { desk }),
     }
 }

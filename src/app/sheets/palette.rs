@@ -110,8 +110,8 @@ pub fn Palette(DeskProps { desk }: &DeskProps) -> Html {
         })
     });
     let active = (!found.is_empty()).then(|| option_id(now));
-    html! {
-        <Sheet desk={desk.clone()} title={FrameText::Palette} class="palette">
+    let children = html! {
+        <>
             <input id={FIELD} type="text" role="combobox" aria-expanded={(!found.is_empty()).to_string()}
                 aria-controls={LIST} aria-autocomplete="list" aria-activedescendant={active}
                 aria-label={desk.say(FrameText::Palette)} placeholder={desk.say(FrameText::PaletteHint)}
@@ -121,8 +121,14 @@ pub fn Palette(DeskProps { desk }: &DeskProps) -> Html {
             <p class="soft" aria-live="polite">
                 if found.is_empty() { { desk.say(FrameText::PaletteNone) } }
             </p>
-        </Sheet>
-    }
+        </>
+    };
+    part!(Sheet {
+        desk: desk.clone(),
+        title: FrameText::Palette,
+        class: "palette",
+        children
+    })
 }
 
 fn option_id(place: usize) -> String {

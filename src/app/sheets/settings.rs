@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::dialog::Sheet;
 use super::kept_here::KeptHere;
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::parts::KindName;
+use crate::app::parts::kind_label;
 use crate::app::state::{Action, Dialog, Kept, Route, Theme};
 use crate::app::words::{FrameText, Lang};
 use crate::extract::Kind;
@@ -55,8 +55,8 @@ pub fn Settings(DeskProps { desk }: &DeskProps) -> Html {
     let letters = desk.keeping(|kept: &mut Kept| {
         kept.preferences.no_letters = !kept.preferences.no_letters;
     });
-    html! {
-        <Sheet desk={desk.clone()} title={FrameText::Settings} class="settings">
+    let children = html! {
+        <>
             <fieldset><legend>{ desk.say(FrameText::Appearance) }</legend>{ for themes }</fieldset>
             <fieldset><legend>{ desk.say(FrameText::Language) }</legend>{ for langs }</fieldset>
             { stepper(desk, FrameText::TextSize, likes.text_size, |kept, step| kept.preferences.text_size = step) }
@@ -73,9 +73,15 @@ pub fn Settings(DeskProps { desk }: &DeskProps) -> Html {
                     { desk.say(FrameText::ShowKeys) }
                 </button>
             </fieldset>
-            <KeptHere desk={desk.clone()} />
-        </Sheet>
-    }
+            { part!(KeptHere { desk: desk.clone() }) }
+        </>
+    };
+    part!(Sheet {
+        desk: desk.clone(),
+        title: FrameText::Settings,
+        class: "settings",
+        children
+    })
 }
 
 fn radio(
@@ -118,7 +124,7 @@ fn mark(desk: &Desk, kind: Kind) -> Html {
     });
     html! {
         <label key={kind.id()}>
-            <input type="checkbox" {checked} {onchange} /><KindName {kind} lang={desk.lang()} />
+            <input type="checkbox" {checked} {onchange} />{ kind_label(kind, desk.lang()) }
         </label>
     }
 }

@@ -11,6 +11,7 @@ use super::Passage;
 use crate::app::words::Lang;
 use crate::corpus::correction::Correction;
 use crate::extract::Kind;
+use crate::order::InOrder as _;
 
 /// All of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -172,7 +173,7 @@ impl Kept {
         likes.text_size = likes.text_size.clamp(-STEPS, STEPS);
         likes.text_width = likes.text_width.clamp(-STEPS, STEPS);
         likes.unmarked.retain(|id| Kind::from_id(id).is_some());
-        likes.unmarked.sort();
+        likes.unmarked.order();
         likes.unmarked.dedup();
         self.judged
             .retain(|key, judged| key.len() <= LONGEST_KEY && judged.note.len() <= LONGEST_NOTE);

@@ -127,6 +127,7 @@ pub fn step(pressed: Pressed, letters: bool) -> Step {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::order::InOrder as _;
 
     fn key(key: &str) -> Pressed<'_> {
         Pressed {
@@ -215,7 +216,7 @@ mod tests {
     #[test]
     fn every_view_has_a_letter_of_its_own() {
         let mut letters: Vec<_> = LETTERS.iter().map(|(letter, _)| letter).collect();
-        letters.sort_unstable();
+        letters.order();
         letters.dedup();
         assert_eq!(letters.len(), View::all().count());
         assert!(View::all().all(|view| LETTERS.iter().any(|(_, other)| *other == view)));

@@ -2,6 +2,7 @@
 //! rows are grouped, which columns, which axes. One table of keys; the view that owns a key reads
 //! its values and passes over those that it does not know.
 
+use crate::order::gathered;
 use std::collections::BTreeMap;
 
 use crate::corpus::url::{decode, encode};
@@ -60,7 +61,7 @@ impl Options {
             let row = KEYS.iter().find(|row| row.1 == key)?;
             Some((row.0, value)).filter(|(_, value)| !value.is_empty())
         });
-        Self(known.collect())
+        Self(gathered(known))
     }
 
     /// The form that [`Options::from_query`] reads, in the order of the table.

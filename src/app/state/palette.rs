@@ -1,5 +1,6 @@
 //! What typing in the palette finds: names, with or without accents, by the beginnings of words.
 
+use crate::order::InOrder as _;
 use crate::text::fold_plain;
 
 /// `text` as words for comparison.
@@ -41,7 +42,7 @@ pub fn found(typed: &str, names: &[Vec<String>], most: usize) -> Vec<usize> {
     let mut ranked: Vec<_> = ranked
         .filter_map(|(at, name)| Some((rank(&typed, name)?, at)))
         .collect();
-    ranked.sort_unstable();
+    ranked.order();
     ranked.into_iter().map(|(_, at)| at).take(most).collect()
 }
 

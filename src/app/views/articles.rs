@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::articles_table::articles_table;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{HEADING, title_id};
-use crate::app::parts::{Glyph, Take};
+use crate::app::parts::{Take, glyph};
 use crate::app::reading::quote;
 use crate::app::state::{Passage, View};
 use crate::app::words::{Noun, Text, format};
@@ -36,7 +36,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
                 { desk.say(Text::Articles) }{ " " }
                 <span class="count number">{ format::count(lang, articles.len()) }</span>
             </h1>
-            <Take desk={desk.clone()} {table} articles={Rc::new(articles.clone())} />
+            { part!(Take { desk: desk.clone(), table, articles: Rc::new(articles.clone()) }) }
             <ol class="articles">{ for rows }</ol>
         </section>
     }
@@ -109,7 +109,7 @@ fn kind_count(desk: &Desk, id: ArticleId, entry: &Entry, kind: Kind) -> Option<H
     (count > 0).then(|| {
         html! {
             <li key={kind.id()} class={crate::app::parts::kind_class(kind)}>
-                <a class="number" href={href.href()}><Glyph {kind} />{ label }</a>
+                <a class="number" href={href.href()}>{ glyph(kind) }{ label }</a>
             </li>
         }
     })

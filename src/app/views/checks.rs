@@ -59,18 +59,14 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
         let moved = moved.clone();
         Callback::from(move |key| moved.set(key))
     };
-    let row = |(at, key): &(CheckRef, String)| {
-        html! {
-            <ChecksRow key={key.clone()} desk={desk.clone()} at={*at} judged_as={key.clone()} on_judged={on_judged.clone()} />
-        }
-    };
+    let row = |(at, key): &(CheckRef, String)| part!(key.clone() => ChecksRow { desk: desk.clone(), at: *at, judged_as: key.clone(), on_judged: on_judged.clone() });
     html! {
         <section class="register checked" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">
                 { desk.say(Text::Checks) }{ " " }
                 <span class="count number">{ format::count(lang, all.len()) }</span>
             </h1>
-            <Take desk={desk.clone()} {table} />
+            { part!(Take { desk: desk.clone(), table }) }
             <p class="soft">{ lead(desk, &all) }</p>
             { verdicts(desk, &all, wanted) }
             if open.is_empty() && judged.is_empty() {

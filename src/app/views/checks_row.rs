@@ -83,7 +83,7 @@ pub fn ChecksRow(props: &Props) -> Html {
                         onclick={unjudge(desk, judged_as.clone())}>{ desk.say(Says::Unjudge) }</button>
                 </p>
             } else {
-                <Judge ..props.clone() />
+                { crate::app::part::part::<Judge>(None, props.clone()) }
             }
         </li>
     }

@@ -75,7 +75,10 @@ pub fn Compare(DeskProps { desk }: &DeskProps) -> Html {
         use_memo(selection, move |selection| desk.corpus.conflicts(selection))
     };
     if pivot.figures + pivot.left_out_count() == 0 {
-        return html! { <Empty desk={desk.clone()} of={Kind::Figure} /> };
+        return part!(Empty {
+            desk: desk.clone(),
+            of: Kind::Figure
+        });
     }
     let here = route.option(Setting::Entry).unwrap_or_default();
     let here = PARTS
@@ -105,10 +108,23 @@ pub fn Compare(DeskProps { desk }: &DeskProps) -> Html {
         }
     }).collect();
     let part = match here.0 {
-        Part::Across => html! { <PivotPart desk={desk.clone()} {pivot} {axes} /> },
-        Part::Plans => html! { <VersusPart desk={desk.clone()} {versus} /> },
-        Part::Against => html! { <ConflictPart desk={desk.clone()} {conflicts} /> },
-        Part::Charts => html! { <MultiplesPart desk={desk.clone()} {drawn} /> },
+        Part::Across => part!(PivotPart {
+            desk: desk.clone(),
+            pivot,
+            axes
+        }),
+        Part::Plans => part!(VersusPart {
+            desk: desk.clone(),
+            versus
+        }),
+        Part::Against => part!(ConflictPart {
+            desk: desk.clone(),
+            conflicts
+        }),
+        Part::Charts => part!(MultiplesPart {
+            desk: desk.clone(),
+            drawn
+        }),
     };
     html! {
         <section class="compare" aria-labelledby={HEADING}>

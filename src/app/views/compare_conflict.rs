@@ -65,7 +65,7 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
                 </details>
             }
             if !against.is_empty() || !explained.is_empty() {
-                <Take desk={desk.clone()} table={Rc::new(taken(desk, conflicts))} />
+                { part!(Take { desk: desk.clone(), table: Rc::new(taken(desk, conflicts)) }) }
             }
         </>
     }

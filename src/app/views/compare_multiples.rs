@@ -56,7 +56,7 @@ pub fn MultiplesPart(Props { desk, drawn }: &Props) -> Html {
             <p class="soft number">{ CompareText::ChartsLead.with(lang, &[&Noun::Measure.count(lang, multiples.len())]) }</p>
             <div class="choices">
                 <a class="button" {href}>{ desk.say(name) }</a>
-                <Take desk={desk.clone()} table={Rc::new(taken(desk, pivot, multiples))} />
+                { part!(Take { desk: desk.clone(), table: Rc::new(taken(desk, pivot, multiples)) }) }
             </div>
             if as_table {
                 { table(desk, pivot, multiples, *axes) }

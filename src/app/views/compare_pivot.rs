@@ -57,7 +57,7 @@ pub fn PivotPart(Props { desk, pivot, axes }: &Props) -> Html {
                 { axis_menu(desk, CompareText::Rows, Setting::Rows, &Axis::ALL, axes.rows, None) }
                 { axis_menu(desk, CompareText::Columns, Setting::Across, &Axis::ACROSS, axes.across, Some(axes.rows)) }
                 { measure_menu(desk, pivot) }
-                <Take desk={desk.clone()} table={Rc::new(taken(desk, pivot, *axes))} />
+                { part!(Take { desk: desk.clone(), table: Rc::new(taken(desk, pivot, *axes)) }) }
             </div>
             if columns.len() < all {
                 <p class="soft number">

@@ -56,7 +56,7 @@ pub fn VersusPart(Props { desk, versus }: &Props) -> Html {
                     { Text::ShowMore.with(lang, &[&Noun::Figure.count(lang, left.min(STEP))]) }
                 </button>
             }
-            <Take desk={desk.clone()} table={Rc::new(taken(desk, versus))} />
+            { part!(Take { desk: desk.clone(), table: Rc::new(taken(desk, versus)) }) }
         </>
     }
 }
@@ -150,7 +150,7 @@ fn row(
         && result.mention.sentence == base.mention.sentence;
     let spans = [result.mention.span, base.mention.span];
     Some(html! {
-        <tbody role="rowgroup" key={format!("{:?}{:?}", versus.kind, versus.result)}>
+        <tbody role="rowgroup" key={format!("{}{}.{}", versus.kind as u8, versus.result.article.0, versus.result.mention)}>
             <tr role="row">
                 <th scope="row" role="rowheader">
                     { measure_name(desk, &versus.measure) }

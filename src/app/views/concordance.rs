@@ -41,17 +41,17 @@ pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
         <section class="concordance" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Concordance) }</h1>
             if !found.lines.is_empty() {
-                <Take desk={desk.clone()} table={(*taken).clone()} />
+                { part!(Take { desk: desk.clone(), table: (*taken).clone() }) }
             }
-            <WordsBox desk={desk.clone()} />
+            { part!(WordsBox { desk: desk.clone() }) }
             if nothing_typed {
-                <Start desk={desk.clone()} />
+                { part!(Start { desk: desk.clone() }) }
             } else if found.lines.is_empty() {
-                <Nowhere desk={desk.clone()} {words} />
+                { part!(Nowhere { desk: desk.clone(), words }) }
             } else {
                 { around(desk, &words, &found) }
                 { orders(desk, order) }
-                <Lines key={format!("{words} {}", order.id())} desk={desk.clone()} found={(*found).clone()} />
+                { part!(format!("{words} {}", order.id()) => Lines { desk: desk.clone(), found: (*found).clone() }) }
             }
         </section>
     }

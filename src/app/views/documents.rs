@@ -32,7 +32,10 @@ pub fn Documents(DeskProps { desk }: &DeskProps) -> Html {
         })
     };
     if all.is_empty() {
-        return html! { <Empty desk={desk.clone()} of={Kind::Document} /> };
+        return part!(Empty {
+            desk: desk.clone(),
+            of: Kind::Document
+        });
     }
     let shared = all.iter().filter(|one| one.row.articles.len() > 1).count();
     let shown = shown(desk, &all);
@@ -120,7 +123,7 @@ fn row(desk: &Desk, one: &DocumentEntry) -> Html {
             <>
                 <dl class="fields">{ for fields }</dl>
                 <p class="only"><a href={only(desk, &row.filter)}>{ desk.say(Says::OnlyThis) }</a></p>
-                <Sentences desk={desk.clone()} mentions={row.mentions.clone()} />
+                { part!(Sentences { desk: desk.clone(), mentions: row.mentions.clone() }) }
             </>
         }
     })

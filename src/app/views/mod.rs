@@ -61,16 +61,16 @@ use report::Report;
 /// The component of a view.
 fn draw(view: View, desk: Desk) -> Html {
     match view {
-        View::Overview => html! { <Overview {desk} /> },
-        View::Articles => html! { <Articles {desk} /> },
-        View::Figures => html! { <Figures {desk} /> },
-        View::Compare => html! { <Compare {desk} /> },
-        View::Checks => html! { <Checks {desk} /> },
-        View::Documents => html! { <Documents {desk} /> },
-        View::People => html! { <People {desk} /> },
-        View::Organisations => html! { <Organisations {desk} /> },
-        View::Concordance => html! { <Concordance {desk} /> },
-        View::Report => html! { <Report {desk} /> },
+        View::Overview => part!(Overview { desk }),
+        View::Articles => part!(Articles { desk }),
+        View::Figures => part!(Figures { desk }),
+        View::Compare => part!(Compare { desk }),
+        View::Checks => part!(Checks { desk }),
+        View::Documents => part!(Documents { desk }),
+        View::People => part!(People { desk }),
+        View::Organisations => part!(Organisations { desk }),
+        View::Concordance => part!(Concordance { desk }),
+        View::Report => part!(Report { desk }),
     }
 }
 
@@ -81,12 +81,12 @@ pub fn Stage(DeskProps { desk }: &DeskProps) -> Html {
     let route = desk.route();
     let selection = &desk.found.selection;
     if let Some(article) = &route.article {
-        return html! { <Reader key={article.clone()} desk={desk.clone()} /> };
+        return part!(article.clone() => Reader { desk: desk.clone() });
     }
     // What was chosen for the report stays, whatever passes.
     let passes = !selection.articles.is_empty() || !selection.mentions.is_empty();
     if !passes && route.view != View::Report {
-        return html! { <Empty desk={desk.clone()} /> };
+        return part!(Empty { desk: desk.clone() });
     }
     draw(route.view, desk.clone())
 }

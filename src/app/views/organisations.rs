@@ -36,7 +36,10 @@ pub fn Organisations(DeskProps { desk }: &DeskProps) -> Html {
         use_memo((tree.clone(), lang), move |(tree, _)| table(&desk, tree))
     };
     if tree.is_empty() {
-        return html! { <Empty desk={desk.clone()} of={Kind::Organisation} /> };
+        return part!(Empty {
+            desk: desk.clone(),
+            of: Kind::Organisation
+        });
     }
     let mut sums = Sums::default();
     for territory in tree.iter() {
@@ -55,9 +58,7 @@ pub fn Organisations(DeskProps { desk }: &DeskProps) -> Html {
             { heading(desk, sums.bodies, lead, &table) }
             { controls(desk, None) }
             <ul class="tree">
-                { for tree.iter().map(|territory| html! {
-                    <Branch key={name(desk, territory)} desk={desk.clone()} territory={territory.clone()} {open} />
-                }) }
+                { for tree.iter().map(|territory| part!(name(desk, territory) => Branch { desk: desk.clone(), territory: territory.clone(), open })) }
             </ul>
         </section>
     }

@@ -42,11 +42,11 @@ pub fn Overview(DeskProps { desk }: &DeskProps) -> Html {
     html! {
         <section class="overview" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Overview) }</h1>
-            <Take desk={desk.clone()} {table} />
-            <SummaryPart desk={desk.clone()} counts={counts.clone()} />
+            { part!(Take { desk: desk.clone(), table }) }
+            { part!(SummaryPart { desk: desk.clone(), counts: counts.clone() }) }
             { totals(desk, &counts) }
-            <KeyFigures desk={desk.clone()} counts={counts.clone()} />
-            <Charts desk={desk.clone()} {counts} />
+            { part!(KeyFigures { desk: desk.clone(), counts: counts.clone() }) }
+            { part!(Charts { desk: desk.clone(), counts }) }
         </section>
     }
 }

@@ -14,6 +14,7 @@ use crate::app::state::{Setting, View};
 use crate::app::words::{Lang, Noun, OverviewText as Says, Text, Wording, format};
 use crate::corpus::{Dated, NameCount, Overview, YearCount};
 use crate::export::table::{Cell, Table};
+use crate::order::InOrder as _;
 use crate::text::{Decimal, Edtf, nfc};
 
 /// So many years are drawn, so many names, so many articles in time.
@@ -140,7 +141,7 @@ fn bar(lang: Lang, name: &str, noun: Noun, (count, most): (usize, usize), href: 
 fn indicators(desk: &Desk, counts: &Overview) -> Draft {
     let lang = desk.lang();
     let mut rows: Vec<_> = counts.by_indicator.iter().collect();
-    rows.sort_by_key(|row| Reverse(row.count));
+    rows.order_by_key(|row| Reverse(row.count));
     let most = rows.first().map_or(0, |row| row.count);
     let bars = rows.iter().map(|row| {
         let href = leading(desk, View::Figures, &row.filter).href();
@@ -245,10 +246,10 @@ fn figure_years(desk: &Desk, years: &[YearCount]) -> Draft {
     let lang = desk.lang();
     let years: Vec<_> = years.iter().filter(|row| row.figures > 0).collect();
     let mut busiest = years.clone();
-    busiest.sort_by_key(|row| (Reverse(row.figures), Reverse(row.year)));
+    busiest.order_by_key(|row| (Reverse(row.figures), Reverse(row.year)));
     busiest.truncate(YEARS);
     let most = busiest.first().map_or(0, |row| row.figures);
-    busiest.sort_by_key(|row| row.year);
+    busiest.order_by_key(|row| row.year);
     let href = |row: &YearCount| leading(desk, View::Figures, &row.filter).href();
     let bars = busiest.iter().map(|row| {
         let count = (row.figures, most);

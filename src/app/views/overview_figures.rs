@@ -46,7 +46,7 @@ pub fn KeyFigures(Props { desk, counts }: &Props) -> Html {
         <section class="key-figures" aria-labelledby={HEAD}>
             <div class="chart-head">
                 <h2 id={HEAD}>{ title }</h2>
-                <div class="chart-tools"><Take desk={desk.clone()} table={Rc::new(table(desk, &found))} /></div>
+                <div class="chart-tools">{ part!(Take { desk: desk.clone(), table: Rc::new(table(desk, &found)) }) }</div>
             </div>
             <ul>{ for found.iter().filter_map(|row| card(desk, row)) }</ul>
         </section>

@@ -34,7 +34,10 @@ pub fn People(DeskProps { desk }: &DeskProps) -> Html {
         })
     };
     if all.is_empty() {
-        return html! { <Empty desk={desk.clone()} of={Kind::Person} /> };
+        return part!(Empty {
+            desk: desk.clone(),
+            of: Kind::Person
+        });
     }
     let shared = all.iter().filter(|one| one.row.articles.len() > 1).count();
     let shown = shown(desk, &all);
@@ -110,7 +113,7 @@ fn row(desk: &Desk, one: &PersonEntry) -> Html {
         html! {
             <>
                 <p class="only"><a href={only(desk, &row.filter)}>{ desk.say(Says::OnlyThis) }</a></p>
-                <Sentences desk={desk.clone()} mentions={row.mentions.clone()} />
+                { part!(Sentences { desk: desk.clone(), mentions: row.mentions.clone() }) }
             </>
         }
     })

@@ -164,9 +164,9 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
     html! {
         <article class="reader" aria-labelledby={HEADING} tabindex="-1" {onkeydown}
             data-size={Look::Size.of(likes).to_string()} data-width={Look::Width.of(likes).to_string()}>
-            <ReaderHead desk={desk.clone()} {id} {table} />
-            <ReaderOutline desk={desk.clone()} {id} passing={(*passing).clone()} />
-            <ReaderTools desk={desk.clone()} find={(*find).clone()} found={places} {on_find} {on_step} />
+            { part!(ReaderHead { desk: desk.clone(), id, table }) }
+            { part!(ReaderOutline { desk: desk.clone(), id, passing: (*passing).clone() }) }
+            { part!(ReaderTools { desk: desk.clone(), find: (*find).clone(), found: places, on_find, on_step }) }
             <div class="text" lang="vi" {oncopy}>
                 if !titled {
                     <h1 id={HEADING} tabindex="-1">{ article.heading() }</h1>
@@ -174,9 +174,9 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
                 { for blocks }
             </div>
             if let Some(at) = note.as_ref().filter(|at| !told(&marks, at)) {
-                <Note {on_stay} {on_leave} ..NoteProps::new(article, mentions, at.clone(), desk.lang()) />
+                { crate::app::part::part::<Note>(None, NoteProps { on_stay, on_leave, ..NoteProps::new(article, mentions, at.clone(), desk.lang()) }) }
             }
-            <ReaderFoot desk={desk.clone()} {id} />
+            { part!(ReaderFoot { desk: desk.clone(), id }) }
         </article>
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
-use crate::app::parts::{KindName, Take};
+use crate::app::parts::{Take, kind_label};
 use crate::app::reading::toggled;
 use crate::app::state::{Action, View};
 use crate::app::words::{ReaderText, Text};
@@ -47,7 +47,7 @@ pub fn ReaderHead(HeadProps { desk, id, table }: &HeadProps) -> Html {
     html! {
         <>
             <p class="back"><a href={list.href()}>{ "← " }{ desk.say(Text::BackToList) }</a></p>
-            <Take desk={desk.clone()} table={table.clone()} articles={Rc::new(vec![*id])} />
+            { part!(Take { desk: desk.clone(), table: table.clone(), articles: Rc::new(vec![*id]) }) }
             <details class="legend">
                 <summary>{ legend }</summary>
                 <ul aria-label={desk.say(ReaderText::Marked)}>{ for kinds }</ul>
@@ -80,7 +80,7 @@ fn toggle(desk: &Desk, kind: Kind) -> Html {
         <li key={id}>
             <label>
                 <input type="checkbox" {checked} {onchange} />
-                <KindName {kind} lang={desk.lang()} />
+                { kind_label(kind, desk.lang()) }
             </label>
         </li>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
-use crate::app::parts::Glyph;
+use crate::app::parts::glyph;
 use crate::app::state::Passage;
 use crate::app::words::{Noun, ReaderText, Text, format};
 use crate::article::{Block, BlockKind};
@@ -134,7 +134,7 @@ fn led(desk: &Desk, entry: &Entry, span: Span, kind: Option<Kind>, told: Html) -
     html! {
         <li {class}>
             <a {href} aria-current={current}>
-                if let Some(kind) = kind { <Glyph {kind} /> }
+                if let Some(kind) = kind { { glyph(kind) } }
                 { told }
             </a>
         </li>

@@ -55,7 +55,7 @@ pub fn ReaderTools(props: &Props) -> Html {
                 </button>
             </div>
             if let Some(find) = &props.find {
-                <FindBox id={FIND} desk={desk.clone()} find={find.clone()} found={props.found.clone()} on_find={props.on_find.clone()} />
+                { part!(FindBox { id: FIND, desk: desk.clone(), find: find.clone(), found: props.found.clone(), on_find: props.on_find.clone() }) }
             }
         </div>
     }

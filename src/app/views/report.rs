@@ -46,7 +46,7 @@ pub fn Report(DeskProps { desk }: &DeskProps) -> Html {
                 <span class="count number">{ format::count(lang, chosen.len()) }</span>
             </h1>
             if !report.is_empty() {
-                <Take desk={desk.clone()} table={Rc::new(report.table.clone())} />
+                { part!(Take { desk: desk.clone(), table: Rc::new(report.table.clone()) }) }
             }
             <p class="soft report-lead">{ desk.say(ReportText::Lead) }</p>
             <p class="report-actions">
@@ -69,7 +69,7 @@ pub fn Report(DeskProps { desk }: &DeskProps) -> Html {
                 { paragraph(desk, &report, &chosen) }
                 { table(desk, &report.table, &chosen) }
                 { notes(desk, &report, &chosen) }
-                <ReportList desk={desk.clone()} {chosen} {tell} />
+                { part!(ReportList { desk: desk.clone(), chosen, tell }) }
             }
         </section>
     }

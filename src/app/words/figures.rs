@@ -101,6 +101,7 @@ pub fn group_name(key: &GroupKey, lang: Lang, nothing: FigureText) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::order::InOrder as _;
 
     #[test]
     fn reasons_have_names_of_their_own() {
@@ -109,7 +110,7 @@ mod tests {
                 .iter()
                 .map(|reason| reason_text(*reason).of(lang))
                 .collect();
-            names.sort_unstable();
+            names.order();
             names.dedup();
             assert_eq!(names.len(), Reason::ALL.len());
         }

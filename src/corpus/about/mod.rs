@@ -14,6 +14,7 @@ use std::collections::HashMap;
 use super::Entry;
 use crate::article::{Article, BlockKind};
 use crate::extract::{Extraction, Kind};
+use crate::order::InOrder as _;
 use crate::text::{Case, Span, tokenize};
 
 pub(super) use place::{Names, key};
@@ -89,7 +90,7 @@ fn named(names: &Names, article: &Article, extraction: &Extraction) -> Vec<Named
             add(at, name);
         }
     }
-    found.sort_by_key(|place| place.at);
+    found.order_by_key(|place| place.at);
     found
 }
 
@@ -146,7 +147,7 @@ fn title(
             placed.push((at, key, name));
         }
     }
-    placed.sort_by_key(|(at, key, _)| (*at, std::cmp::Reverse(key.len())));
+    placed.order_by_key(|(at, key, _)| (*at, std::cmp::Reverse(key.len())));
     let mut taken: Vec<(usize, &str, &str)> = Vec::new();
     for (at, key, name) in placed {
         let inside = taken

@@ -17,6 +17,7 @@ use super::datum::{Datum, data};
 use crate::corpus::{Corpus, Selection, about, collate};
 use crate::extract::{Field, Level, Status};
 use crate::lexicon::Indicator;
+use crate::order::InOrder as _;
 use crate::text::{Decimal, Edtf, Span, nfc};
 
 /// A quantity told in two ways or more.
@@ -87,7 +88,7 @@ impl Corpus {
             }
         }
         for rows in [&mut found.against, &mut found.explained] {
-            rows.sort_by_cached_key(|row| {
+            rows.order_by_cached_key(|row| {
                 let first = row.claims.iter().flat_map(|claim| &claim.mentions).min();
                 (row.measure.order(), collate::key(&row.body), first.copied())
             });
@@ -188,7 +189,7 @@ fn runs<'a, 'b>(told: &[&'a Datum<'b>]) -> Vec<Vec<&'a Datum<'b>>> {
             .is_some_and(|told| told.len() == 1)
     };
     let mut data: Vec<&Datum> = told.iter().filter(lone).copied().collect();
-    data.sort_by_key(|datum| (datum.exact(), datum.at));
+    data.order_by_key(|datum| (datum.exact(), datum.at));
     let mut runs: Vec<Vec<&Datum>> = Vec::new();
     for datum in data {
         let last = runs.last().and_then(|run| run.last()?.exact());

@@ -7,6 +7,7 @@ use super::Measure;
 use super::axis::Axis;
 use super::datum::Datum;
 use crate::corpus::{ArticleId, Corpus, Facet, Filter, collate};
+use crate::order::InOrder as _;
 use crate::text::Edtf;
 
 /// Years from one to another; `None` is an open end.
@@ -109,7 +110,7 @@ pub(super) fn ordered<'a>(
         places.extend(order.map(|(n, article)| (*article, n)));
     }
     let mut heads: Vec<Head> = known.keys().cloned().collect();
-    heads.sort_by_cached_key(|head| match head {
+    heads.order_by_cached_key(|head| match head {
         Head::Measure(measure) => {
             let (rank, unit) = measure.order();
             let (first, last) = if axis == Axis::Unit {

@@ -14,6 +14,7 @@ use super::head::{Head, LeftOut, head, ordered};
 use crate::corpus::{Corpus, MentionRef, Selection};
 use crate::extract::Status;
 use crate::lexicon::Indicator;
+use crate::order::{InOrder as _, gathered};
 use crate::text::Decimal;
 
 /// The table.
@@ -56,9 +57,9 @@ impl Pivot {
             filled[*column] += 1;
         }
         let mut columns: Vec<usize> = (0..self.columns.len()).collect();
-        columns.sort_by_key(|column| Reverse(filled[*column]));
+        columns.order_by_key(|column| Reverse(filled[*column]));
         columns.truncate(most);
-        columns.sort_unstable();
+        columns.order();
         columns
     }
 
@@ -116,10 +117,10 @@ impl Pivot {
             }
         }
         let cells = cells.into_iter().map(|(at, mut data)| {
-            data.sort_by_key(telling);
+            data.order_by_key(telling);
             (at, data.iter().map(|datum| datum.at).collect())
         });
-        self.cells = cells.collect();
+        self.cells = gathered(cells);
         (self.rows, self.columns) = (rows, columns);
     }
 }
@@ -160,7 +161,7 @@ fn measures(placed: &[(Head, Head, Datum)]) -> Vec<Measure> {
             measures.push(measure.clone());
         }
     }
-    measures.sort_by_cached_key(Measure::order);
+    measures.order_by_cached_key(Measure::order);
     measures
 }
 

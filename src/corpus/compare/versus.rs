@@ -15,6 +15,7 @@ use super::datum::{Datum, data, mention_at};
 use super::gap::{Gap, ends, gap};
 use crate::corpus::{Corpus, MentionRef, Selection};
 use crate::extract::{Field, Kind, Status};
+use crate::order::InOrder as _;
 use crate::text::{Decimal, Span, nfc};
 
 /// What a result stands beside.
@@ -74,7 +75,7 @@ impl Corpus {
     pub fn versus(&self, selection: &Selection) -> Vec<Versus> {
         let articles = data(self, selection);
         let mut found: Vec<Versus> = articles.iter().flat_map(|data| of_article(data)).collect();
-        found.sort_by_cached_key(|row| (row.kind, row.measure.order()));
+        found.order_by_cached_key(|row| (row.kind, row.measure.order()));
         found
     }
 }
@@ -91,7 +92,7 @@ fn of_article(data: &[Datum]) -> Vec<Versus> {
     let mut pairs = told(data);
     alike(data, &mut pairs);
     implied(data, &mut pairs);
-    pairs.sort_by_key(|pair| (pair.kind, pair.result));
+    pairs.order_by_key(|pair| (pair.kind, pair.result));
     let rows = pairs.into_iter().filter_map(|pair| {
         let (result, base) = (&data[pair.result], &data[pair.base]);
         let shown = result.selected || base.selected;

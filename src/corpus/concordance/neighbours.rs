@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use super::{Line, NEAR, quoted};
 use crate::corpus::Corpus;
 use crate::corpus::search::joins;
+use crate::order::InOrder as _;
 use crate::text::{Span, fold_words};
 
 /// So many are named.
@@ -126,7 +127,7 @@ pub(super) fn around(
 }
 
 fn sort(rows: &mut [&Row]) {
-    rows.sort_by(|a, b| {
+    rows.order_by(|a, b| {
         let key = |row: &Row| (Reverse(row.count), Reverse(row.len));
         key(a).cmp(&key(b)).then_with(|| a.words.cmp(b.words))
     });

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::corpus::{Entry, MentionRef, collate};
 use crate::extract::Mention;
+use crate::order::InOrder as _;
 
 /// The number of what has no text.
 const NONE: u32 = u32::MAX;
@@ -76,7 +77,7 @@ fn ranked<'a>(texts: impl Iterator<Item = Option<&'a str>>) -> Vec<u32> {
         .into_iter()
         .map(|(text, number)| (collate::key(text), number))
         .collect();
-    order.sort_unstable();
+    order.order();
     let mut rank_of = vec![0; order.len()];
     let mut rank = 0;
     for (at, (key, number)) in order.iter().enumerate() {

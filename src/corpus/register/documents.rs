@@ -11,6 +11,7 @@ use crate::corpus::facet::words;
 use crate::corpus::{Corpus, NameCount, Selection, collate};
 use crate::extract::{Document, Kind, Value};
 use crate::lexicon::gazetteer::key;
+use crate::order::InOrder as _;
 use crate::text::{Edtf, nfc};
 
 /// A cited document.
@@ -46,7 +47,7 @@ impl Corpus {
     pub fn documents(&self, selection: &Selection) -> Vec<DocumentEntry> {
         let rows = self.names(selection, Kind::Document).into_iter();
         let mut entries: Vec<_> = rows.map(|row| self.document(row)).collect();
-        entries.sort_by_cached_key(|entry| {
+        entries.order_by_cached_key(|entry| {
             let row = &entry.row;
             let most = Reverse((row.articles.len(), row.count));
             (entry.generic, most, collate::key(&row.name))
@@ -103,7 +104,7 @@ impl Corpus {
                 None => entry.printed.push((printed, 1)),
             }
         }
-        entry.printed.sort_by_key(|(_, count)| Reverse(*count));
+        entry.printed.order_by_key(|(_, count)| Reverse(*count));
         let bare = |number: &String| number.bytes().all(|b| b.is_ascii_digit());
         entry.doubtful = entry.terms.is_empty()
             && entry.issuers.len() > 1

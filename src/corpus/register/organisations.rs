@@ -15,6 +15,7 @@ use crate::extract::{Field, Kind, Mention, Organisation, Place, Value};
 use crate::lexicon::gazetteer::{key, parents, province_kind};
 use crate::lexicon::place_kind::Rung;
 use crate::lexicon::{Level, PlaceKind};
+use crate::order::{InOrder as _, gathered};
 
 /// A body of the Party, the State or society.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +70,7 @@ impl Corpus {
     pub fn organisations(&self, selection: &Selection) -> Vec<Territory> {
         let said = self.said_of(selection);
         let rows = self.names(&with_bodies(selection, &said), Kind::Organisation);
-        let named: BTreeSet<_> = selection.mentions.iter().copied().collect();
+        let named: BTreeSet<_> = gathered(selection.mentions.iter().copied());
         let mut above = Above::default();
         let mut root = Node::default();
         let mut seatless: HashMap<Level, Vec<Body>> = HashMap::new();
@@ -190,7 +191,7 @@ fn with_bodies(selection: &Selection, said: &HashMap<MentionRef, Vec<MentionRef>
         .chain(said.keys())
         .copied()
         .collect();
-    mentions.sort_by_key(|at| (place.get(&at.article).copied(), at.mention));
+    mentions.order_by_key(|at| (place.get(&at.article).copied(), at.mention));
     mentions.dedup();
     Selection {
         mentions,
@@ -282,7 +283,7 @@ fn kind_of<'a>(full: &'a str, entry: &Entry) -> (PlaceKind, &'a str) {
 impl Node {
     fn finished(self) -> Territory {
         let mut inner: Vec<_> = self.inner.into_values().collect();
-        inner.sort_by_cached_key(|node| (node.kind.rung(), collate::key(&node.name)));
+        inner.order_by_cached_key(|node| (node.kind.rung(), collate::key(&node.name)));
         let inner: Vec<_> = inner.into_iter().map(Self::finished).collect();
         let below: usize = inner.iter().map(|territory| territory.count).sum();
         Territory {
@@ -296,7 +297,7 @@ impl Node {
 }
 
 fn sorted(mut bodies: Vec<Body>) -> Vec<Body> {
-    bodies.sort_by_cached_key(|body| {
+    bodies.order_by_cached_key(|body| {
         let said = Reverse(body.row.count + body.figures.len());
         (body.level, said, collate::key(&body.row.name))
     });

@@ -15,6 +15,7 @@ use crate::corpus::{Collated, Corpus, Entry, MentionRef, NameCount, Selection, c
 use crate::extract::{Field, Kind, Mention, Value};
 use crate::lexicon::gazetteer::key;
 use crate::lexicon::place_kind::Rung;
+use crate::order::InOrder as _;
 use crate::text::{Instant, nfc};
 
 /// A person who is named.
@@ -65,7 +66,8 @@ impl Corpus {
                 entry.doubt = entry.doubt.or(Some(Doubt::Namesake));
             }
         }
-        entries.sort_by_cached_key(|entry| (by_given_name(&entry.row.name), entry.row.key.clone()));
+        entries
+            .order_by_cached_key(|entry| (by_given_name(&entry.row.name), entry.row.key.clone()));
         entries
     }
 
@@ -76,7 +78,7 @@ impl Corpus {
             .map(|at| (self.entry(at.article).and_then(Entry::day), *at))
             .collect();
         // Undated articles say nothing of time: theirs stand last.
-        said.sort_by_key(|(day, _)| (day.is_none(), *day));
+        said.order_by_key(|(day, _)| (day.is_none(), *day));
         let mut offices: Vec<Office> = Vec::new();
         let mut places: HashMap<String, usize> = HashMap::new();
         let mut seats: BTreeMap<Seats, Vec<Option<u16>>> = BTreeMap::new();
@@ -152,7 +154,7 @@ fn seats_of(entry: &Entry, mention: &Mention) -> Seats {
             Some((rung, key(&place.name)))
         })
         .collect();
-    seats.sort_unstable();
+    seats.order();
     seats.dedup();
     seats
 }

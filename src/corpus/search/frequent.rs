@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 use super::Corpus;
 use super::index::Index;
 use crate::corpus::{ArticleId, Selection};
+use crate::order::InOrder as _;
 use crate::text::{fold_toned, tokenize};
 
 /// So many articles tell what is frequent: the latest, for the rest would say the same.
@@ -66,7 +67,7 @@ impl Corpus {
             }
         }
         let mut rows: Vec<_> = taken.into_values().filter(|row| row.0 >= LEAST).collect();
-        rows.sort_unstable_by_key(|(count, article, at, token)| {
+        rows.order_by_key(|(count, article, at, token)| {
             (std::cmp::Reverse(*count), *at, *token, *article)
         });
         rows.truncate(most);

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use super::query::{Form, Query};
 use super::score::{Compiled, Match};
 use crate::corpus::Entry;
+use crate::order::InOrder as _;
 use crate::text::{Span, TokenKind, tokenize};
 
 /// The sentences of a corpus, in the order of its articles.
@@ -112,7 +113,7 @@ impl Index {
             left = Some(match left {
                 None => {
                     let mut all: Vec<u32> = lists.flatten().copied().collect();
-                    all.sort_unstable();
+                    all.order();
                     all.dedup();
                     all
                 }

@@ -20,6 +20,7 @@ pub use score::Match;
 
 use super::select::Passing;
 use super::{ArticleId, Corpus, Filter};
+use crate::order::InOrder as _;
 use crate::text::{Span, tokenize};
 
 /// A sentence that matches.
@@ -74,7 +75,7 @@ impl Corpus {
                 }
             }
         }
-        hits.sort_by_key(|hit| hit.rank);
+        hits.order_by_key(|hit| hit.rank);
         hits
     }
 

@@ -1,5 +1,6 @@
 //! How well a sentence matches a query, and which of its words do.
 
+use crate::order::InOrder as _;
 use std::ops::Range;
 
 use super::query::{Form, Query, Word};
@@ -80,7 +81,7 @@ impl Compiled {
             let terms = self.terms.iter().flat_map(|term| places(term, tokens));
             runs = terms.map(|(run, _)| run).collect();
         }
-        runs.sort_by_key(|run| (run.start, run.end));
+        runs.order_by_key(|run| (run.start, run.end));
         runs.dedup_by(|next, run| {
             let overlap = next.start < run.end;
             if overlap {

@@ -5,6 +5,7 @@
 //! the words between two figures do (`trong đó`). What is left beside each other in doubt is added:
 //! bodies that an article lists one by one are what totals are for.
 
+use crate::order::gathered;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Addend, Reason};
@@ -33,11 +34,8 @@ fn within(own: &mut [Addend<'_>]) {
     if own.len() < 2 {
         return;
     }
-    let place: BTreeMap<Span, usize> = own
-        .iter()
-        .enumerate()
-        .map(|(n, addend)| (addend.row.mention.span, n))
-        .collect();
+    let places = own.iter().enumerate();
+    let place = gathered(places.map(|(n, addend)| (addend.row.mention.span, n)));
     compared(own, &place);
     sums(own, &place);
     contained(own);

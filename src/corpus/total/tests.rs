@@ -5,6 +5,7 @@ use crate::article::Article;
 use crate::corpus::testing::{Draft, draft};
 use crate::corpus::{Filter, Sort};
 use crate::extract::{Approx, Check, CheckKind, Evidence, Extraction, Field, Value, Verdict};
+use crate::order::InOrder as _;
 use crate::text::Span;
 
 const ADMITTED: Indicator = Indicator::MembersAdmitted;
@@ -276,7 +277,7 @@ fn what_an_article_says_twice_counts_once() {
             .unwrap();
         extraction.mentions.push(again);
     }
-    extraction.mentions.sort_by_key(|m| m.span);
+    extraction.mentions.order_by_key(|m| m.span);
     // Two of one sentence are two: 5 here and 5 there.
     case(
         [(article, extraction)],
@@ -329,7 +330,7 @@ fn the_order_of_the_table_does_not_change_a_total() {
 fn reasons_are_told_in_their_order() {
     let ids: Vec<_> = Reason::ALL.iter().map(|reason| reason.id()).collect();
     let mut distinct = ids.clone();
-    distinct.sort_unstable();
+    distinct.order();
     distinct.dedup();
     assert_eq!(distinct.len(), ids.len());
 }

@@ -32,6 +32,7 @@ use super::figure::Draft;
 use super::setting::Setting;
 use super::{Amount, Field, Status};
 use crate::lexicon::Indicator;
+use crate::order::InOrder as _;
 use crate::text::{Decimal, Span};
 
 pub use unstated::{Missing, Unchecked};
@@ -257,7 +258,7 @@ impl<'a> Sheet<'a> {
         line: String,
     ) -> Check {
         let mut figures: Vec<Span> = rows.iter().map(|n| self.span(*n)).collect();
-        figures.sort_unstable();
+        figures.order();
         let last = rows.iter().max().map_or(0, |n| *n);
         let (block, sentence) = (self.ctx(last).block, self.rows[last].sentence);
         Check {
@@ -297,10 +298,10 @@ pub(super) fn find(parts: &[Part]) -> Found {
         .flatten()
         .collect();
     checks.extend(repeat::find(&sheet));
-    checks.sort_by(|a, b| a.figures.cmp(&b.figures).then(a.kind.cmp(&b.kind)));
+    checks.order_by(|a, b| a.figures.cmp(&b.figures).then(a.kind.cmp(&b.kind)));
     checks.dedup_by(|a, b| a.kind == b.kind && a.figures == b.figures);
     let mut used: Vec<Span> = checks.iter().flat_map(|c| c.figures.clone()).collect();
-    used.sort_unstable();
+    used.order();
     let free = |n: &usize| used.binary_search(&sheet.span(*n)).is_err();
     let unchecked = (0..sheet.rows.len())
         .filter(free)

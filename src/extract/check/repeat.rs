@@ -9,6 +9,7 @@ use crate::extract::figure::Draft;
 use crate::extract::{Amount, Approx, Status};
 use crate::lexicon::Indicator;
 use crate::lexicon::unit::Unit;
+use crate::order::InOrder as _;
 use crate::text::{Decimal, Edtf};
 
 /// How many figures of headline and lead are looked at: an article printed as one lead has no body
@@ -192,7 +193,7 @@ fn shared(sheet: &Sheet, n: usize, m: usize) -> usize {
     };
     let (first, later) = (words(n), words(m));
     let mut shared: Vec<&String> = first.iter().filter(|word| later.contains(word)).collect();
-    shared.sort_unstable();
+    shared.order();
     shared.dedup();
     shared.len()
 }

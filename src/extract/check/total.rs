@@ -5,6 +5,7 @@ use super::{Check, link};
 use super::{CheckKind, REACH, Sheet, Verdict};
 use crate::extract::{Amount, Status};
 use crate::lexicon::unit::Unit;
+use crate::order::InOrder as _;
 use crate::text::Decimal;
 
 /// A table of fewer lines may lack some.
@@ -205,7 +206,7 @@ fn aside(sheet: &Sheet, m: usize) -> bool {
 
 fn check(sheet: &Sheet, n: usize, stated: Decimal, rows: &[usize]) -> Check {
     let mut rows = rows.to_vec();
-    rows.sort_unstable();
+    rows.order();
     let values: Vec<String> = rows
         .iter()
         .filter_map(|m| terms(sheet, *m))

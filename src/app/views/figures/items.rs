@@ -147,6 +147,7 @@ impl Open {
 mod tests {
     use super::*;
     use crate::corpus::Filter;
+    use crate::order::InOrder as _;
 
     fn lines(open: &str) -> (Listing, Vec<Item>) {
         let corpus = Corpus::embedded();
@@ -182,7 +183,7 @@ mod tests {
             group.map(|(group, _)| group.rows.len())
         );
         let mut keys: Vec<_> = items.iter().map(|item| item.key()).collect();
-        keys.sort();
+        keys.order();
         keys.dedup();
         assert_eq!(keys.len(), items.len());
     }

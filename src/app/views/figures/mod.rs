@@ -63,7 +63,10 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
         |(listing, columns, desk)| ready.then(|| take::table(desk, &listing.0, *columns)),
     );
     if listing.rows.is_empty() {
-        return html! { <Empty desk={desk.clone()} of={Kind::Figure} /> };
+        return part!(Empty {
+            desk: desk.clone(),
+            of: Kind::Figure
+        });
     }
     let len = items.len();
     let lines = drawn.lines.iter().filter_map(|&line| {
@@ -72,14 +75,14 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
         let (desk, listing) = (desk.clone(), Same(listing.clone()));
         Some(match item {
             Item::Row(at) => {
-                html! { <FiguresRow {key} {desk} {at} {line} {active} {columns} /> }
+                part!(key => FiguresRow { desk, at, line, active, columns })
             }
             Item::Head(group) => {
                 let open = open.clone();
-                html! { <GroupHead {key} {desk} {listing} {group} {open} {line} {active} /> }
+                part!(key => GroupHead { desk, listing, group, open, line, active })
             }
             Item::Total(group, total) => {
-                html! { <TotalLine {key} {desk} {listing} {group} {total} {line} {active} /> }
+                part!(key => TotalLine { desk, listing, group, total, line, active })
             }
         })
     });
@@ -96,7 +99,7 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
                 <span class="count number">{ format::count(lang, listing.rows.len()) }</span>
             </h1>
             if let Some(table) = (*table).clone() {
-                <Take desk={desk.clone()} {table} />
+                { part!(Take { desk: desk.clone(), table }) }
             }
             { tools::tools(desk, sort, columns, grouping, &open) }
             <table class={classes!("figures", classes)} role="table" aria-rowcount={(len + 1).to_string()}>

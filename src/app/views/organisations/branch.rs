@@ -71,9 +71,7 @@ pub fn Branch(props: &Props) -> Html {
                 }
                 if !territory.inner.is_empty() {
                     <ul class="tree">
-                        { for territory.inner.iter().map(|inner| html! {
-                            <Branch key={name(desk, inner)} desk={desk.clone()} territory={Rc::new(inner.clone())} open={*open} />
-                        }) }
+                        { for territory.inner.iter().map(|inner| part!(name(desk, inner) => Branch { desk: desk.clone(), territory: Rc::new(inner.clone()), open: *open })) }
                     </ul>
                 }
             }
@@ -113,7 +111,7 @@ fn row(desk: &Desk, body: &Body) -> Html {
                     <p class="soft">{ desk.say(Says::NotNamed) }</p>
                 } else {
                     <p class="only"><a href={only(desk, &row.filter)}>{ desk.say(Says::OnlyThis) }</a></p>
-                    <Sentences desk={desk.clone()} mentions={row.mentions.clone()} />
+                    { part!(Sentences { desk: desk.clone(), mentions: row.mentions.clone() }) }
                 }
             </>
         }

@@ -20,7 +20,7 @@ pub fn heading(desk: &Desk, count: usize, lead: String, table: &Rc<Table>) -> Ht
                 { desk.say(desk.route().view.name()) }{ " " }
                 <span class="count number">{ format::count(desk.lang(), count) }</span>
             </h1>
-            <Take desk={desk.clone()} table={table.clone()} />
+            { part!(Take { desk: desk.clone(), table: table.clone() }) }
             <p class="soft">{ lead }</p>
         </>
     }

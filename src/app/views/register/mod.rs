@@ -15,6 +15,7 @@ use crate::app::state::{Setting, View};
 use crate::app::words::{Lang, format};
 use crate::corpus::{Filter, MentionRef};
 use crate::export::table::Cell;
+use crate::order::InOrder as _;
 use crate::text::Decimal;
 
 /// The title of a register's table: the view, and the filters in force.
@@ -54,7 +55,7 @@ pub fn told(words: impl Into<String>) -> Cell {
 /// How many articles hold these mentions, which stand article by article.
 pub fn articles<'a>(mentions: impl Iterator<Item = &'a MentionRef>) -> usize {
     let mut articles: Vec<_> = mentions.map(|at| at.article).collect();
-    articles.sort_unstable();
+    articles.order();
     articles.dedup();
     articles.len()
 }
