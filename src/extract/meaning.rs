@@ -82,6 +82,8 @@ pub(super) fn by_own_unit(draft: &Draft) -> Option<Indicator> {
         }
         // `27 biểu hiện`, `19 điều`: what a resolution lists is named, and nothing of it counted.
         _ if starts("biên chế") || unit_is(draft, "biểu hiện") => Some(Indicator::Other),
+        // Files that an office takes in and deals with, whatever stands beside them.
+        _ if unit_is(draft, "hồ sơ") => Some(Indicator::Other),
         _ => None,
     }
 }

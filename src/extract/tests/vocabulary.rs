@@ -30,6 +30,10 @@ fn what_the_verbs_of_the_genre_count() {
         &["48 = dialogue", "3.900 = dialogue"],
     );
     indicator(
+        "Bí thư tiếp 36 lượt công dân, bộ phận một cửa nhận 5.640 hồ sơ",
+        &["36 = dialogue", "5.640 = other"],
+    );
+    indicator(
         "Chỉ tiêu năm 2019 là 150 đảng viên",
         &["150 = members.admitted"],
     );
