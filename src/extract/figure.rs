@@ -87,7 +87,7 @@ pub(super) fn find(ctx: &Context, setting: &Setting) -> Vec<Draft> {
     let mut carried = period::Carried::default();
     for sentence in ctx.sentence_tokens() {
         let mut drafts = drafts(ctx, setting, sentence.clone());
-        left_out::complete(ctx, &mut drafts);
+        left_out::complete(ctx, sentence.start, &mut drafts, &found);
         for n in 0..drafts.len() {
             let status = status::decide(ctx, setting, &sentence, &drafts, n);
             let draft = &mut drafts[n];

@@ -14,8 +14,9 @@ const FAR: usize = 12;
 /// No act between two figures of a list is longer, in tokens: `, cho thôi giữ chức vụ`.
 const LISTED: usize = 7;
 
-/// Gives the figures of a sentence that have no noun the one of the figure that they go with.
-pub(super) fn complete(ctx: &Context, drafts: &mut [Draft]) {
+/// Gives the figures of a sentence that have no noun the one of the figure that they go with; if
+/// the sentence has none, that of its head, or of the members and bodies `told` of before it.
+pub(super) fn complete(ctx: &Context, start: usize, drafts: &mut [Draft], told: &[Draft]) {
     let mut last = None;
     for n in 0..drafts.len() {
         if drafts[n].unit.is_none() {
@@ -30,6 +31,14 @@ pub(super) fn complete(ctx: &Context, drafts: &mut [Draft]) {
                 drafts[n].unit = shared(&drafts[from]);
                 drafts[n].kind = drafts[from].kind;
                 drafts[n].because(Field::Unit, words);
+            } else if let Some(noun) = headed(ctx, start, drafts[n].tokens.start) {
+                drafts[n].unit = Some(unit::written(ctx, noun.tokens.clone()));
+                drafts[n].kind = noun.kind;
+                drafts[n].because(Field::Unit, Some(noun.tokens));
+            } else if let Some(counted) = counted(told).filter(|_| !drafts[n].percent) {
+                drafts[n].unit.clone_from(&counted.unit);
+                drafts[n].kind = counted.kind;
+                drafts[n].because(Field::Unit, counted.words_for(Field::Unit));
             }
         }
         let draft = &drafts[n];
@@ -37,6 +46,20 @@ pub(super) fn complete(ctx: &Context, drafts: &mut [Draft]) {
             last = Some(n);
         }
     }
+}
+
+/// `Tổ chức cơ sở đảng: hoàn thành xuất sắc 9, hoàn thành tốt 40`: the noun at the sentence's head.
+fn headed(ctx: &Context, start: usize, at: usize) -> Option<Noun> {
+    let colon = (start..at.min(start + FAR)).find(|i| ctx.sign(*i, ':'))?;
+    let noun = (start..colon).find_map(|i| unit::ending_at(ctx, i, colon))?;
+    matches!(noun.kind, Some(Unit::Person | Unit::Organisation)).then_some(noun)
+}
+
+/// The last figure told of, if it counts members or bodies: `… kỷ luật 92 đảng viên. Nguyên nhân:
+/// cố ý làm trái 13, thiếu trách nhiệm 20`.
+fn counted(told: &[Draft]) -> Option<&Draft> {
+    let last = told.iter().rev().take(FAR).find(|d| !d.percent)?;
+    matches!(last.kind, Some(Unit::Person | Unit::Organisation)).then_some(last)
 }
 
 /// The unit that a figure lends: in `sáp nhập 34 thôn thành 16 thôn mới, giảm 18` the villages that

@@ -3,7 +3,7 @@
 use super::Amount;
 use super::figure::Draft;
 use crate::lexicon::Indicator;
-use crate::lexicon::cue::Topic;
+use crate::lexicon::topic::Topic;
 use crate::lexicon::unit::Unit;
 
 /// What an office issues and carries out.
@@ -14,6 +14,15 @@ const DOCUMENTS: &[&str] = &[
     "chỉ thị",
     "quyết định",
     "văn bản",
+    "kế hoạch",
+    "hướng dẫn",
+    "kết luận",
+    "quy định",
+    "quy chế",
+    "thông báo",
+    "công văn",
+    "tờ trình",
+    "thông tri",
 ];
 
 /// Leading posts.
@@ -26,7 +35,22 @@ const POSTS: &[&str] = &[
     "trưởng ban",
     "phó ban",
     "chánh văn phòng",
-    "lãnh đạo cấp",
+    "lãnh đạo",
+    "cấp ủy viên",
+    "cán bộ nữ",
+    "nữ cán bộ",
+    "nữ đại biểu",
+];
+
+/// Whom the Party takes its members from.
+const BEST: &[&str] = &[
+    "ưu tú",
+    "đoàn viên",
+    "quần chúng",
+    "thanh niên",
+    "công nhân",
+    "hội viên",
+    "nguồn",
 ];
 
 /// What an economy is made of.
@@ -56,14 +80,21 @@ pub(super) fn by_own_unit(draft: &Draft) -> Option<Indicator> {
         Some(Unit::Thing) if DOCUMENTS.iter().any(|noun| starts(noun)) => {
             Some(Indicator::Documents)
         }
-        _ if starts("biên chế") => Some(Indicator::Other),
+        // `27 biểu hiện`, `19 điều`: what a resolution lists is named, and nothing of it counted.
+        _ if starts("biên chế") || unit_is(draft, "biểu hiện") => Some(Indicator::Other),
+        // Files that an office takes in and deals with, whatever stands beside them.
+        _ if unit_is(draft, "hồ sơ") => Some(Indicator::Other),
         _ => None,
     }
 }
 
 fn is_money(draft: &Draft) -> bool {
     draft.unit.as_deref().is_some_and(|unit| {
-        unit.starts_with("đồng") || matches!(unit, "USD" | "ha" | "tấn" | "m2" | "km")
+        unit.starts_with("đồng")
+            || matches!(
+                unit,
+                "USD" | "ha" | "tấn" | "tạ" | "m2" | "m3" | "km" | "MW" | "tấn/ha" | "tạ/ha"
+            )
     })
 }
 
@@ -72,9 +103,15 @@ pub(super) fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Optio
     let person = draft.kind == Some(Unit::Person) || unit_is(draft, "đồng chí");
     let organisation = draft.kind == Some(Unit::Organisation);
     Some(match topic {
+        // `kết nạp mới 5.200 hội viên`: into another body.
+        Topic::Admit if unit_is(draft, "hội viên") => Indicator::Other,
         Topic::Admit => Indicator::MembersAdmitted,
+        Topic::PutForward if has(draft, BEST) => Indicator::MembersAdmitted,
+        Topic::PutForward if person => Indicator::Cadres,
         Topic::Confirm => Indicator::MembersConfirmed,
         Topic::Remove => Indicator::MembersRemoved,
+        // `trong sạch, vững mạnh 412 cơ sở`: the Party's, for they are rated.
+        Topic::Rate if unit_is(draft, "cơ sở") => Indicator::OrgsRated,
         Topic::Rate if organisation || draft.percent && subject == Some(Unit::Organisation) => {
             Indicator::OrgsRated
         }
@@ -85,7 +122,8 @@ pub(super) fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Optio
                     && has(
                         draft,
                         &["đầu mối", "đơn vị", "phòng", "cơ quan", "tổ chức", "trường"],
-                    ) =>
+                    )
+                    && !has(draft, &["trường hợp"]) =>
         {
             Indicator::OrgsChanged
         }
@@ -127,6 +165,8 @@ pub(super) fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Optio
         // `68 chi bộ trong các khu công nghiệp`.
         Topic::Economy if organisation => return None,
         Topic::Economy => Indicator::Economy,
+        // `đối thoại, thu hút 3.900 lượt người`: how many came to what was named before.
+        Topic::Attract if !person && !has(draft, &["lượt"]) => Indicator::Economy,
         Topic::Cover if !organisation => Indicator::Coverage,
         Topic::Have | Topic::Part => return alone(draft),
         Topic::Members if person || draft.kind.is_none() || unit_is(draft, "lần") => {
@@ -135,6 +175,8 @@ pub(super) fn apply(topic: Topic, draft: &Draft, subject: Option<Unit>) -> Optio
         Topic::Crime if !is_money(draft) => return None,
         Topic::Plain | Topic::Crime => Indicator::Other,
         Topic::Reorganise
+        | Topic::PutForward
+        | Topic::Attract
         | Topic::Train
         | Topic::Issue
         | Topic::Cover
@@ -151,6 +193,7 @@ pub(super) fn fits(indicator: Indicator, draft: &Draft) -> bool {
         Indicator::OrgsChanged => draft.kind != Some(Unit::Person),
         Indicator::OrgsTotal => draft.kind == Some(Unit::Organisation),
         Indicator::MembersTotal => draft.kind == Some(Unit::Person) || draft.percent,
+        Indicator::Economy => draft.kind != Some(Unit::Organisation),
         _ => true,
     }
 }

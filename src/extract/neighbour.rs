@@ -10,7 +10,8 @@ use super::meaning::has;
 use super::setting::Setting;
 use crate::lexicon::Indicator;
 use crate::lexicon::Term;
-use crate::lexicon::cue::{Topic, Turn};
+use crate::lexicon::cue::Turn;
+use crate::lexicon::topic::Topic;
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 
@@ -100,6 +101,15 @@ pub(super) fn moved(
     let moves = turned || left.is_some() || around(drafts, n).iter().any(differs);
     let bodies = draft.kind == Some(Unit::Organisation)
         || draft.kind == Some(Unit::Place) && has(draft, BODIES);
+    // `giảm tối thiểu 10% đơn vị sự nghiệp công lập`.
+    let share = draft.percent
+        && BODIES.iter().any(|noun| {
+            let end = draft.tokens.end;
+            noun.split(' ')
+                .enumerate()
+                .all(|(n, word)| ctx.at(end + n) == word)
+        });
+    let bodies = bodies || share;
     (moves && bodies).then_some(Indicator::OrgsChanged)
 }
 

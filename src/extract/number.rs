@@ -26,6 +26,16 @@ pub(super) fn read<'a>(ctx: &'a Context, at: usize, plain: bool) -> Option<Numbe
         return Some(number);
     }
     ctx.digits(at).filter(|(len, _)| plain && *len <= 4)?;
+    // `Quyết định 50/2016`: the number in the series of a year, its organ left out.
+    let joined = ctx.sign(at + 1, '/') && ctx.glued(at + 1) && ctx.glued(at + 2);
+    if joined && super::time::year(ctx, at + 2).is_some() {
+        return Some(Number {
+            end: at + 3,
+            text: ctx.text(at..at + 3).to_owned(),
+            code: None,
+            issuer: None,
+        });
+    }
     // `Kế hoạch 5 năm`, `Chương trình 6 tháng`, `Đề án 1.200 tỷ đồng`, `Quyết định 30%`.
     let counts = matches!(
         ctx.word(at + 1),

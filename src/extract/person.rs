@@ -43,13 +43,26 @@ pub(super) fn find(ctx: &Context, bodies: &[Body], signs: &Signs, shown: &Shown)
         }
         if let Some(person) = person(ctx, bodies, shown, signs, at) {
             at = person.name.end;
-            found.push(person);
+            if !named_for(ctx, bodies, &person) {
+                found.push(person);
+            }
         } else {
             at += 1;
         }
     }
     share(ctx, &mut found);
     found
+}
+
+/// `Trường Chính trị Hoàng Đình Giong`: a school or hospital bears the name; with a position before
+/// it (`Hiệu trưởng Trường Chính trị Nguyễn Văn An`) the name is somebody's.
+fn named_for(ctx: &Context, bodies: &[Body], person: &Found) -> bool {
+    let nth = bodies.partition_point(|b| b.tokens.end <= person.name.start);
+    let body = nth.checked_sub(1).map(|nth| &bodies[nth].tokens);
+    let borne = |b: &Range<usize>| {
+        b.end == person.name.start && matches!(ctx.at(b.start), "Trường" | "Bệnh")
+    };
+    person.role.is_none() && body.is_some_and(borne)
 }
 
 /// What stands before a name and shows that it is one.

@@ -4,7 +4,7 @@
 
 use super::context::Context;
 use crate::article::BlockKind;
-use crate::lexicon::cue::{self, Topic};
+use crate::lexicon::topic::{TOPIC, Topic};
 use crate::text::{Case, Token};
 
 /// What the last heading says.
@@ -64,7 +64,7 @@ fn heading(ctx: &Context) -> Option<Section> {
     if !numbered && !capitals && !short || listed && !capitals {
         return None;
     }
-    let topics = ctx.scan(&cue::TOPIC);
+    let topics = ctx.scan(&TOPIC);
     Some(Section {
         topic: topics.first().map(|t| t.value),
         planned: planned(ctx),

@@ -9,7 +9,8 @@ use super::context::Context;
 use super::section::Section;
 use super::time::Moment;
 use crate::lexicon::Term;
-use crate::lexicon::cue::{self, Topic, Turn};
+use crate::lexicon::cue::{self, Turn};
+use crate::lexicon::topic::{TOPIC, Topic};
 
 /// What the block holds besides figures, and the cues found in it, all in order.
 pub(super) struct Setting<'a> {
@@ -42,7 +43,7 @@ impl<'a> Setting<'a> {
         for tokens in bodies {
             named[tokens.clone()].fill(true);
         }
-        let mut topics = ctx.scan(&cue::TOPIC);
+        let mut topics = ctx.scan(&TOPIC);
         topics.retain(|t| !named[t.start]);
         let mut taken = vec![0; ctx.tokens.len()];
         let mut cited = vec![false; ctx.tokens.len()];

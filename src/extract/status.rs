@@ -90,6 +90,9 @@ fn stated(
             _ => Decided::by(Status::Target, aim.start..aim.end),
         };
     }
+    if let Some(head) = announced(ctx, sentence.start).filter(|head| head.end <= at) {
+        return Decided::by(Status::Target, head);
+    }
     // `62 đầu mối giảm được`: the verb behind its number.
     let behind = draft.whole.end;
     if matches!(ctx.at(behind), "giảm" | "tăng") && ctx.at(behind + 1) == "được" {
@@ -194,7 +197,8 @@ fn starts_out(ctx: &Context, draft: &Draft, next: &Draft) -> bool {
 /// it does, a proposal only to the next.
 fn closed(ctx: &Context, aim: &Term<Turn>, to: usize) -> bool {
     let from = aim.end;
-    let proposed = matches!(ctx.at(aim.start).to_lowercase().as_str(), "đề" | "kiến");
+    let proposed = matches!(ctx.at(aim.start).to_lowercase().as_str(), "đề" | "kiến")
+        && matches!(ctx.at(aim.start + 1), "nghị" | "xuất");
     let (mut semicolon, mut open, mut straight) = (false, 0, false);
     let done = (from..to).any(|i| {
         // What somebody says he will do ends with his words: a mark closes that none opened since.
@@ -214,6 +218,14 @@ fn aims(ctx: &Context, sentence: &Range<usize>, turn: &Term<Turn>) -> bool {
     let led = turn.start.checked_sub(1).map_or("", |i| ctx.at(i));
     // `số tiền đề nghị thanh toán`, `2 ý kiến, kiến nghị`, `theo yêu cầu`: nouns, or of a noun.
     match ctx.at(turn.start) {
+        // `đề nghị tặng Huy hiệu Đảng cho 418 đảng viên`: it was proposed and is counted.
+        "đề" if matches!(
+            ctx.at(turn.end),
+            "tặng" | "trao" | "khen" | "công" | "truy" | "phong"
+        ) =>
+        {
+            return false;
+        }
         "đề" if matches!(led, "tiền" | "đơn" | "văn" | "bản" | "số") => return false,
         "yêu" | "Yêu" => {
             let verb = !matches!(
@@ -249,6 +261,20 @@ fn aims(ctx: &Context, sentence: &Range<usize>, turn: &Term<Turn>) -> bool {
     // `…; mục tiêu năm 2024 còn 2,5%`: so does one at the head of its clause.
     let opens = led == ";" || turn.start < sentence.start + 6;
     turn.value == Turn::Aim && (!goal || opens)
+}
+
+/// `Nhiệm vụ 6 tháng cuối năm, toàn ngành kiểm tra 5 tổ chức`: what is to be done, announced at the
+/// head of the sentence together with its time.
+fn announced(ctx: &Context, start: usize) -> Option<Range<usize>> {
+    let about = usize::from(matches!(ctx.at(start), "Về" | "Trong"));
+    let at = start + about;
+    let first = ctx.at(at).to_lowercase();
+    let named = matches!(
+        (first.as_str(), ctx.at(at + 1)),
+        ("nhiệm", "vụ") | ("phương", "hướng")
+    );
+    let timed = ctx.digits(at + 2).is_some() || matches!(ctx.at(at + 2), "năm" | "quý" | "tháng");
+    (named && timed).then_some(at..at + 2)
 }
 
 /// `giảm 21 cấp trưởng và 26 cấp phó`, `tăng 20 đảng viên (20%)`: a figure without a word of its

@@ -1,6 +1,8 @@
 //! Decides what a figure counts or measures: its own unit and verb first, else the figure before
 //! it in the sentence.
 
+mod verb;
+
 use std::ops::Range;
 
 use super::context::Context;
@@ -11,7 +13,8 @@ use super::setting::{Decided, Setting};
 use super::{Amount, Field, Status, neighbour, status};
 use crate::lexicon::Indicator;
 use crate::lexicon::Term;
-use crate::lexicon::cue::{Topic, Turn};
+use crate::lexicon::cue::Turn;
+use crate::lexicon::topic::Topic;
 use crate::lexicon::unit::{self, Unit};
 use crate::lexicon::word::Word;
 
@@ -164,7 +167,9 @@ impl<'a> Sight<'a> {
         };
         let own = self.setting.topics(draft.tokens.end..draft.whole.end);
         // `kết nạp 214 quần chúng ưu tú`: no longer those who learn.
-        let admitted = self.left.is_some_and(|t| t.value == Topic::Admit);
+        let admitted = self
+            .left
+            .is_some_and(|t| matches!(t.value, Topic::Admit | Topic::PutForward));
         let learns = |t: &&Term<Topic>| admitted && t.value == Topic::Train;
         // `kết nạp 41 đảng viên, trong đó có 6 học sinh`: a part of what was done.
         let part = self.left.is_some_and(|t| t.value == Topic::Part)
@@ -181,6 +186,9 @@ impl<'a> Sight<'a> {
             && let Some(found) = alone(draft)
         {
             return Some(self.by_unit(found));
+        }
+        if let Some(found) = self.by_its_verb() {
+            return Some(found);
         }
         // `phát triển 15 đảng viên`: with members as its object the verb means admitting them.
         let at = draft.tokens.start;
@@ -217,6 +225,13 @@ impl<'a> Sight<'a> {
             return Some(Decided::by(Indicator::Coverage, head.start..head.end));
         }
         let said = self.right.map(|t| t.value);
+        // `bầu 612 đồng chí, … 100% có trình độ đại học`: all of those who were elected.
+        let of_those = draft.percent
+            && ctx.longest(&unit::NOUN, end).is_none()
+            && self.before.is_some_and(|d| neighbour::acts(d.indicator));
+        if said == Some(Topic::Cover) && of_those {
+            return self.inherited();
+        }
         if said == Some(Topic::Cover)
             && let Some(found) = self.right.and_then(|t| self.apply(t))
         {
@@ -247,6 +262,10 @@ impl<'a> Sight<'a> {
                 Indicator::Coverage | Indicator::Economy | Indicator::OrgsTotal
             )
         };
+        let part = self.left.is_some_and(|t| t.value == Topic::Part);
+        if let Some(found) = self.made_of().filter(|_| part) {
+            return Some(found);
+        }
         if given
             && self.before.is_some_and(stands)
             && let Some(found @ Indicator::MembersTotal) = alone(self.draft)
@@ -290,6 +309,9 @@ impl<'a> Sight<'a> {
         if let Some(found) = own.and_then(|t| self.apply(t)) {
             return Some(found);
         }
+        if let Some(found) = self.share().and_then(|()| self.inherited()) {
+            return Some(found);
+        }
         let act = self.before.is_some_and(|d| neighbour::acts(d.indicator));
         let moved = || neighbour::moved(self.ctx, self.setting, self.drafts, self.n, self.from);
         left.filter(|t| !weak(t))
@@ -321,6 +343,7 @@ impl<'a> Sight<'a> {
                 let found = neighbour::carried(self.setting, self.sentence, self.draft, told)?;
                 Some(Decided::default(found))
             })
+            .or_else(|| self.planned())
             .or_else(|| alone(self.draft).map(|found| self.by_unit(found)))
     }
 }
@@ -361,10 +384,16 @@ fn units_follow(ctx: &Context, draft: &Draft) -> bool {
     let fraction = matches!(draft.amount, Amount::Fraction { .. });
     let noun = ctx.longest(&unit::NOUN, draft.tokens.end);
     match noun.map(|noun| noun.value) {
-        _ if draft.status == Status::Change => false,
+        _ if draft.status == Status::Change || reduces(ctx, draft) => false,
         Some(Unit::Place) => draft.percent || fraction,
         Some(Unit::Organisation) => draft.percent,
         Some(Unit::Person) => draft.percent && noun.is_some_and(|n| ctx.at(n.end) == "có"),
         _ => false,
     }
+}
+
+/// `giảm tối thiểu 10% đơn vị sự nghiệp`: how far their number is to change.
+fn reduces(ctx: &Context, draft: &Draft) -> bool {
+    let at = draft.tokens.start;
+    (at.saturating_sub(3)..at).any(|i| matches!(ctx.at(i), "giảm" | "tăng" | "cắt"))
 }

@@ -42,7 +42,11 @@ pub(super) fn read(ctx: &Context, at: usize, stop: usize) -> Option<Noun> {
         return guess(ctx, at, stop);
     };
     if !matches!(kind, Unit::Measure | Unit::Length) {
-        end = coordinated(ctx, end, stop, kind);
+        // `6 cuộc kiểm tra, giám sát, nội dung tập trung …`: the act ends the name of an event.
+        let event = ctx.longest(&unit::NOUN, at).map(|t| t.value) == Some(Unit::Event);
+        if !event || kind != Unit::Thing {
+            end = coordinated(ctx, end, stop, kind);
+        }
         end = kind_named(ctx, end, stop, kind);
         end = newness(ctx, end, stop);
     }
@@ -142,7 +146,7 @@ fn kind_named(ctx: &Context, end: usize, stop: usize, kind: Unit) -> usize {
 
 /// `đảng viên mới`, `dự án FDI`; not `đảng viên mới được kết nạp`.
 fn newness(ctx: &Context, end: usize, stop: usize) -> usize {
-    let verb = ["được", "kết", "thành", "đạt", "chỉ", "có", "bắt"];
+    let verb = ["được", "kết", "thành", "đạt", "chỉ", "có", "bắt", "vào"];
     if end < stop && ctx.is(end, Word::MoiNew) && !verb.contains(&ctx.at(end + 1)) {
         return end + 1;
     }

@@ -27,6 +27,7 @@ pub mod person;
 pub mod place;
 pub mod place_kind;
 pub mod role;
+pub mod topic;
 pub mod unit;
 pub mod word;
 mod words;

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::trie::TRIE;
-use super::{Term, cue, document, organisation, person, place, role, unit, word};
+use super::{Term, cue, document, organisation, person, place, role, topic, unit, word};
 use crate::text::Token;
 
 macro_rules! tables {
@@ -50,7 +50,7 @@ tables! {
     NounKind unit::KIND;
     Document document::NAME;
     Function word::WORD;
-    Topic cue::TOPIC;
+    Topic topic::TOPIC;
     Turn cue::TURN;
     Blur cue::BLUR;
     Form cue::FORM;

@@ -63,7 +63,10 @@ const NOUNS: &[(&str, Unit)] = &[
         Unit::Classifier,
     ),
     (
-        "chủ tịch ubnd; chủ tịch ubnd xã; chủ tịch ubnd xã, thị trấn; chủ tịch hđnd; \
+        "nữ cán bộ; nữ đảng viên; nữ đại biểu; nữ cấp ủy viên; nữ đoàn viên; nữ công nhân; \
+         thợ lò; thợ; bí thư chi bộ, trưởng thôn; bí thư chi đoàn; hội viên ưu tú; công nhân ưu tú; \
+         chiến sĩ ưu tú; sinh viên ưu tú; học sinh ưu tú; giáo viên ưu tú; cảm tình đảng; \
+         lượt công dân; lượt người dân; chủ tịch ubnd; chủ tịch ubnd xã; chủ tịch ubnd xã, thị trấn; chủ tịch hđnd; \
          chủ tịch hđnd xã; bí thư đảng ủy xã; bí thư chi đoàn; trưởng phòng; phó trưởng phòng; \
          phó phòng; trưởng ban; phó trưởng ban; phó ban; giám đốc; phó giám đốc; giám đốc sở; phó giám đốc sở; \
          chánh văn phòng; phó chánh văn phòng; chủ nhiệm; phó chủ nhiệm; đv; cbcc; cụ già; \
@@ -99,7 +102,7 @@ const NOUNS: &[(&str, Unit)] = &[
     ),
     (
         "huyện ủy; thị ủy; thành ủy; tỉnh ủy; quận ủy; đảng ủy xã; đảng ủy trực thuộc; chi bộ; \
-         đảng bộ; chi, đảng bộ; chi bộ, đảng bộ; đảng bộ, chi bộ; chi bộ cơ sở; đảng bộ cơ sở; \
+         đảng bộ; chi, đảng bộ; chi, đảng bộ cơ sở; chi bộ, đảng bộ; đảng bộ, chi bộ; chi bộ cơ sở; đảng bộ cơ sở; \
          đảng bộ bộ phận; tổ chức đảng; tổ chức cơ sở đảng; tccsđ; tổ chức; \
          chi bộ, đảng bộ cơ sở; đảng bộ, chi bộ cơ sở; chi bộ nông thôn; chi bộ thôn; chi bộ bản; chi bộ ấp; chi bộ xóm; chi bộ khu phố; \
          chi bộ tổ dân phố; chi bộ khu; chi bộ trực thuộc đảng bộ bộ phận; huyện, thành ủy; \
@@ -133,7 +136,7 @@ const NOUNS: &[(&str, Unit)] = &[
         Unit::Place,
     ),
     (
-        "đơn kiến nghị; đơn phản ánh; đơn kiến nghị, phản ánh; ý kiến, nguyện vọng; \
+        "vụ án; dự thảo; dự thảo văn bản; vướng mắc; đơn kiến nghị; đơn phản ánh; đơn kiến nghị, phản ánh; ý kiến, nguyện vọng; \
          tin báo; tin báo, tố giác; nguồn tin; nghị quyết quy phạm pháp luật; nhà tạm; nhà dột nát; \
          tổ covid cộng đồng; tổ tự quản; tổ hòa giải; tổ liên gia; tổ vay vốn; thứ tiếng; dân tộc; ngày công; tham luận; bài tham luận; ý kiến tham luận; kênh; \
          kênh thông tin; ý kiến phát biểu; ý kiến đóng góp; lượt ý kiến; đơn kntc; \
@@ -154,7 +157,7 @@ const NOUNS: &[(&str, Unit)] = &[
          đầu sách; cây; cây xanh; con đường; tuyến; tuyến đường; cây cầu; cầu; nhà; căn nhà; \
          ngôi nhà; nhà tình nghĩa; nhà đại đoàn kết; phòng học; xe; ô tô; xe máy; tàu; tàu cá; \
          máy; máy tính; camera; điểm nghẽn; điểm cầu; quà; phần quà; suất quà; suất học bổng; \
-         học bổng; sổ tiết kiệm; đoàn giám sát; đoàn kiểm tra; tổ công tác; \
+         học bổng; sổ tiết kiệm; đoàn giám sát; đoàn kiểm tra; đoàn kiểm tra, giám sát; tổ công tác; \
          tổ công nghệ số cộng đồng; hội nghị; hoạt động; cuộc thi; hội thi; hội thảo; lễ; \
          sự kiện; chuyến; chuyến đi; khiếu nại; tố cáo; sai phạm; vi phạm; khuyết điểm; bước; \
          bên; nhóm; yếu tố; nguyên tắc; kết luận; hợp đồng; gói thầu; thửa; lô; giấy chứng nhận; \

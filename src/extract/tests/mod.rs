@@ -6,6 +6,7 @@ mod document;
 mod figure;
 mod genre;
 mod time;
+mod vocabulary;
 
 use super::{Extraction, Kind, Mention, extract};
 use crate::article::{Article, Block, BlockKind, Published};
