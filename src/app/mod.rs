@@ -5,6 +5,7 @@
 //! - `desk`: what all components work with
 //! - `part`: a component as a part of another
 //! - `hooks`: address, title, focus, sheet
+//! - `chart`: pictures that are lists of links and tables too
 //! - `reading`: an article's words with their marks
 //! - `parts`: the frame around the views; `views`: the views
 //! - `sheets`: dialogs over the page, and what was just done
@@ -12,10 +13,13 @@
 //!
 //! What is known of articles comes from `corpus`; nothing is worked out from texts here.
 
-mod desk;
-mod hooks;
+// Before the others, which use its macro.
 #[macro_use]
 mod part;
+
+mod chart;
+mod desk;
+mod hooks;
 mod parts;
 mod reading;
 mod sheets;

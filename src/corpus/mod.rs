@@ -10,17 +10,21 @@ mod area;
 mod checks;
 mod collate;
 mod compare;
+mod concordance;
 pub mod correction;
 mod embedded;
 mod facet;
 mod figures;
 mod filter;
 mod group;
+mod key_figure;
 mod names;
+mod outline;
 mod overview;
 mod register;
 mod search;
 mod select;
+mod summary;
 mod tally;
 #[cfg(test)]
 mod testing;
@@ -42,16 +46,20 @@ pub use compare::{
     Axes, Axis, Base, Claim, Conflict, Conflicts, Gap, Head, LeftOut, Measure, Multiple, Pivot,
     Point, Side, Versus, VersusKind, Years,
 };
+pub use concordance::{Concordance, Line, Order, WordForm, quoted};
 pub use embedded::EMBEDDED;
 pub use facet::{Facet, Label};
 pub use figures::{Column, FigureRow, Sort};
 pub use filter::Filter;
 pub use group::{Group, GroupKey, Grouping};
+pub use key_figure::KeyFigure;
 pub use names::NameCount;
+pub use outline::Outlined;
 pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
 pub use register::{Body, DocumentEntry, Doubt, Office, PersonEntry, Territory, TerritoryName};
 pub use search::{Hit, Match, Query};
 pub use select::Selection;
+pub use summary::{Largest, Summary};
 pub use tally::{Choice, FacetCounts};
 pub use total::{Reason, Total};
 

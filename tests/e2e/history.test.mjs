@@ -25,10 +25,10 @@ describe("history", () => {
     const page = await room.open();
     const steps = [
       () => views(page).getByRole("link", { name: "Số liệu" }).click(),
-      async () => choice(await facet(page, "Nơi"), "Thái Nguyên").check(),
+      async () => choice(await facet(page, "Chỉ tiêu"), "Kết nạp đảng viên").check(),
       () => page.getByRole("columnheader", { name: "Giá trị" }).getByRole("button").click(),
       () => figures(page).first().locator("a.value").click(),
-      () => sentence(figure(page, "684", "đảng viên mới")).click(),
+      async () => sentence(figure(page, "684", "đảng viên mới")).click(),
       () => views(page).getByRole("link", { name: "Bài viết" }).click(),
     ];
     // The overview says nothing behind `#` until the reader comes back to it.

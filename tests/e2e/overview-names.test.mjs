@@ -15,7 +15,7 @@ describe("rankings", () => {
       assert.notEqual(await links.count(), 0);
       const wrong = [];
       for (let at = 0; at < (await links.count()); at += 1) {
-        const name = await links.nth(at).innerText();
+        const name = await links.nth(at).getAttribute("aria-label");
         const [, mentions, articles] = name.match(/([\d.]+)\schỗ nhắc · ([\d.]+)\sbài/);
         await links.nth(at).click();
         await becomes(page, async () => /^Bài viết/.test(await heading(page).innerText()), true);

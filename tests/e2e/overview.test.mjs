@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readingRoom } from "./support/reader.mjs";
-import { becomes, chips, count, figureCount, heading, standing } from "./support/steps.mjs";
+import { becomes, chips, count, figureCount, heading, source, standing } from "./support/steps.mjs";
 
 /** Follows each link of a list, asks what it leads to, and comes back. */
 async function followEach(page, links, ask) {
@@ -98,5 +98,57 @@ describe("the overview", () => {
     const bars = page.getByRole("link", { name: /: [\d.]+\ssố liệu$/ });
     await bars.first().click();
     await becomes(page, async () => (await chips(page)).slice(0, 2), ["Thái Nguyên", "2023"]);
+  });
+
+  it("tells in sentences what is here, each number with the way to it", async () => {
+    const page = await room.open();
+    const summary = page.getByRole("group", { name: "Tóm tắt" });
+    const text = (await summary.innerText()).replaceAll("\u00a0", " ");
+    assert.match(text, /^Có 5 bài ở đây, đăng từ 08\/05\/2018 đến 24\/01\/2024, viết về Thái Nguyên \(3 bài\)/);
+    assert.match(text, /gần 28\.000 đảng viên/, "an approximation keeps its word");
+    const links = await summary.getByRole("link").count();
+    assert.ok(links >= 10);
+    // A figure shows its sentence beside the view.
+    await summary.getByRole("link", { name: "684", exact: true }).click();
+    assert.match(await source(page).locator("mark").innerText(), /684/);
+    // A place narrows; the sentences answer.
+    await summary.getByRole("link", { name: "Vĩnh Yên" }).click();
+    await becomes(page, () => chips(page), ["Vĩnh Yên"]);
+    await page.goBack();
+    // Figures are as many as the sentence says.
+    const said = summary.getByRole("link", { name: /số liệu$/ });
+    const figuresSaid = count(await said.innerText());
+    await said.click();
+    await becomes(page, async () => /^Số liệu/.test(await heading(page).innerText()), true);
+    assert.equal(count(await heading(page).innerText()), figuresSaid);
+  });
+
+  it("tells of one article, of few figures and of none in whole sentences", async () => {
+    const page = await room.newPage();
+    for (const [query, start] of [
+      ["place=Vĩnh Yên", /^Sau khi lọc còn một bài, “Thành phố Vĩnh Yên/],
+      ["kind=person", /^Sau khi lọc còn \d bài/],
+      ["year=2021", /^Sau khi lọc còn \d bài/],
+    ]) {
+      await page.goto(`${room.url}#/tong-quan?${query}`);
+      const summary = page.getByRole("group", { name: "Tóm tắt" });
+      await becomes(page, async () => start.test(await summary.innerText()), true);
+      assert.doesNotMatch(await summary.innerText(), /\{\}|\(\)|, ?\.| 0 /);
+    }
+  });
+
+  it("puts a plan beside its result among the key figures, both with their sentences", async () => {
+    const page = await room.open();
+    const key = page.getByRole("region", { name: "Số liệu nổi bật" });
+    const admitted = key.getByRole("listitem").filter({ hasText: "Kết nạp đảng viên" });
+    const text = (await admitted.innerText()).replaceAll("\u00a0", " ");
+    assert.match(text, /684/);
+    assert.match(text, /2023 · Thái Nguyên/);
+    assert.match(text, /vượt kế hoạch 9/);
+    for (const value of ["684", "9"]) {
+      await admitted.getByRole("link", { name: value, exact: true }).click();
+      await becomes(page, async () => (await source(page).locator("mark").innerText()).includes(value), true);
+    }
+    await becomes(page, () => admitted.locator("[aria-current=true]").innerText(), "9");
   });
 });

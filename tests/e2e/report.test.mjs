@@ -11,7 +11,7 @@ const chosen = (page) => page.locator(".report-chosen li .what").allInnerTexts()
 /** Chooses a figure of the table and puts it into the report by the source column. */
 async function add(page, value, ...texts) {
   await figure(page, value, ...texts).first().getByRole("link", { name: value, exact: true }).click();
-  const button = source(page).getByRole("button", { name: "＋ Báo cáo" });
+  const button = source(page).getByRole("button", { name: "+ Báo cáo" });
   await button.click();
   await source(page).getByRole("button", { name: "✓ Trong báo cáo", pressed: true }).waitFor();
 }

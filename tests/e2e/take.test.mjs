@@ -10,7 +10,7 @@ import { assertAccessible, drawn, readingRoom, screenshot } from "./support/read
 import { DIST } from "./support/server.mjs";
 import { KHOI_CO_QUAN, focused } from "./support/steps.mjs";
 
-const opener = (page) => page.getByRole("button", { name: "Mang về" });
+const opener = (page) => page.getByRole("button", { name: "Mang về" }).first();
 const item = (page, name) => page.getByRole("list", { name: "Mang về" }).getByRole("button", { name });
 
 /** Opens the menu and presses an item; gives the file that comes of it. */

@@ -11,7 +11,10 @@ mod use_theme;
 
 pub use download::download;
 pub use use_address::{arrival, use_address};
-pub use use_focus::{CHOSEN, HEADING, focus_heading, focus_words, narrow, title_id, use_focus};
+pub use use_focus::{
+    CHOSEN, HEADING, UNFOLDED, WORDS_BOX, focus_heading, focus_unfolded, focus_words, line_id,
+    narrow, show, title_id, use_focus,
+};
 pub use use_kept::{erase, remembering, use_kept};
 pub use use_keys::use_keys;
 pub use use_sheet::use_sheet;

@@ -9,7 +9,7 @@ use gloo::utils::window;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use crate::app::state::{Action, Room, Route, Via};
+use crate::app::state::{Action, Room, Route, Setting, Via};
 use crate::app::words::{Lang, Text};
 
 /// The page as the address that was opened asks for it. `?lang=en` before `#` sets the language
@@ -33,6 +33,15 @@ pub fn arrival() -> Room {
 
 fn address() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+/// Whether the box whose words differ between the two routes held any before.
+fn held_words(before: &Route, route: &Route) -> bool {
+    if before.filter.query == route.filter.query {
+        before.option(Setting::Words).is_some()
+    } else {
+        !before.filter.query.is_empty()
+    }
 }
 
 /// Whether this entry of the history was here before; from now on it was. A link that is followed
@@ -73,7 +82,7 @@ pub fn use_address(room: &UseReducerHandle<Room>, heading: Option<String>) {
         let _ = match via {
             Via::Link | Via::Travel => Ok(()),
             // Two keys may come before one drawing: the word is then a step all the same.
-            Via::Typing if before == *route || !before.filter.query.is_empty() => {
+            Via::Typing if before == *route || held_words(&before, route) => {
                 history.replace_state_with_url(&JsValue::TRUE, "", Some(&href))
             }
             Via::Step | Via::Typing => history.push_state_with_url(&JsValue::TRUE, "", Some(&href)),

@@ -6,12 +6,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use crate::app::state::{Route, Via};
+use crate::app::state::{Passage, Route, Via};
 
 /// The id of the heading of whatever view is shown.
 pub const HEADING: &str = "heading";
 /// The id of the words that the address names.
 pub const CHOSEN: &str = "chosen";
+/// The id of the concordance's box.
+pub const WORDS_BOX: &str = "kwic";
+/// The id of the heading of what a number in the page unfolded.
+pub const UNFOLDED: &str = "unfolded";
 
 /// Follows what is shown, once it is drawn. Nothing moves at the start, unless the address names
 /// words, and nothing while the reader is typing.
@@ -27,7 +31,7 @@ pub fn use_focus(route: &Route, via: Via) {
 }
 
 /// Moves the focus as the step from `before` to `route` asks: to words that were chosen, if the
-/// view shows them; back to an article's place in the list; to the heading of another view or
+/// view shows them; back to an article's place in the list or to a line of the concordance; to the heading of another view or
 /// article, or where the button that was pressed is gone with the filter that it lifted.
 fn follow(before: Option<&Route>, route: &Route, via: Via) {
     let place = |route: &Route| (route.view, route.article.clone());
@@ -35,8 +39,12 @@ fn follow(before: Option<&Route>, route: &Route, via: Via) {
     let chose = route.at.is_some() && (moved || before.map(|before| &before.at) != Some(&route.at));
     let words = document().get_element_by_id(CHOSEN).filter(|_| chose);
     let left = before.filter(|_| moved && via == Via::Travel);
-    let left = left.and_then(|before| before.article.as_deref());
-    let left = left.and_then(|id| document().get_element_by_id(&title_id(id)));
+    let left = left.and_then(|before| {
+        let line = before.at.as_ref().map(line_id);
+        let title = before.article.as_deref().map(title_id);
+        let mut ids = line.into_iter().chain(title);
+        ids.find_map(|id| document().get_element_by_id(&id))
+    });
     if let Some(element) = words.or(left) {
         show(&element);
         focus(Some(element));
@@ -56,8 +64,14 @@ pub fn title_id(article: &str) -> String {
     format!("title-{article}")
 }
 
+/// The id of a line of the concordance.
+#[must_use]
+pub fn line_id(at: &Passage) -> String {
+    format!("line-{at}")
+}
+
 /// Brings an element into sight, if it is not.
-fn show(element: &Element) {
+pub fn show(element: &Element) {
     if !in_sight(element) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
@@ -68,6 +82,15 @@ fn show(element: &Element) {
 /// Moves the focus to the heading of the view.
 pub fn focus_heading() {
     focus(document().get_element_by_id(HEADING));
+}
+
+/// Moves the focus to what a number in the page unfolded, and brings it into sight.
+pub fn focus_unfolded() {
+    let unfolded = document().get_element_by_id(UNFOLDED);
+    if let Some(element) = &unfolded {
+        show(element);
+    }
+    focus(unfolded);
 }
 
 /// Moves the focus to the chosen words.
@@ -81,14 +104,19 @@ fn lost() -> bool {
         .is_none_or(|element| element.tag_name() == "BODY")
 }
 
+/// The boxes in which a word changes what is shown while it is typed.
+const TYPED: [&str; 2] = ["search", WORDS_BOX];
+
 fn typing() -> bool {
-    document()
-        .active_element()
-        .is_some_and(|element| element.tag_name() == "INPUT" && element.id() == "search")
+    document().active_element().is_some_and(|element| {
+        element.tag_name() == "INPUT" && TYPED.contains(&element.id().as_str())
+    })
 }
 
 /// Below this width the source lies over the lower part of the screen: 80rem in `frame.css`.
 const THREE_COLUMNS: f64 = 1280.0;
+/// So much of the window's upper edge may lie under what stays there.
+const HEAD: f64 = 52.0;
 
 /// Whether the source lies over the lower part of the screen.
 #[must_use]
@@ -102,7 +130,7 @@ fn in_sight(element: &Element) -> bool {
     let height = size(window().inner_height());
     let free = if narrow() { 0.55 } else { 1.0 };
     let rect = element.get_bounding_client_rect();
-    rect.top() >= 0.0 && height.is_some_and(|height| rect.bottom() <= height * free)
+    rect.top() >= HEAD && height.is_some_and(|height| rect.bottom() <= height * free)
 }
 
 fn focus(element: Option<Element>) {

@@ -11,11 +11,11 @@ use super::mend::{Mend, dismissed};
 use super::why::why;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::focus_words;
-use crate::app::reading::{Card, TOLD, quote, suggestions};
-use crate::app::state::{Action, Passage};
-use crate::app::words::Text;
+use crate::app::reading::{Card, TOLD, context, quote, suggestions};
+use crate::app::state::{Action, Passage, Setting, View};
+use crate::app::words::{ConcordanceText, Text};
 use crate::article::Article;
-use crate::corpus::Entry;
+use crate::corpus::{Entry, quoted};
 use crate::extract::Mention;
 use crate::text::Span;
 
@@ -88,6 +88,7 @@ fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
                 if !in_reader {
                     <a class="button" href={route.to_words(at.clone()).href()}>{ desk.say(Text::OpenInReader) }</a>
                 }
+                { in_context(desk, article, span, &here) }
                 { part!(Copy { text: citation(desk, article, sentence), label: Text::CopyWords, lang: desk.lang() }) }
                 { part!(Copy { text: address(&route.to_words(at).href()), label: Text::CopyLink, lang: desk.lang() }) }
             </p>
@@ -142,6 +143,23 @@ fn narrowings(desk: &Desk, article: &Article, here: &[&Mention]) -> Html {
             html! { <li key={name}><button type="button" {onclick}>{ label }</button></li> }
         });
     html! { <ul class="narrowings">{ for buttons }</ul> }
+}
+
+/// More words than these are a sentence, which stands nowhere else.
+const FEW: usize = 16;
+
+/// The way to the same words in the sentences of all articles.
+fn in_context(desk: &Desk, article: &Article, span: Span, here: &[&Mention]) -> Html {
+    let words = article.text(span);
+    if words.split_whitespace().count() > FEW {
+        return Html::default();
+    }
+    let query = here
+        .first()
+        .map_or_else(|| quoted(words), |mention| context(mention, words));
+    let route = desk.route().to_view(View::Concordance).choosing(None);
+    let href = route.opting(Setting::Words, Some(query)).href();
+    html! { <a class="quiet" {href}>{ desk.say(ConcordanceText::InContext) }</a> }
 }
 
 fn citation(desk: &Desk, article: &Article, sentence: Span) -> String {

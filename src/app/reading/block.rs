@@ -22,8 +22,12 @@ pub struct Marks<'a> {
     pub mentions: &'a [Mention],
     /// Which of them pass the filters, in order; the others are marked faintly.
     pub passing: &'a [usize],
-    /// The free text's matches.
+    /// The kinds whose marks the reader switched off, by their ids.
+    pub unmarked: &'a [String],
+    /// The free text's matches, or what is looked for in the article.
     pub hits: &'a [Span],
+    /// The match that the reader stands at.
+    pub found: Option<Span>,
     /// The words that the address names.
     pub chosen: Option<Span>,
     /// What is shown: marks are links to it with other words chosen.
@@ -31,6 +35,10 @@ pub struct Marks<'a> {
 }
 
 impl Marks<'_> {
+    fn marked(&self, mention: &Mention) -> bool {
+        !self.unmarked.iter().any(|id| id == mention.kind().id())
+    }
+
     fn faint(&self, number: usize) -> Option<&'static str> {
         self.passing
             .binary_search(&number)
@@ -53,8 +61,8 @@ impl BlockText {
     pub fn render(&self, marks: &Marks, block: Span) -> Html {
         let mentions = marks.mentions.iter().enumerate();
         let mentions: Vec<_> = mentions
+            .filter(|(_, mention)| mention.span.overlaps(block) && marks.marked(mention))
             .map(|(number, mention)| (number, mention.span))
-            .filter(|(_, span)| span.overlaps(block))
             .collect();
         let segments = cut(block, &mentions, marks.hits, marks.chosen);
         let mut linked = Vec::new();
@@ -77,7 +85,10 @@ impl BlockText {
     ) -> Html {
         let words = marks.article.text(segment.span);
         let inner = if segment.hit {
-            html! { <mark class="hit">{ words }</mark> }
+            let now = marks
+                .found
+                .is_some_and(|found| found.overlaps(segment.span));
+            html! { <mark class={classes!("hit", now.then_some("now"))}>{ words }</mark> }
         } else {
             html! { { words } }
         };

@@ -1,7 +1,7 @@
 //! What a mention says, as pairs of a name and a value in the reader's language.
 
 use crate::app::words::{Lang, Text, format, status_name};
-use crate::corpus::{Facet, Filter};
+use crate::corpus::{Facet, Filter, quoted};
 use crate::extract::{Document, Figure, Mention, Value};
 use crate::text::Edtf;
 
@@ -62,6 +62,19 @@ fn document_details(document: &Document, lang: Lang) -> Vec<(Text, String)> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The words by which a mention is found in its sentences everywhere: a document by its number,
+/// anything else as it stands.
+#[must_use]
+pub fn context(mention: &Mention, words: &str) -> String {
+    match &mention.value {
+        Value::Document(Document {
+            number: Some(number),
+            ..
+        }) => quoted(number),
+        _ => quoted(words),
+    }
 }
 
 /// The filters that a mention suggests, each with its name: a figure's indicator, a year, a type of

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::notice::Notice;
-use super::{Kept, Route, View};
+use super::{Kept, Route, Setting, View};
 use crate::app::words::Lang;
 use crate::corpus::{Column, Facet, Filter, Sort};
 
@@ -73,6 +73,8 @@ pub enum Action {
     Toggle(Facet, String),
     /// The search box holds other words.
     Type(String),
+    /// The box of the concordance holds other words.
+    Look(String),
     /// The whole filter was replaced.
     Narrow(Filter),
     /// A column header was chosen.
@@ -187,6 +189,15 @@ impl Room {
             ..self.clone()
         }
     }
+
+    fn looked(&self, words: String) -> Self {
+        let first = self.route.option(Setting::Words).is_none() && !words.is_empty();
+        Self {
+            route: self.route.opting(Setting::Words, Some(words)),
+            via: if first { Via::Step } else { Via::Typing },
+            ..self.clone()
+        }
+    }
 }
 
 impl Reducible for Room {
@@ -206,6 +217,7 @@ impl Reducible for Room {
                 self.step(route.filtered(route.filter.toggle(facet, &value)))
             }
             Action::Type(words) => self.typed(words),
+            Action::Look(words) => self.looked(words),
             Action::Narrow(filter) => self.step(route.filtered(filter)),
             Action::Press(column) => self.step(Route {
                 sort: route.sort.pressed(column),
@@ -262,6 +274,18 @@ mod tests {
         assert_eq!(room.via, Via::Step);
         let room = after(room, Action::Type("kế".into()));
         assert_eq!((room.via, room.route.view), (Via::Typing, View::Figures));
+    }
+
+    #[test]
+    fn words_looked_for_in_context_are_one_step_of_history_too() {
+        let room = Room::new(Route::parse("#/ngu-canh"), Lang::Vi);
+        let room = after(room, Action::Look("k".into()));
+        assert_eq!(room.via, Via::Step);
+        let room = after(room, Action::Look("kế".into()));
+        assert_eq!(room.via, Via::Typing);
+        assert_eq!(room.route.href(), "#/ngu-canh?kwic=kế");
+        let room = after(room, Action::Look(String::new()));
+        assert_eq!(room.route.href(), "#/ngu-canh");
     }
 
     #[test]

@@ -66,8 +66,8 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
                 { desk.say(Text::Checks) }{ " " }
                 <span class="count number">{ format::count(lang, all.len()) }</span>
             </h1>
-            <p class="soft">{ lead(desk, &all) }</p>
             { part!(Take { desk: desk.clone(), table }) }
+            <p class="soft">{ lead(desk, &all) }</p>
             { verdicts(desk, &all, wanted) }
             if open.is_empty() && judged.is_empty() {
                 <p>{ desk.say(Says::NoneOfVerdict) }</p>

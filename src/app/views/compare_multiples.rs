@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::compare::table_title;
 use super::compare_cell::{Told, head_lang, head_name, measure_name};
 use super::overview::leading;
+use crate::app::chart::{Bar, bars};
 use crate::app::desk::Desk;
 use crate::app::parts::Take;
 use crate::app::state::{Setting, View};
@@ -18,12 +19,6 @@ use crate::text::Decimal;
 
 /// So many are drawn.
 const MOST: usize = 60;
-/// The height of a bar with its label, in the units of the picture.
-const ROW: usize = 44;
-/// The width of a picture.
-const WIDTH: usize = 300;
-/// A label longer than this would run into its value.
-const LABEL: usize = 34;
 
 /// Properties of [`MultiplesPart`].
 #[derive(Properties, Clone, PartialEq)]
@@ -95,44 +90,37 @@ fn href(desk: &Desk, pivot: &Pivot, one: &Multiple, point: &Point) -> String {
 
 fn picture(desk: &Desk, pivot: &Pivot, one: &Multiple, axes: Axes, n: usize) -> Html {
     let lang = desk.lang();
-    let (title, says) = (format!("multiple-{n}"), format!("multiple-{n}-says"));
-    let points = one.points.iter().map(|point| {
-        let (head, aside) = label(desk, pivot, point, axes);
-        CompareText::PointSays.with(lang, &[&format!("{head}{aside}"), &printed(desk, point)])
+    let drawn = one.points.iter().map(|point| {
+        let column = &pivot.columns[point.column];
+        let (name, aside) = label(desk, pivot, point, axes);
+        let told = Told::new(desk, point.mention);
+        let value = printed(desk, point);
+        Bar {
+            key: point.column.to_string(),
+            name,
+            own: head_lang(column).is_some(),
+            aside,
+            length: length(point.value, one.scale),
+            blurred: told.is_some_and(|told| told.figure.approx.is_some()),
+            printed: value.clone(),
+            says: value,
+            href: href(desk, pivot, one, point),
+            open: None,
+        }
+    });
+    let drawn: Vec<_> = drawn.collect();
+    let points = drawn.iter().map(|bar| {
+        let name = format!("{}{}", bar.name, bar.aside);
+        CompareText::PointSays.with(lang, &[&name, &bar.printed])
     });
     let points = points.collect::<Vec<_>>().join("; ");
     let scale = format::short_number(lang, one.scale);
-    let description =
-        CompareText::ChartDescription.with(lang, &[&scale, &one.measure.unit, &points]);
-    let bars = one.points.iter().enumerate().map(|(at, point)| {
-        let (head, aside) = label(desk, pivot, point, axes);
-        let y = at * ROW;
-        let told = Told::new(desk, point.mention);
-        let blurred = told.is_some_and(|told| told.figure.approx.is_some());
-        let value = printed(desk, point);
-        html! {
-            <a key={point.column} href={href(desk, pivot, one, point)}
-                aria-label={CompareText::PointSays.with(lang, &[&format!("{head}{aside}"), &value])}>
-                <rect class="hit" x="0" y={y.to_string()} width={WIDTH.to_string()} height={(ROW - 4).to_string()} />
-                <text x="0" y={(y + 16).to_string()} lang={head_lang(&pivot.columns[point.column])}>
-                    { shortened(&head, &aside) }<tspan class="soft">{ aside }</tspan>
-                </text>
-                <text class="number" x={WIDTH.to_string()} y={(y + 16).to_string()} text-anchor="end">{ value }</text>
-                <rect class={classes!("drawn", blurred.then_some("blurred"))} x="1" y={(y + 24).to_string()}
-                    width={length(point.value, one.scale)} height="10" />
-            </a>
-        }
-    });
-    let height = one.points.len() * ROW;
+    let says = CompareText::ChartDescription.with(lang, &[&scale, &one.measure.unit, &points]);
+    let name = measure_name(desk, &one.measure);
     html! {
         <li key={one.measure.id()}>
-            <h3>{ measure_name(desk, &one.measure) }</h3>
-            <svg class="multiple" viewBox={format!("0 0 {WIDTH} {height}")} role="group"
-                aria-labelledby={title.clone()} aria-describedby={says.clone()} focusable="false">
-                <title id={title}>{ measure_name(desk, &one.measure) }</title>
-                <desc id={says}>{ description }</desc>
-                { for bars }
-            </svg>
+            <h3>{ &name }</h3>
+            { bars(&format!("multiple-{n}"), &name, &says, &drawn) }
         </li>
     }
 }
@@ -142,26 +130,13 @@ fn printed(desk: &Desk, point: &Point) -> String {
     told.map(|told| told.printed(desk)).unwrap_or_default()
 }
 
-/// The head as far as there is room beside its note and value.
-fn shortened(head: &str, note: &str) -> String {
-    let room = LABEL.saturating_sub(note.chars().count()).max(8);
-    if head.chars().count() <= room {
-        return head.to_owned();
-    }
-    let kept: String = head.chars().take(room - 1).collect();
-    format!("{}…", kept.trim_end())
-}
-
-/// A bar's length in percent of the picture, never nothing.
-fn length(value: Decimal, scale: Decimal) -> String {
-    let percent = value
-        .times_ten_to(2)
-        .and_then(|value| value.ratio(scale, 1));
-    let least = Decimal::new(4, 1);
-    // The line around a blurred bar has to find room.
-    let most = Decimal::new(994, 1);
-    let percent = percent.unwrap_or_default().max(least).min(most);
-    format!("{percent}%")
+/// A bar's length in thousandths of the picture.
+fn length(value: Decimal, scale: Decimal) -> usize {
+    let thousandths = value
+        .times_ten_to(3)
+        .and_then(|value| value.ratio(scale, 0));
+    let thousandths = thousandths.unwrap_or_default().to_string();
+    thousandths.parse().unwrap_or_default()
 }
 
 fn table(desk: &Desk, pivot: &Pivot, multiples: &[Multiple], axes: Axes) -> Html {

@@ -1,12 +1,168 @@
-//! PLACEHOLDER, to be replaced by the view.
+//! The concordance: words in their sentences, across the articles that pass.
 
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Empty;
-use crate::app::desk::DeskProps;
+use super::concordance_lines::Lines;
+use super::concordance_start::{Nowhere, Start};
+use super::concordance_table::table;
+use crate::app::desk::{Desk, DeskProps};
+use crate::app::hooks::{HEADING, WORDS_BOX};
+use crate::app::parts::Take;
+use crate::app::state::{Action, Setting};
+use crate::app::words::{ConcordanceText, Noun, Text, format};
+use crate::corpus::{Concordance as Found, Order, WordForm};
 
 /// The view.
 #[component]
 pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
-    part!(Empty { desk: desk.clone() })
+    let route = desk.route();
+    let words = route.option(Setting::Words).unwrap_or_default().to_owned();
+    let order = route.option(Setting::Order).and_then(Order::from_id);
+    let order = order.unwrap_or_default();
+    let found = {
+        let corpus = desk.corpus.clone();
+        let key = (desk.found.selection.clone(), words.clone(), order);
+        use_memo(key, move |(selection, words, order)| {
+            Rc::new(corpus.concordance(selection, words, *order))
+        })
+    };
+    let taken = {
+        let (desk, found) = (desk.clone(), found.clone());
+        let key = (found.clone(), words.clone(), desk.lang().code());
+        use_memo(key, move |(_, words, _)| {
+            Rc::new(table(&desk, words, &found))
+        })
+    };
+    let nothing_typed = words.trim().is_empty();
+    html! {
+        <section class="concordance" aria-labelledby={HEADING}>
+            <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Concordance) }</h1>
+            if !found.lines.is_empty() {
+                { part!(Take { desk: desk.clone(), table: (*taken).clone() }) }
+            }
+            <WordsBox desk={desk.clone()} />
+            if nothing_typed {
+                { part!(Start { desk: desk.clone() }) }
+            } else if found.lines.is_empty() {
+                { part!(Nowhere { desk: desk.clone(), words }) }
+            } else {
+                { around(desk, &words, &found) }
+                { orders(desk, order) }
+                { part!(format!("{words} {}", order.id()) => Lines { desk: desk.clone(), found: (*found).clone() }) }
+            }
+        </section>
+    }
+}
+
+/// The box in which the words are typed; the lines follow each key.
+#[component]
+fn WordsBox(DeskProps { desk }: &DeskProps) -> Html {
+    let input = use_node_ref();
+    let oninput = desk.on(|event: InputEvent| {
+        let typed = event.target_dyn_into::<HtmlInputElement>();
+        Action::Look(typed.map(|input| input.value()).unwrap_or_default())
+    });
+    let onclear = {
+        let (desk, input) = (desk.clone(), input.clone());
+        Callback::from(move |_: MouseEvent| {
+            desk.room.dispatch(Action::Look(String::new()));
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                let _ = input.focus();
+            }
+        })
+    };
+    let words = desk.route().option(Setting::Words).unwrap_or_default();
+    let words = words.to_owned();
+    let any = !words.is_empty();
+    html! {
+        <div class="words-box">
+            <label for={WORDS_BOX}>{ desk.say(ConcordanceText::Label) }</label>
+            <div class="search">
+                <input id={WORDS_BOX} ref={input} type="search" value={words} {oninput} lang="vi"
+                    placeholder={desk.say(ConcordanceText::Hint)} autocomplete="off" spellcheck="false"
+                    autocapitalize="none" />
+                if any {
+                    <button type="button" aria-label={desk.say(ConcordanceText::Clear)} onclick={onclear}>{ "×" }</button>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// How many there are, and what narrows them: neighbours and other forms.
+fn around(desk: &Desk, words: &str, found: &Found) -> Html {
+    let lang = desk.lang();
+    let places = Noun::Occurrence.count(lang, found.lines.len());
+    let articles = Noun::Article.count(lang, found.articles);
+    let forms = if found.exact {
+        ConcordanceText::OtherMarks
+    } else {
+        ConcordanceText::Forms
+    };
+    html! {
+        <>
+            <p class="found number" aria-live="polite">
+                { ConcordanceText::FoundIn.with(lang, &[&places, &articles]) }
+                <span class="on-paper" lang="vi">{ Text::Quoted.with(lang, &[words.trim().trim_matches('"')]) }</span>
+            </p>
+            <div class="around">
+                { narrower(desk, ConcordanceText::OftenBefore, &found.before) }
+                { narrower(desk, ConcordanceText::OftenAfter, &found.after) }
+                { narrower(desk, forms, &found.forms) }
+            </div>
+        </>
+    }
+}
+
+fn narrower(desk: &Desk, title: ConcordanceText, forms: &[WordForm]) -> Html {
+    if forms.is_empty() {
+        return Html::default();
+    }
+    let links = forms.iter().map(|form| word_link(desk, form));
+    html! {
+        <section aria-label={desk.say(title)}>
+            <h2>{ desk.say(title) }</h2>
+            <ul class="words-links">{ for links }</ul>
+        </section>
+    }
+}
+
+/// Words that lead to their own concordance, with how many lines it has where that is known.
+pub fn word_link(desk: &Desk, form: &WordForm) -> Html {
+    let route = desk.route();
+    let href = route
+        .opting(Setting::Words, Some(form.query.clone()))
+        .choosing(None)
+        .href();
+    let count = (form.count > 0).then(|| format::count(desk.lang(), form.count));
+    html! {
+        <li key={form.query.clone()}>
+            <a {href}>
+                <span lang="vi">{ &form.words }</span>
+                if let Some(count) = count {
+                    { " " }<span class="soft number">{ count }</span>
+                }
+            </a>
+        </li>
+    }
+}
+
+fn orders(desk: &Desk, order: Order) -> Html {
+    let links = Order::all().map(|one| {
+        let id = (one != Order::default()).then(|| one.id().to_owned());
+        let href = desk.route().opting(Setting::Order, id).href();
+        let current = (one == order).then_some("true");
+        html! {
+            <li key={one.id()}><a {href} aria-current={current}>{ desk.lang().pick(one.names()) }</a></li>
+        }
+    });
+    html! {
+        <div class="orders">
+            <span class="soft" id="orders">{ desk.say(Text::SortBy) }</span>
+            <ul aria-labelledby="orders">{ for links }</ul>
+        </div>
+    }
 }

@@ -3,7 +3,6 @@
 
 mod articles;
 mod articles_table;
-mod bars;
 mod checks;
 mod checks_row;
 mod compare;
@@ -16,22 +15,31 @@ mod compare_pivot;
 mod compare_sentence;
 mod compare_versus;
 mod concordance;
+mod concordance_lines;
+mod concordance_start;
+mod concordance_table;
 mod documents;
 mod empty;
 mod figures;
 mod organisations;
 mod overview;
+mod overview_charts;
+mod overview_figures;
+mod overview_summary;
 mod overview_table;
+mod overview_unfolded;
 mod people;
-mod ranking;
 mod reader;
+mod reader_find;
 mod reader_head;
+mod reader_keys;
+mod reader_outline;
 mod reader_table;
+mod reader_tools;
 mod register;
 mod report;
 mod report_list;
 mod report_said;
-mod time_line;
 
 use yew::prelude::*;
 

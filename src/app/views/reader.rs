@@ -6,15 +6,20 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use super::reader_find::Find;
 use super::reader_head::{ReaderFoot, ReaderHead};
+use super::reader_keys::{Pressed, go_on, pressed};
+use super::reader_outline::ReaderOutline;
 use super::reader_table::reader_table;
+use super::reader_tools::ReaderTools;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
 use crate::app::part::part;
-use crate::app::reading::{BlockText, Marks, Note, NoteAt, NoteProps, copy_with_source};
+use crate::app::reading::{BlockText, Look, Marks, Note, NoteAt, NoteProps, Way, copy_with_source};
 use crate::app::words::Text;
 use crate::article::{Block, BlockKind};
 use crate::corpus::ArticleId;
+use crate::extract::Kind;
 
 /// So long a note stays when the pointer leaves the words.
 const LINGERS_MS: u32 = 300;
@@ -60,17 +65,34 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
                 .unwrap_or_default()
         })
     };
+    let find = use_state(|| None::<Find>);
+    let found = {
+        let corpus = desk.corpus.clone();
+        let words = find.as_ref().map(|find| find.words.clone());
+        use_memo((id, words), move |(id, words)| {
+            let found = id.zip(words.as_ref());
+            found.map(|(id, words)| corpus.places_in(id, words))
+        })
+    };
     let Some((id, entry)) = id.and_then(|id| Some((id, desk.corpus.entry(id)?))) else {
         return missing(desk);
     };
     let article = &entry.article;
     let mentions = &entry.extraction.mentions;
-    let hits = hits(desk, id);
+    let places = (*found).clone().unwrap_or_default();
+    // What is looked for in the article is lit in place of what was looked for in all.
+    let hits = match find.as_ref().filter(|find| !find.words.trim().is_empty()) {
+        Some(_) => places.clone(),
+        None => hits(desk, id),
+    };
+    let likes = &desk.room.kept.preferences;
     let marks = Marks {
         article,
         mentions,
         passing: &passing,
+        unmarked: &likes.unmarked,
         hits: &hits,
+        found: find.as_ref().and_then(|find| find.place(&places)),
         chosen: desk
             .chosen()
             .filter(|(at, _)| at.article.id == article.id)
@@ -107,6 +129,30 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
         note: (*note).clone(),
         on_note,
     };
+    let step_to = {
+        let desk = desk.clone();
+        let passing = passing.clone();
+        move |way: Way, only: Option<Kind>| go_on(&desk, id, &passing, way, only)
+    };
+    let on_find = {
+        let find = find.clone();
+        Callback::from(move |next| find.set(next))
+    };
+    let on_step = {
+        let step_to = step_to.clone();
+        Callback::from(move |way| step_to(way, None))
+    };
+    let onkeydown = {
+        let find = find.clone();
+        Callback::from(move |event: KeyboardEvent| match pressed(&event) {
+            Some(Pressed::Step(way, only)) => step_to(way, only),
+            Some(Pressed::Find) => {
+                event.prevent_default();
+                find.set(Some(Find::opened()));
+            }
+            None => {}
+        })
+    };
     let titled = article
         .blocks
         .iter()
@@ -117,8 +163,11 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
         .enumerate()
         .map(|(at, one)| block(desk, &text, &marks, at, one));
     html! {
-        <article class="reader" aria-labelledby={HEADING}>
+        <article class="reader" aria-labelledby={HEADING} tabindex="-1" {onkeydown}
+            data-size={Look::Size.of(likes).to_string()} data-width={Look::Width.of(likes).to_string()}>
             { part!(ReaderHead { desk: desk.clone(), id, table }) }
+            { part!(ReaderOutline { desk: desk.clone(), id, passing: (*passing).clone() }) }
+            { part!(ReaderTools { desk: desk.clone(), find: (*find).clone(), found: places, on_find, on_step }) }
             <div class="text" lang="vi" {oncopy}>
                 if !titled {
                     <h1 id={HEADING} tabindex="-1">{ article.heading() }</h1>

@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use crate::app::desk::Desk;
 use crate::app::parts::{Take, kind_label};
-use crate::app::state::View;
-use crate::app::words::Text;
+use crate::app::reading::toggled;
+use crate::app::state::{Action, View};
+use crate::app::words::{ReaderText, Text};
 use crate::corpus::ArticleId;
 use crate::export::table::Table;
 use crate::extract::Kind;
@@ -36,19 +37,52 @@ pub struct Props {
 #[component]
 pub fn ReaderHead(HeadProps { desk, id, table }: &HeadProps) -> Html {
     let list = desk.route().to_view(View::Articles).choosing(None);
-    let kinds = Kind::ALL.into_iter().map(|kind| {
-        html! { <li key={kind.id()}>{ kind_label(kind, desk.lang()) }</li> }
-    });
+    let kinds = Kind::ALL.into_iter().map(|kind| toggle(desk, kind));
+    let off = desk.room.kept.preferences.unmarked.len();
+    let legend = if off == 0 {
+        desk.say(Text::Legend).to_owned()
+    } else {
+        ReaderText::LegendOff.with(desk.lang(), &[&off.to_string()])
+    };
     html! {
         <>
             <p class="back"><a href={list.href()}>{ "← " }{ desk.say(Text::BackToList) }</a></p>
             { part!(Take { desk: desk.clone(), table: table.clone(), articles: Rc::new(vec![*id]) }) }
             <details class="legend">
-                <summary>{ desk.say(Text::Legend) }</summary>
-                <ul>{ for kinds }</ul>
+                <summary>{ legend }</summary>
+                <ul aria-label={desk.say(ReaderText::Marked)}>{ for kinds }</ul>
                 <p class="soft">{ desk.say(Text::LegendHint) }</p>
+                <p class="soft">{ desk.say(ReaderText::KeysHint) }</p>
             </details>
         </>
+    }
+}
+
+/// A kind of the legend, whose marks can be switched off and on.
+fn toggle(desk: &Desk, kind: Kind) -> Html {
+    let id = kind.id();
+    let checked = !desk
+        .room
+        .kept
+        .preferences
+        .unmarked
+        .iter()
+        .any(|off| off == id);
+    let onchange = {
+        let room = desk.room.clone();
+        Callback::from(move |_: Event| {
+            let mut kept = (*room.kept).clone();
+            toggled(&mut kept.preferences, id);
+            room.dispatch(Action::Keep(kept));
+        })
+    };
+    html! {
+        <li key={id}>
+            <label>
+                <input type="checkbox" {checked} {onchange} />
+                { kind_label(kind, desk.lang()) }
+            </label>
+        </li>
     }
 }
 

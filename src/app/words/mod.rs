@@ -2,25 +2,32 @@
 
 mod checking;
 mod compare;
+mod concordance;
 mod figures;
 pub mod format;
 mod frame;
 mod lang;
 mod mend;
 mod noun;
+mod overview;
+mod reader;
 mod register;
 mod report;
+pub mod summary;
 mod take;
 mod text;
 mod texts;
 
 pub use checking::CheckText;
 pub use compare::CompareText;
+pub use concordance::ConcordanceText;
 pub use figures::{FigureText, against_text, group_name, reason_text};
 pub use frame::FrameText;
 pub use lang::Lang;
 pub use mend::MendText;
 pub use noun::{Noun, choice_name, kind_name, status_name};
+pub use overview::OverviewText;
+pub use reader::ReaderText;
 pub use register::RegisterText;
 pub use report::ReportText;
 pub use take::TakeText;

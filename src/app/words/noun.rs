@@ -44,6 +44,7 @@ nouns! {
     Judgement "nhận xét phép tính" "judged check" "judged checks";
     ReportFigure "số liệu của báo cáo" "figure of the report" "figures of the report";
     Row "dòng" "row" "rows";
+    Occurrence "chỗ" "place" "places";
     PersonNamed "lượt nhắc tên" "person named" "people named";
 }
 

@@ -48,13 +48,13 @@ texts! {
     LiftLeaves "Bỏ {}" "Lift {}";
 
     // Overview.
-    OverviewLead "Các bài nói gì, bằng những con số nào. Bấm vào một con số để xem chính những gì nó đếm." "What the articles say, and with which numbers. Choose a number to see what it counts.";
     InNumbers "Tính đến đây" "In numbers";
     FiguresByIndicator "Số liệu theo chỉ tiêu" "Figures by indicator";
     TimeLine "Các bài trên dòng thời gian" "The articles in time";
     WorkAreas "Mặt công tác" "Areas of work";
     TopDocuments "Văn bản được dẫn nhiều" "Documents most cited";
     TopPeople "Người được nhắc nhiều" "People most named";
+    TopPlaces "Nơi được viết đến" "Places written about";
     TopOrganisations "Tổ chức được nhắc nhiều" "Organisations most named";
     YearsCovered "Số liệu theo năm" "Figures by year";
     Undated "Không ghi ngày" "Undated";

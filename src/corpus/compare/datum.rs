@@ -10,7 +10,7 @@ use crate::lexicon::Indicator;
 use crate::text::{Decimal, Span, nfc};
 
 /// A figure that can be compared.
-pub(super) struct Datum<'a> {
+pub(in crate::corpus) struct Datum<'a> {
     pub at: MentionRef,
     pub entry: &'a Entry,
     pub mention: &'a Mention,
@@ -61,7 +61,10 @@ impl Datum<'_> {
 
 /// The figures of every article of which one is in `selection`, article by article as they stand
 /// there, in the order of the source. Words printed twice are here once.
-pub(super) fn data<'a>(corpus: &'a Corpus, selection: &Selection) -> Vec<Vec<Datum<'a>>> {
+pub(in crate::corpus) fn data<'a>(
+    corpus: &'a Corpus,
+    selection: &Selection,
+) -> Vec<Vec<Datum<'a>>> {
     let chosen = &selection.mentions;
     let mut found = Vec::new();
     let mut at = 0;

@@ -7,7 +7,7 @@
 mod axis;
 mod claim;
 mod conflict;
-mod datum;
+pub(in crate::corpus) mod datum;
 mod gap;
 mod head;
 mod multiples;

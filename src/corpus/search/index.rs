@@ -16,7 +16,7 @@ use crate::text::{Span, TokenKind, tokenize};
 /// The sentences of a corpus, in the order of its articles.
 #[derive(Clone, Debug, Default)]
 pub(in crate::corpus) struct Index {
-    forms: Vec<Form>,
+    pub(super) forms: Vec<Form>,
     /// For each form the sentences that hold it, ascending; empty for signs.
     postings: Vec<Vec<u32>>,
     sentences: Vec<Sentence>,
@@ -30,7 +30,7 @@ pub(in crate::corpus) struct Index {
 
 /// Where a sentence stands.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sentence {
+pub(in crate::corpus) struct Sentence {
     pub block: usize,
     pub number: usize,
     pub span: Span,
@@ -158,6 +158,20 @@ impl Index {
     ) -> &'a [(usize, Match)] {
         let first = |article: usize| self.blocks[self.articles[article]];
         matches.within(first(article), first(article + 1))
+    }
+
+    /// The numbers of an article's sentences.
+    pub(super) fn sentences_of(&self, article: usize) -> std::ops::Range<usize> {
+        let first = |article: usize| {
+            let block = self.articles.get(article)?;
+            self.blocks.get(*block).copied()
+        };
+        first(article).unwrap_or(0)..first(article + 1).unwrap_or(0)
+    }
+
+    /// Whether a form is a sign, of which no sentence is kept.
+    pub(super) fn is_sign(&self, form: u32) -> bool {
+        self.postings.get(form as usize).is_none_or(Vec::is_empty)
     }
 
     /// The number of a sentence: the last of the block where it has fewer; `None` where there is no

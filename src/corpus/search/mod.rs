@@ -4,13 +4,17 @@
 //! are forgiven, but what was typed exactly comes first. Which words mean the same is not known
 //! here: nothing is stemmed and nothing guessed.
 
+mod frequent;
 mod index;
+mod phrase;
 mod query;
 mod score;
 #[cfg(test)]
 mod tests;
 
+pub(super) use frequent::joins;
 pub(super) use index::{Index, Matches};
+pub(super) use phrase::{Phrase, Place};
 pub use query::Query;
 pub use score::Match;
 

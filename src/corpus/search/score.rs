@@ -68,6 +68,11 @@ impl Compiled {
         })
     }
 
+    /// Where the whole query stands side by side, and whether with its marks.
+    pub(super) fn places(&self, tokens: &[u32]) -> impl Iterator<Item = (Range<usize>, bool)> {
+        places(&self.whole, tokens)
+    }
+
     /// The tokens that match, as runs in order, none overlapping. Where the whole query stands, its
     /// words elsewhere in the sentence are left alone.
     pub(super) fn runs(&self, tokens: &[u32]) -> Vec<Range<usize>> {

@@ -78,12 +78,12 @@ fn compared(
     (article, extraction)
 }
 
-/// The totals of these articles: sum, figures added, and those left out with their reasons.
+/// A sum, the figures added, and those left out with their reasons.
+type Told<'a> = (&'a str, &'a [&'a str], &'a [(Reason, &'a str)]);
+
+/// The totals of these articles.
 #[track_caller]
-fn case<const N: usize>(
-    articles: [(Article, Extraction); N],
-    expected: &[(&str, &[&str], &[(Reason, &str)])],
-) {
+fn case<const N: usize>(articles: [(Article, Extraction); N], expected: &[Told]) {
     let corpus = Corpus::new(articles);
     let rows = corpus.figures(&corpus.select(&Filter::default()), Sort::default());
     let print = |at: MentionRef| corpus.figure(at).unwrap().text();

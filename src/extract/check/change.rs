@@ -27,6 +27,8 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
         return None;
     };
     let factor = change.unit.as_deref() == Some("lần");
+    // `từ 220 nghìn còn 81 nghìn đồng, giảm gần 3 lần`: how many times less.
+    let shrinks = factor && rises(sheet, n) == Some(false);
     let relative = change.percent && !sheet.draft(later).percent;
     let (pa, pb) = (link::printed(a), link::printed(b));
     let slacks = (
@@ -42,7 +44,10 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
         )
         .min(value.to_f64())
     };
-    let (value, slack, left, sign) = if factor {
+    let (value, slack, left, sign) = if shrinks {
+        let value = a.ratio(b, FINE)?;
+        (value, quotient(value), format!("{pa} / {pb}"), " lần")
+    } else if factor {
         let value = b.ratio(a, FINE)?;
         (value, quotient(value), format!("{pb} / {pa}"), " lần")
     } else if relative {
@@ -95,7 +100,8 @@ pub(super) fn changes(sheet: &Sheet, n: usize) -> bool {
         Status::Change => true,
         Status::Target => {
             let at = draft.tokens.start;
-            (at.saturating_sub(2)..at).any(|i| matches!(sheet.ctx(n).at(i), "giảm" | "tăng"))
+            (at.saturating_sub(2)..at)
+                .any(|i| matches!(sheet.ctx(n).at(i), "giảm" | "tăng" | "vượt"))
         }
         Status::Actual => false,
     }

@@ -1,13 +1,11 @@
 //! Between what a change took place: an earlier value or a plan, and the result.
 
+use super::Sheet;
 use super::change::changes;
+use super::earlier::{compared_before, earlier, ends_behind, of_time, said_again};
 use super::link;
-use super::{REACH, Sheet};
-use crate::extract::context::Context;
 use crate::extract::figure::Draft;
 use crate::extract::{Amount, Status};
-use crate::lexicon::Indicator;
-use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 
 /// The earlier value or plan, and the result, of the change of row `n`.
@@ -25,6 +23,13 @@ pub(super) fn ends(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
         .any(|i| ctx.is(i, Word::Lan) && ctx.at(i + 1) == "lượt")
     {
         return None;
+    }
+    // `giảm 36 phòng, tương đương 19,3%`: the percent says the same change again.
+    if let Some(same) = said_again(sheet, n) {
+        return ends(sheet, same);
+    }
+    if let Some(ends) = compared_before(sheet, n) {
+        return Some(ends);
     }
     let result = sheet.before(n).find(|m| result_of(sheet, *m, n))?;
     let compared = [change.whole.end, change.tokens.end];
@@ -45,7 +50,9 @@ pub(super) fn ends(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
     from_to(sheet, result, n).or_else(|| {
         // `chỉ tiêu kết nạp 120 … được 148 đảng viên, … vượt 28`.
         let exceeds = sheet.between(n - 1, n).any(|i| ctx.at(i) == "vượt");
-        planned(sheet, result, n).filter(|_| exceeds)
+        planned(sheet, result, n)
+            .filter(|_| exceeds)
+            .or_else(|| earlier(sheet, result, n).filter(|(base, _)| sheet.near(*base, n)))
     })
 }
 
@@ -59,76 +66,6 @@ fn planned(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
     let counted = alike(sheet.draft(result), change) || change.percent;
     let plan = between.or_else(|| link::plan_before(sheet, result, same));
     plan.filter(|_| counted).map(|plan| (plan, result))
-}
-
-/// `… mở được 38 lớp … Năm 2015 dự kiến mở 40 lớp, tăng 2 lớp so với năm nay`: the earlier value
-/// stands further up, counted alike and of the same matter. That it differs by just the change
-/// stated is what tells that it is the one meant.
-fn earlier(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
-    let (Amount::Exact(change), Amount::Exact(value)) =
-        (sheet.draft(n).amount, sheet.draft(result).amount)
-    else {
-        return None;
-    };
-    let (draft, counted) = (sheet.draft(result), !sheet.draft(n).percent);
-    let base = (0..result).rev().take(REACH).find(|m| {
-        let base = sheet.draft(*m);
-        let apart = match base.amount {
-            Amount::Exact(base) => base.distance(value) == Some(change),
-            _ => false,
-        };
-        apart && base.unit == draft.unit && base.indicator == draft.indicator
-    })?;
-    // Prices and the like go up and down by the same steps all day.
-    let counted = counted && draft.kind != Some(Unit::Measure);
-    (counted && alike(draft, sheet.draft(n)) && draft.indicator != Indicator::Other)
-        .then_some((base, result))
-}
-
-/// Whether a time or what lies before is named at token `i`: `so với năm 2015`, `so với cùng kỳ`.
-fn of_time(ctx: &Context, i: usize) -> bool {
-    matches!(
-        ctx.word(i),
-        Some(
-            Word::Nam
-                | Word::Dau
-                | Word::Cuoi
-                | Word::Cung
-                | Word::Nhiem
-                | Word::Thang
-                | Word::Truoc
-        )
-    )
-}
-
-/// `giảm 14 đầu mối, từ 58 đầu mối xuống còn 44 đầu mối`, `tăng 12 tổ chức … (từ 30 lên 42 tổ chức)`:
-/// both ends behind the change.
-fn ends_behind(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
-    let (from, to) = (n + 1, n + 2);
-    if to >= sheet.rows.len() || !sheet.together(n, to) {
-        return None;
-    }
-    let ctx = sheet.ctx(n);
-    let start = sheet.draft(from).tokens.start;
-    let words = sheet.between(n, from);
-    // In a bracket or behind a comma the ends may stand some words off.
-    let off = words.len() >= 2 && (ctx.sign(start - 2, '(') || ctx.sign(start - 2, ','));
-    let broken = |i: usize| i != start - 2 && link::clause(ctx, i);
-    if !(words.len() <= 3 || off && words.len() <= 14 && !words.clone().any(broken)) {
-        return None;
-    }
-    let led = ctx.word_before(start) == Some(Word::Tu);
-    let gap = sheet.between(from, to);
-    let moved = gap
-        .clone()
-        .any(|i| matches!(ctx.word(i), Some(Word::Xuong | Word::Len | Word::Con)));
-    // The noun may stand with the last of the three alone: `giảm 9 (từ 27 xuống còn 18 đầu mối)`.
-    let same = |a: usize, b: usize| {
-        let (a, b) = (sheet.draft(a), sheet.draft(b));
-        alike(a, b) || !a.percent && a.unit.is_none()
-    };
-    let counted = same(from, to) && (sheet.draft(n).percent || same(n, to) || same(n, from));
-    (led && moved && gap.len() <= 6 && counted).then_some((from, to))
 }
 
 /// `so với dự toán 296,6 tỷ`, `so với cùng kỳ (8.242 tỷ)`: the base after the change of row `n`.
@@ -155,10 +92,19 @@ fn base_after(sheet: &Sheet, result: usize, n: usize) -> Option<usize> {
 fn from_to(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
     let ctx = sheet.ctx(n);
     let change = sheet.draft(n);
+    // `từ 14 xuống 9 thôn`: the noun stands with the last of them alone.
+    let bare = |m: usize| {
+        let draft = sheet.draft(m);
+        let gap = sheet.between(m, result);
+        let moved = gap
+            .clone()
+            .any(|i| matches!(ctx.word(i), Some(Word::Xuong | Word::Len)));
+        draft.whole.end == draft.tokens.end && !draft.percent && gap.len() <= 2 && moved
+    };
     let from = sheet
         .before(result)
         .next()
-        .filter(|m| alike(sheet.draft(*m), sheet.draft(result)))?;
+        .filter(|m| alike(sheet.draft(*m), sheet.draft(result)) || bare(*m))?;
     let start = ctx.word_before(sheet.draft(from).tokens.start) == Some(Word::Tu);
     let gap = sheet.between(from, result);
     let moved = gap
@@ -170,12 +116,33 @@ fn from_to(sheet: &Sheet, result: usize, n: usize) -> Option<(usize, usize)> {
     let led = gap
         .clone()
         .any(|i| ctx.is(i, Word::Con) || verb && ctx.is(i, Word::Den));
-    let tied = moved || start && led;
+    // `1.060 chi bộ hợp nhất còn 512 chi bộ`; behind a pause the very same noun.
+    let left = gap.clone().any(|i| ctx.is(i, Word::Con));
+    let pause = gap.clone().any(|i| link::clause(ctx, i));
+    let same = alike(sheet.draft(from), sheet.draft(result));
+    let shrunk = left && gap.len() <= 16 && (!pause || same && counted_down(sheet, from, result));
+    let tied = moved || start && led || shrunk;
     let factor = change.unit.as_deref() == Some("lần");
     let counted = change.percent || factor || alike(sheet.draft(result), change);
-    let actual = sheet.draft(from).status == sheet.draft(result).status && result + 1 == n;
+    // What is there now may be the base of what is planned.
+    let (now, then) = (sheet.draft(from).status, sheet.draft(result).status);
+    let planned = now == Status::Actual && then == Status::Target;
+    let actual = (now == then || planned) && result + 1 == n;
     let comma = gap.clone().any(|i| ctx.sign(i, ','));
-    (tied && !comma && counted && actual && adjacent(sheet, result, n)).then_some((from, result))
+    (tied && (!comma || shrunk) && counted && actual && adjacent(sheet, result, n))
+        .then_some((from, result))
+}
+
+/// Whether the later of two counts is the lesser, and none follows `trong đó`.
+fn counted_down(sheet: &Sheet, from: usize, result: usize) -> bool {
+    let ctx = sheet.ctx(from);
+    let less = match (sheet.draft(from).amount, sheet.draft(result).amount) {
+        (Amount::Exact(from), Amount::Exact(result)) => result < from,
+        _ => false,
+    };
+    less && !sheet
+        .between(from, result)
+        .any(|i| ctx.is(i, Word::Trong) || ctx.at(i) == "gồm")
 }
 
 /// Whether row `m` can be the result that row `n` is a change of: counted alike, and stated, not
@@ -198,7 +165,7 @@ fn result_of(sheet: &Sheet, m: usize, n: usize) -> bool {
 }
 
 /// Whether nothing but a comma and the words of change stand between rows `m` and `n`.
-fn adjacent(sheet: &Sheet, m: usize, n: usize) -> bool {
+pub(super) fn adjacent(sheet: &Sheet, m: usize, n: usize) -> bool {
     const LINKS: &[&str] = &[
         "tăng", "giảm", "thêm", "gấp", "tương", "đương", "ứng", "với", "mức", "hay", "tức", "là",
         "được", "gần", "hơn", "trên", "khoảng", "đến", "tới", "xấp", "xỉ", "bớt", "đi", "và",
@@ -215,6 +182,6 @@ fn adjacent(sheet: &Sheet, m: usize, n: usize) -> bool {
 }
 
 /// Whether two figures count the same, or are both shares.
-fn alike(a: &Draft, b: &Draft) -> bool {
+pub(super) fn alike(a: &Draft, b: &Draft) -> bool {
     a.percent && b.percent || link::alike(a, b)
 }

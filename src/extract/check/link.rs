@@ -16,7 +16,8 @@ use crate::text::{Decimal, TokenKind};
 pub(super) fn says_share(ctx: &Context, between: Range<usize>) -> bool {
     const LINKS: &[&str] = &[
         "đạt", "chiếm", "bằng", "tỷ", "tỉ", "lệ", "là", "ước", "được", "tương", "đương", "với",
-        "xấp", "xỉ", "trên", "gần", "hơn", "khoảng", "dưới", "đều", "và",
+        "xấp", "xỉ", "trên", "gần", "hơn", "khoảng", "dưới", "đều", "và", "mới", "chỉ", "chưa",
+        "đến", "tới", "mức", "chừng", "hay", "tức", "ứng", "ngót", "đầy", "con", "số", "này",
     ];
     let from = between
         .clone()
@@ -25,9 +26,12 @@ pub(super) fn says_share(ctx: &Context, between: Range<usize>) -> bool {
         .map_or(between.start, |i| i + 1);
     let words = from..between.end;
     let share = words.clone().any(|i| matches!(ctx.at(i), "chiếm" | "lệ"));
+    let reach = |i: usize| {
+        matches!(ctx.at(i), "đạt" | "bằng" | "được")
+            || ctx.at(i) == "tương" && ctx.at(i + 1) == "đương"
+    };
     // `7/12 tỉnh đạt trên 90% kế hoạch`: without a pause the percent is what each of them reached.
-    let reached =
-        from > between.start && words.clone().any(|i| matches!(ctx.at(i), "đạt" | "bằng"));
+    let reached = from > between.start && words.clone().any(reach);
     // `5/10 cổ phiếu …, gồm BID (6,98%)`: a bracket after a comma is of what stands before it there.
     let bracket = from > between.start
         && ctx.sign(from - 1, '(')
@@ -61,7 +65,7 @@ pub(super) fn alike(a: &Draft, b: &Draft) -> bool {
     };
     let longer = |long: &str, short: &str| {
         long.strip_prefix(short)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '/']))
     };
     let measured = |d: &Draft| matches!(d.kind, Some(Unit::Measure | Unit::Length) | None);
     let any = ANY.contains(&one.as_str()) || ANY.contains(&other.as_str());
@@ -73,17 +77,28 @@ pub(super) fn alike(a: &Draft, b: &Draft) -> bool {
     !a.percent && !b.percent && (longer(one, other) || longer(other, one) || people || general)
 }
 
-/// The plan in the bracket behind the percent of row `n`: `78,4% kế hoạch năm (12.000 tỷ đồng)`.
+/// The plan behind the percent of row `n`: `78,4% kế hoạch năm (12.000 tỷ đồng)`, `110,67% so với chỉ
+/// tiêu 150 đảng viên`; or the earlier value in a bracket, `105% so với cùng kỳ (20 lớp)`.
 pub(super) fn plan_behind(sheet: &Sheet, n: usize) -> Option<usize> {
-    let next = n + 1;
+    let (next, ctx) = (n + 1, sheet.ctx(n));
     let after = sheet.draft(n).tokens.end;
-    if next >= sheet.rows.len() || !sheet.together(n, next) || !plan_follows(sheet.ctx(n), after) {
+    let after = after + usize::from(matches!(ctx.at(after), "của" | "trên"));
+    if next >= sheet.rows.len() || !sheet.together(n, next) || !plan_follows(ctx, after) {
         return None;
     }
     let plan = sheet.draft(next);
-    let bracketed =
-        sheet.ctx(n).sign(plan.tokens.start.wrapping_sub(1), '(') && plan.tokens.start - after <= 6;
-    (bracketed && plan.status == Status::Target && !plan.percent).then_some(next)
+    let start = plan.tokens.start;
+    let bracketed = ctx.sign(start.wrapping_sub(1), '(');
+    let words = after..start - usize::from(bracketed);
+    // `99% so với kế hoạch với 54.223 tỷ đồng` goes on to the result.
+    let result = |i: usize| ctx.is(i, Word::Voi) && ctx.at(i - 1) != "so" || ctx.at(i) == "đạt";
+    let unbroken = words.len() <= 10
+        && !words
+            .clone()
+            .any(|i| clause(ctx, i) || ctx.is(i, Word::Va) || result(i));
+    let target = plan.status == Status::Target;
+    let earlier = bracketed && plan.status == Status::Actual && ctx.at(after) == "so";
+    (unbroken && (target || earlier) && !plan.percent).then_some(next)
 }
 
 /// A plan that the result of row `result` is measured by, named before it: in its sentence, or for

@@ -6,8 +6,13 @@
 
 mod base;
 mod change;
+mod earlier;
 mod ends;
+mod growth;
+mod likely;
 mod link;
+mod opening;
+mod pointed;
 mod repeat;
 mod share;
 mod span;
@@ -15,6 +20,8 @@ mod spread;
 mod sum;
 #[cfg(test)]
 mod tests;
+mod tie;
+mod total;
 mod unstated;
 mod verdict;
 
@@ -283,9 +290,9 @@ pub(super) fn find(parts: &[Part]) -> Found {
         .flat_map(|n| {
             [
                 share::find(&sheet, n),
-                change::find(&sheet, n),
+                change::find(&sheet, n).or_else(|| growth::find(&sheet, n)),
                 span::find(&sheet, n),
-                sum::find(&sheet, n),
+                sum::find(&sheet, n).or_else(|| total::find(&sheet, n)),
             ]
         })
         .flatten()

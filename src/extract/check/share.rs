@@ -4,20 +4,23 @@
 
 use super::base::base;
 use super::link;
+use super::tie::{against, aside, entry, of_another, out_of, said_of};
 use super::verdict::{self, Computed, FINE, Stated, judge};
 use super::{Check, CheckKind, Sheet, Verdict};
-use crate::extract::context::Context;
 use crate::extract::{Amount, Field, Status};
-use crate::lexicon::word::Word;
 use crate::text::Decimal;
 
 /// The share that the percent of row `n` states.
 pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let percent = sheet.draft(n);
-    if !percent.percent
-        || percent.status != Status::Actual
-        || !matches!(percent.amount, Amount::Exact(_))
-    {
+    if !percent.percent || !matches!(percent.amount, Amount::Exact(_)) {
+        return None;
+    }
+    // `So với tổng biên chế năm 2015 (23.102 biên chế), mức giảm đạt 8%`.
+    if percent.status == Status::Change {
+        return against(sheet, n);
+    }
+    if percent.status != Status::Actual {
         return None;
     }
     if let Some(found) = count_behind(sheet, n) {
@@ -32,9 +35,11 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
         return of(sheet, result, n, plan);
     }
     // The figure that it is said of: the nearest before, past figures of a bracket in between.
-    let part = sheet.before(n).find(|m| !aside(sheet, *m, n))?;
-    if !said_of(sheet, part, n) {
-        return None;
+    let Some(part) = sheet.before(n).find(|m| !aside(sheet, *m, n)) else {
+        return against(sheet, n);
+    };
+    if !said_of(sheet, part, n) && !entry(sheet, part, n) {
+        return against(sheet, n);
     }
     let ctx = sheet.ctx(n);
     let draft = sheet.draft(part);
@@ -107,41 +112,6 @@ pub(super) fn of_all_seats(sheet: &Sheet, row: usize, n: usize) -> bool {
     votes && less && fraction(sheet, row, n).is_some_and(|c| c.verdict == Verdict::Inconsistent)
 }
 
-/// Whether nothing but linking words ties the percent of row `n` to the figure of row `part`.
-pub(super) fn said_of(sheet: &Sheet, part: usize, n: usize) -> bool {
-    let ctx = sheet.ctx(n);
-    let between = sheet.between(part, n);
-    // A numeral in between that is no plan of the same (`(chỉ tiêu giao 15)`) nor in a time starts
-    // something else.
-    let skipped =
-        |i: usize| sheet.timed(n, i) || (part + 1..n).any(|m| sheet.draft(m).tokens.contains(&i));
-    let broken = (part + 1..n).any(|m| sheet.draft(m).percent)
-        || between
-            .clone()
-            .any(|i| ctx.digits(i).is_some() && !skipped(i))
-        || part + 1 == n && between.clone().any(|i| ctx.sign(i, ')'));
-    !broken && link::says_share(ctx, between)
-}
-
-/// The part of which row `whole` is the whole: `2 trong tổng số 17 xã`.
-fn out_of(sheet: &Sheet, whole: usize) -> Option<usize> {
-    let less = sheet.before(whole).next()?;
-    let gap = sheet.between(less, whole);
-    let ctx = sheet.ctx(whole);
-    let within = gap
-        .clone()
-        .any(|i| ctx.is(i, Word::Trong) || ctx.at(i) == "trên")
-        && gap.clone().any(|i| ctx.is(i, Word::SoHieu));
-    (within && gap.len() <= 4 && matches!(sheet.draft(less).amount, Amount::Exact(_)))
-        .then_some(less)
-}
-
-/// Whether the words after a percent name another whole.
-pub(super) fn of_another(ctx: &Context, after: usize) -> bool {
-    let first = after + usize::from(ctx.is(after, Word::Trong) || ctx.is(after, Word::So));
-    matches!(ctx.at(first), "tổng" | "với" | "trên")
-}
-
 /// The check of a fraction against the percent of row `n`.
 fn fraction(sheet: &Sheet, row: usize, n: usize) -> Option<Check> {
     let draft = sheet.draft(row);
@@ -156,11 +126,15 @@ fn fraction(sheet: &Sheet, row: usize, n: usize) -> Option<Check> {
         (of, verdict::slack(draft)),
     )?;
     // `khoảng 1/3 người được hỏi (36%)`: the share makes the fraction precise.
-    (draft.approx.is_none() || found.verdict != Verdict::Inconsistent).then_some(found)
+    // One that is twice or half the percent was misread (`thị lực 20/20, …, chỉ chiếm 31,4%`).
+    let (said, is) = (found.stated.to_f64(), found.computed.to_f64());
+    let misread = said * 2.0 < is || is * 2.0 < said;
+    let doubtful = draft.approx.is_some() || misread;
+    (!doubtful || found.verdict != Verdict::Inconsistent).then_some(found)
 }
 
 /// The check of row `part` out of row `base` against the percent of row `n`.
-fn of(sheet: &Sheet, part: usize, n: usize, base: usize) -> Option<Check> {
+pub(super) fn of(sheet: &Sheet, part: usize, n: usize, base: usize) -> Option<Check> {
     let (Amount::Exact(over), Amount::Exact(under)) =
         (sheet.draft(part).amount, sheet.draft(base).amount)
     else {
@@ -175,7 +149,12 @@ fn of(sheet: &Sheet, part: usize, n: usize, base: usize) -> Option<Check> {
         .any(|m| sheet.draft(*m).approx.is_some());
     let whole = check.stated == Decimal::new(100, 0)
         && link::bracket(sheet.ctx(n), sheet.draft(n).tokens.start).is_some();
-    if check.verdict == Verdict::Inconsistent && (blurred || whole) {
+    // `4.800 tỷ đồng (70% vay bằng ngoại tệ)` divides the part.
+    let end = sheet.draft(n).tokens.end;
+    let ctx = sheet.ctx(n);
+    let divides = link::bracket(ctx, end).is_some() && !link::clause(ctx, end);
+    let divides = divides && !link::plan_follows(ctx, end);
+    if check.verdict == Verdict::Inconsistent && (blurred || whole || divides) {
         return None;
     }
     Some(sheet.comparing(check, part, base, Field::Whole))
@@ -232,12 +211,4 @@ fn finish(
         ),
     };
     Some(sheet.check(CheckKind::Share, rows, stated, computed, verdict, line))
-}
-
-/// Whether row `m` stands in a bracket between what the percent of row `n` is said of and the
-/// percent: `18 đảng viên (chỉ tiêu giao 15), đạt 120%`.
-fn aside(sheet: &Sheet, m: usize, n: usize) -> bool {
-    let ctx = sheet.ctx(n);
-    let open = link::bracket(ctx, sheet.draft(m).tokens.start);
-    open.is_some() && open != link::bracket(ctx, sheet.draft(n).tokens.start)
 }

@@ -21,6 +21,7 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     let (first, last, difference, both) = match length.unit.as_deref()? {
         "năm" => years(from, to)?,
         "tháng" => months(from, to)?,
+        "ngày" => days(from, to)?,
         _ => return None,
     };
     // `5 năm dẫn dắt … (2004-2007) và (2014-2015)`: more than one stretch.
@@ -74,6 +75,15 @@ fn years(from: Instant, to: Instant) -> Option<Ends> {
         last - first - i64::from(short),
         from.month.is_none(),
     ))
+}
+
+/// Within one month, as a stretch of days is printed: `15 ngày (01 - 15-8-2025)`.
+fn days(from: Instant, to: Instant) -> Option<Ends> {
+    let (first, last) = (from.day?, to.day?);
+    ((from.year, from.month) == (to.year, to.month)).then(|| {
+        let difference = i64::from(last) - i64::from(first);
+        (first.to_string(), last.to_string(), difference, true)
+    })
 }
 
 fn months(from: Instant, to: Instant) -> Option<Ends> {

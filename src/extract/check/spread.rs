@@ -20,11 +20,21 @@ const ASIDE: usize = 6;
 
 /// The parts that add up to row `n`.
 pub(super) fn parts(sheet: &Sheet, n: usize, stated: Decimal) -> Option<Vec<usize>> {
-    among_others(sheet, n, stated).or_else(|| rest(sheet, n, stated))
+    // `582 cơ sở tại 41 tỉnh, 1.221 cơ sở và 338 cơ sở`: the very same noun first.
+    let same = |whole: &Draft, part: &Draft| whole.unit == part.unit;
+    let ctx = sheet.ctx(n);
+    among_others(sheet, n, stated, same)
+        .or_else(|| among_others(sheet, n, stated, |whole, part| part_of(ctx, whole, part)))
+        .or_else(|| rest(sheet, n, stated))
 }
 
 /// The parts behind `gồm`, `trong đó` or a bracket, other things counted left out.
-fn among_others(sheet: &Sheet, n: usize, stated: Decimal) -> Option<Vec<usize>> {
+fn among_others(
+    sheet: &Sheet,
+    n: usize,
+    stated: Decimal,
+    counted: impl Fn(&Draft, &Draft) -> bool,
+) -> Option<Vec<usize>> {
     let ctx = sheet.ctx(n);
     let first = opened(sheet, n)?;
     let bracket = |m: usize| link::bracket(ctx, sheet.draft(m).tokens.start);
@@ -44,7 +54,7 @@ fn among_others(sheet: &Sheet, n: usize, stated: Decimal) -> Option<Vec<usize>> 
         let Amount::Exact(value) = draft.amount else {
             continue;
         };
-        if draft.percent || draft.status != Status::Actual || !part_of(ctx, sheet.draft(n), draft) {
+        if draft.percent || draft.status != Status::Actual || !counted(sheet.draft(n), draft) {
             continue;
         }
         sum = sum.checked_add(value)?;

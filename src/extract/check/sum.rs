@@ -3,23 +3,15 @@
 
 use std::ops::Range;
 
+use super::opening::{Opening, opened};
 use super::{Check, CheckKind, REACH, Sheet, Verdict};
-use super::{link, spread};
+use super::{link, spread, verdict};
 use crate::extract::figure::Draft;
 use crate::extract::{Amount, Status};
 use crate::lexicon::cue;
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
 use crate::text::Decimal;
-
-/// How the text introduces the parts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Opening {
-    /// `gồm`, `bao gồm`: all the parts.
-    All,
-    /// `trong đó`: perhaps only some, which may overlap.
-    Some,
-}
 
 /// The sum of which row `n` is the whole.
 pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
@@ -29,7 +21,7 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     };
     if whole.percent
         || whole.unit.is_none()
-        || whole.status != Status::Actual
+        || whole.status == Status::Target
         || whole.kind == Some(Unit::Length)
     {
         return None;
@@ -70,11 +62,24 @@ impl Parts {
         })
     }
 
+    /// Whether the decimals that were rounded off account for the difference: `65,3 + 43,1 + 89,1 + 76,3
+    /// = 273,8`, printed 273,7.
+    fn rounded(&self, sheet: &Sheet, n: usize, stated: Decimal) -> bool {
+        let terms = std::iter::once(&n).chain(&self.rows);
+        let slack: f64 = terms.map(|m| verdict::slack(sheet.draft(*m))).sum();
+        slack > 0.0
+            && stated
+                .distance(self.sum)
+                .is_some_and(|d| d.to_f64() <= slack)
+    }
+
     fn check(self, sheet: &Sheet, n: usize, stated: Decimal) -> Check {
         let left: Vec<_> = self.values.iter().map(|v| link::printed(*v)).collect();
         let (left, sum) = (left.join(" + "), link::printed(self.sum));
         let (verdict, line) = if self.equal {
             (Verdict::Consistent, format!("{left} = {sum} ✓"))
+        } else if self.rounded(sheet, n, stated) {
+            (Verdict::Rounded, format!("{left} = {sum} ≈"))
         } else {
             let line = format!("{left} = {sum} ≠ {} ✗", link::printed(stated));
             (Verdict::Inconsistent, line)
@@ -86,61 +91,44 @@ impl Parts {
 
 /// The parts that the words introduce and that stand in one list.
 fn listed(sheet: &Sheet, n: usize, stated: Decimal) -> Option<Parts> {
-    sheet.draft(n).kind?;
     let (first, opening) = opened(sheet, n)?;
     let (rows, closed) = parts(sheet, n, first);
     let parts = Parts::of(sheet, rows, stated)?;
     // `trong đó` names some of the parts: that they do not add up says nothing.
-    let doubtful = opening == Opening::Some
+    // What noun is counted must be known before parts contradict it.
+    let doubtful = sheet.draft(n).kind.is_none()
+        || opening == Opening::Some && !meant(sheet, n, &parts, stated)
         || !closed
         || blurred(sheet, n, &parts.rows)
         || unfinished(sheet, &parts.rows);
     (parts.equal || !doubtful).then_some(parts)
 }
 
-/// The first part after whole `n`, and how the parts are introduced.
-fn opened(sheet: &Sheet, n: usize) -> Option<(usize, Opening)> {
-    let first = n + 1;
-    let ctx = sheet.ctx(n);
-    if first < sheet.rows.len() && sheet.together(n, first) {
-        let gap = sheet.between(n, first);
-        if let Some(found) = opening(sheet, n, &gap) {
-            return Some((first, found));
-        }
-    }
-    // `… đạt 9.412 tỷ đồng …. Trong đó, công nghiệp … 5.230 tỷ đồng; …`
-    let main = link::bracket(ctx, sheet.draft(n).tokens.start).is_none()
-        && sheet.before(n).next().is_none();
-    let next = (n + 1..sheet.rows.len())
-        .take(REACH)
-        .find(|m| !sheet.together(n, *m))
-        .filter(|m| main && sheet.near(n, *m))?;
-    let sentence = sheet.sentence(next);
-    let named = ctx.is(sentence.start, Word::Trong) && matches!(ctx.at(sentence.start + 1), "đó");
-    named.then_some((next, Opening::Some))
-}
-
-fn opening(sheet: &Sheet, n: usize, gap: &Range<usize>) -> Option<Opening> {
-    let ctx = sheet.ctx(n);
-    if gap.len() > 16 || gap.clone().any(|i| ctx.sign(i, ';')) {
-        return None;
-    }
-    let last = gap.end.wrapping_sub(1);
-    let some = gap
-        .clone()
-        .any(|i| ctx.is(i, Word::Trong) && ctx.at(i + 1) == "đó")
-        || ctx.at(last) == "có"
-        || ctx.sign(last, '(');
-    // Forms of discipline exclude each other: all that are named are all that were given.
-    let forms = |at: usize| ctx.all(&cue::FORM, at).next().is_some();
-    let start = sheet.draft(n).tokens.start;
-    let led = (start.saturating_sub(3)..start).any(|i| ctx.is(i, Word::Trong));
-    let listed = led || gap.clone().any(|i| ctx.sign(i, ':') || ctx.sign(i, '('));
-    if gap.clone().any(|i| ctx.at(i) == "gồm") || listed && gap.clone().any(forms) {
-        Some(Opening::All)
-    } else {
-        some.then_some(Opening::Some)
-    }
+/// Whether parts that `trong đó` names are all of the whole and merely misprinted: three or more that
+/// exclude each other and come within a twentieth or so of it.
+fn meant(sheet: &Sheet, n: usize, parts: &Parts, stated: Decimal) -> bool {
+    /// Qualities that one person may have together.
+    const SHARED: &[&str] = &[
+        "nữ", "nam", "trẻ", "dân", "tôn", "đoàn", "trình", "đại", "học", "dưới", "trên",
+    ];
+    let (Some(first), Some(last)) = (parts.rows.first(), parts.rows.last()) else {
+        return false;
+    };
+    let ctx = sheet.ctx(*first);
+    let from = sheet.draft(*first).tokens.start.saturating_sub(3);
+    let overlapping = (from..sheet.draft(*last).whole.end + 6)
+        .any(|i| SHARED.contains(&ctx.at(i).to_lowercase().as_str()));
+    let whole = stated.to_f64();
+    let off = stated.distance(parts.sum).map_or(whole, Decimal::to_f64);
+    // All counted in one noun, and no rounding that accounts for it.
+    let unit = |m: &usize| &sheet.draft(*m).unit;
+    let head = |m: &usize| {
+        let (whole, part) = (sheet.draft(n).unit.as_deref(), unit(m).as_deref());
+        whole.is_some_and(|whole| part.is_some_and(|part| part.starts_with(whole)))
+    };
+    let uniform = parts.rows.iter().all(|m| unit(m) == unit(first) || head(m));
+    let round = stated.to_string().ends_with("000") && off < 1000.0;
+    parts.rows.len() >= 3 && uniform && !overlapping && !round && off <= whole * 0.06
 }
 
 /// The parts from row `first` on, counted as the whole is; and whether their list is closed: the
@@ -169,8 +157,14 @@ fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
             .map(|last| sheet.between(*last, m))
             .unwrap_or_default();
         let semicolon = sheet.together(n, first) && closed && gap.clone().any(|i| ctx.sign(i, ';'));
+        // `462 tổ chức, đạt 77,3%; …` goes on.
+        let share = |i: usize| {
+            (first..m).any(|m| sheet.draft(m).percent && sheet.draft(m).tokens.start == i + 1)
+        };
         let other = gap.clone().any(|i| {
-            ctx.is(i, Word::Voi) || matches!(ctx.at(i), "tổng" | "ngoài" | "đồng" | "đạt")
+            ctx.is(i, Word::Voi)
+                || matches!(ctx.at(i), "tổng" | "ngoài" | "đồng")
+                || ctx.at(i) == "đạt" && !share(i)
         });
         // `… tỷ đồng đạt …` between parts in money is the next part's verb.
         let other = other && whole.kind != Some(Unit::Measure);
@@ -180,8 +174,13 @@ fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
         // `khiển trách 16, cảnh cáo 5`: forms of discipline do without their noun.
         let at = draft.tokens.start;
         let named = draft.whole.end > draft.tokens.end || (at.saturating_sub(2)..at).any(forms);
-        let counted = matches!(draft.amount, Amount::Exact(_)) && named;
-        if !alike(whole, draft) || draft.status != Status::Actual || !counted {
+        // `284 TCCSĐ hoàn thành xuất sắc nhiệm vụ; 1.148 hoàn thành tốt nhiệm vụ`: the noun is the first's.
+        let carried = !found.is_empty() && draft.unit == whole.unit;
+        let counted = matches!(draft.amount, Amount::Exact(_)) && (named || carried);
+        if !alike(whole, draft)
+            || !(draft.status == Status::Actual || draft.status == whole.status)
+            || !counted
+        {
             // Something else is counted right after: the list may go on with it.
             closed &= gap
                 .clone()
@@ -190,19 +189,40 @@ fn parts(sheet: &Sheet, n: usize, first: usize) -> (Vec<usize>, bool) {
             break;
         }
         // A full stop closes a list as well.
-        closed = joined(&gap) || draft.whole.end + 1 >= sheet.sentence(m).end;
+        closed = joined(&gap) || draft.whole.end + 1 >= sheet.sentence(m).end || last(sheet, m);
         found.push(m);
     }
     (found, closed)
 }
 
-/// Whether a part counts what the whole counts.
+/// Whether nothing but its own share follows row `m` in its sentence.
+fn last(sheet: &Sheet, m: usize) -> bool {
+    let mut after = (m + 1..sheet.rows.len()).take_while(|o| sheet.together(m, *o));
+    let Some(share) = after.next() else {
+        return false;
+    };
+    sheet.draft(share).percent
+        && after.next().is_none()
+        && sheet.draft(share).whole.end + 1 >= sheet.sentence(m).end
+}
+
+/// Whether a part counts what the whole counts. One without a noun of its own does: `57 đảng viên:
+/// khiển trách 31, cảnh cáo 18`; posts are cut by the people who leave them.
 fn alike(whole: &Draft, part: &Draft) -> bool {
     let money = whole.kind == Some(Unit::Measure) || part.kind == Some(Unit::Measure);
     if money {
         return whole.unit == part.unit;
     }
-    whole.unit == part.unit || whole.kind.is_some() && whole.kind == part.kind
+    let bare = part.whole.end == part.tokens.end;
+    let posts = whole
+        .unit
+        .as_deref()
+        .is_some_and(|u| u.starts_with("biên chế"));
+    whole.unit == part.unit
+        || bare
+        || whole.kind == Some(Unit::Person) && matches!(part.unit.as_deref(), Some("nam" | "nữ"))
+        || posts && part.kind == Some(Unit::Person)
+        || whole.kind.is_some() && whole.kind == part.kind
 }
 
 /// Whether a word blurs the whole or a part.

@@ -4,6 +4,7 @@ use crate::article::BlockKind;
 use crate::extract::extract;
 use crate::extract::tests::article;
 
+mod relations;
 mod unstated;
 
 #[track_caller]

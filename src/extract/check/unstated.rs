@@ -3,7 +3,7 @@
 //! earlier value. Nothing can be recomputed there, and the reader is told what is missing.
 
 use super::change::changes;
-use super::{CheckKind, Sheet, link, share};
+use super::{CheckKind, Sheet, link, share, tie};
 use crate::extract::context::Context;
 use crate::extract::{Amount, Status};
 use crate::lexicon::word::Word;
@@ -70,7 +70,7 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Unchecked> {
         .next()
         .filter(|m| {
             let before = sheet.draft(*m);
-            let linked = kind == CheckKind::Change || share::said_of(sheet, *m, n);
+            let linked = kind == CheckKind::Change || tie::said_of(sheet, *m, n);
             !before.percent && before.status == Status::Actual && linked
         })
         .and_then(|m| match sheet.draft(m).amount {
@@ -129,9 +129,9 @@ fn measured(sheet: &Sheet, n: usize) -> Option<Missing> {
     let counted = part.is_some_and(|m| {
         let count = sheet.draft(m);
         let exact = matches!(count.amount, Amount::Exact(_)) && !count.percent;
-        exact && count.status == Status::Actual && share::said_of(sheet, m, n)
+        exact && count.status == Status::Actual && tie::said_of(sheet, m, n)
     });
-    (vote || counted || share::of_another(ctx, end)).then_some(Missing::Whole)
+    (vote || counted || tie::of_another(ctx, end)).then_some(Missing::Whole)
 }
 
 /// Whether `kế hoạch`, `chỉ tiêu` stands right at token `i`; a comparison with a plan is none.

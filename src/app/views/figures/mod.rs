@@ -98,10 +98,10 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
                 { desk.say(Text::Figures) }{ " " }
                 <span class="count number">{ format::count(lang, listing.rows.len()) }</span>
             </h1>
-            { tools::tools(desk, sort, columns, grouping, &open) }
             if let Some(table) = (*table).clone() {
                 { part!(Take { desk: desk.clone(), table }) }
             }
+            { tools::tools(desk, sort, columns, grouping, &open) }
             <table class={classes!("figures", classes)} role="table" aria-rowcount={(len + 1).to_string()}>
                 <caption class="unseen">{ desk.say(Text::FiguresCaption) }{ ". " }{ desk.say(FigureText::Keys) }</caption>
                 <thead role="rowgroup"><tr role="row" aria-rowindex="1">

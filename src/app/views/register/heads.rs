@@ -20,8 +20,8 @@ pub fn heading(desk: &Desk, count: usize, lead: String, table: &Rc<Table>) -> Ht
                 { desk.say(desk.route().view.name()) }{ " " }
                 <span class="count number">{ format::count(desk.lang(), count) }</span>
             </h1>
-            <p class="soft">{ lead }</p>
             { part!(Take { desk: desk.clone(), table: table.clone() }) }
+            <p class="soft">{ lead }</p>
         </>
     }
 }
