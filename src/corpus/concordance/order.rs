@@ -57,7 +57,7 @@ impl Order {
     }
 
     /// Sorts lines that stand as in the source; what is equal stays so.
-    pub(super) fn sort(self, corpus: &Corpus, lines: &mut [Line]) {
+    pub(super) fn arrange(self, corpus: &Corpus, lines: &mut [Line]) {
         let by = |spans: fn(&Line) -> &[Option<Span>]| {
             move |line: &Line| {
                 let entry = corpus.entry(line.article);
