@@ -126,7 +126,7 @@ pub(super) fn around(
     kept.map(|row| row.form()).collect()
 }
 
-fn arrange(rows: &mut [&Row]) {
+fn sort(rows: &mut [&Row]) {
     rows.order_by(|a, b| {
         let key = |row: &Row| (Reverse(row.count), Reverse(row.len));
         key(a).cmp(&key(b)).then_with(|| a.words.cmp(b.words))
