@@ -13,6 +13,7 @@
 //!
 //! What is known of articles comes from `corpus`; nothing is worked out from texts here.
 
+// Before the others, which use its macro.
 #[macro_use]
 mod part;
 

@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::order::InOrder as _;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 

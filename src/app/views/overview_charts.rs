@@ -1,5 +1,6 @@
 //! The charts of the overview: what is counted, how it is named, and where each bar leads.
 
+use crate::order::InOrder as _;
 use std::cmp::Reverse;
 use std::rc::Rc;
 
@@ -54,12 +55,10 @@ pub fn Charts(Props { desk, counts }: &Props) -> Html {
             "years" => years(desk, &counts.years),
             _ => Html::default(),
         };
-        html! {
-            <Chart key={draft.id} desk={desk.clone()} id={draft.id} title={draft.title}
-                drawing={draft.drawing.clone()} table={draft.table.clone()} own={draft.own}>
-                { below }
-            </Chart>
-        }
+        part!(draft.id => Chart {
+            desk: desk.clone(), id: draft.id, title: draft.title, drawing: draft.drawing.clone(),
+            table: draft.table.clone(), own: draft.own, children: below
+        })
     });
     html! { <div class="charts">{ for charts }</div> }
 }

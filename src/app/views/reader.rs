@@ -14,6 +14,7 @@ use super::reader_table::reader_table;
 use super::reader_tools::ReaderTools;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
+use crate::app::part::part;
 use crate::app::reading::{BlockText, Look, Marks, Note, NoteAt, NoteProps, Way, copy_with_source};
 use crate::app::words::Text;
 use crate::article::{Block, BlockKind};
@@ -174,7 +175,7 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
                 { for blocks }
             </div>
             if let Some(at) = note.as_ref().filter(|at| !told(&marks, at)) {
-                { crate::app::part::part::<Note>(None, NoteProps { on_stay, on_leave, ..NoteProps::new(article, mentions, at.clone(), desk.lang()) }) }
+                { part::<Note>(None, NoteProps { on_stay, on_leave, ..NoteProps::new(article, mentions, at.clone(), desk.lang()) }) }
             }
             { part!(ReaderFoot { desk: desk.clone(), id }) }
         </article>

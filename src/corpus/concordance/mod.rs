@@ -126,7 +126,7 @@ impl Corpus {
         articles.dedup();
         let before = neighbours::around(self, &lines, |line| &line.before);
         let after = neighbours::around(self, &lines, |line| &line.after);
-        order.sort(self, &mut lines);
+        order.arrange(self, &mut lines);
         Concordance {
             articles: articles.len(),
             exact: as_typed,

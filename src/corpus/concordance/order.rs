@@ -2,6 +2,7 @@
 
 use super::Line;
 use crate::corpus::{Corpus, collate};
+use crate::order::InOrder as _;
 use crate::text::Span;
 
 /// An order of lines.
@@ -56,7 +57,7 @@ impl Order {
     }
 
     /// Sorts lines that stand as in the source; what is equal stays so.
-    pub(super) fn sort(self, corpus: &Corpus, lines: &mut [Line]) {
+    pub(super) fn arrange(self, corpus: &Corpus, lines: &mut [Line]) {
         let by = |spans: fn(&Line) -> &[Option<Span>]| {
             move |line: &Line| {
                 let entry = corpus.entry(line.article);
@@ -69,8 +70,8 @@ impl Order {
         };
         match self {
             Self::Source => {}
-            Self::Before => lines.sort_by_cached_key(by(|line| &line.before)),
-            Self::After => lines.sort_by_cached_key(by(|line| &line.after)),
+            Self::Before => lines.order_by_cached_key(by(|line| &line.before)),
+            Self::After => lines.order_by_cached_key(by(|line| &line.after)),
         }
     }
 }
