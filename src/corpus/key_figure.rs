@@ -6,7 +6,6 @@
 #[cfg(test)]
 mod tests;
 
-use crate::order::InOrder as _;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 

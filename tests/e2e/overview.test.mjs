@@ -28,7 +28,7 @@ describe("the overview", () => {
     const page = await room.open();
     assert.equal(await heading(page).innerText(), "Tổng quan");
     assert.equal((await standing(page)).articles, 5);
-    await page.getByRole("link", { name: "5 bài", exact: true }).click();
+    await page.getByRole("list", { name: "Tính đến đây" }).getByRole("link", { name: "5 bài" }).click();
     await becomes(page, () => page.getByRole("article").count(), 5);
     assert.equal(await heading(page).innerText(), "Bài viết 5");
   });

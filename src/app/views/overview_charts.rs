@@ -1,6 +1,5 @@
 //! The charts of the overview: what is counted, how it is named, and where each bar leads.
 
-use crate::order::InOrder as _;
 use std::cmp::Reverse;
 use std::rc::Rc;
 

@@ -1,7 +1,6 @@
 //! What the lines of a concordance have in common: the forms of the words themselves, and the words
 //! that often stand right before or after them.
 
-use crate::order::InOrder as _;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 

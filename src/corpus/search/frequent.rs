@@ -5,7 +5,6 @@
 //! syllable the more frequent is taken for the word: in `tổ chức đảng` that is `tổ chức`, and
 //! `chức đảng` is none.
 
-use crate::order::InOrder as _;
 use std::collections::{HashMap, HashSet};
 
 use super::Corpus;
