@@ -127,8 +127,8 @@ describe("the overview", () => {
     const page = await room.newPage();
     for (const [query, start] of [
       ["place=Vĩnh Yên", /^Sau khi lọc còn một bài, “Thành phố Vĩnh Yên/],
-      ["kind=person", /^Sau khi lọc còn \d bài/],
-      ["year=2021", /^Sau khi lọc còn \d bài/],
+      ["kind=person", /^Sau khi lọc còn \d\sbài/],
+      ["year=2021", /^Sau khi lọc còn \d\sbài/],
     ]) {
       await page.goto(`${room.url}#/tong-quan?${query}`);
       const summary = page.getByRole("group", { name: "Tóm tắt" });

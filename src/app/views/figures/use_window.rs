@@ -17,8 +17,9 @@ use super::window::{Layout, drawn};
 /// So many lines are printed; more are no reading matter.
 pub const PRINTED: usize = 1000;
 
-/// How often a line is brought into sight again while the lines above it are being measured.
-const SEEKS: u8 = 6;
+/// So long a line is brought into sight again whenever the lines above it were measured, unless the
+/// reader scrolls.
+const SEEKS_MS: f64 = 1000.0;
 
 /// The height of a line of each kind before any was measured.
 const USUAL: [f64; Item::KINDS] = [96.0, 48.0, 40.0];
@@ -38,8 +39,8 @@ struct Now {
     wanted: Option<usize>,
     /// The width for which the lines were measured.
     measured: f64,
-    /// The line that is being brought into sight, and how often more that is tried.
-    seeking: Option<(usize, u8)>,
+    /// The line that is being brought into sight, and until when.
+    seeking: Option<(usize, f64)>,
 }
 
 impl Now {
@@ -129,14 +130,20 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
         Rc::new(move || follow(&now, &body, &range, &active))
     };
     use_effect_with((), {
-        let (update, printing) = (update.clone(), printing.setter());
-        move |()| listen(update, printing)
+        let (update, printing, now) = (update.clone(), printing.setter(), now.clone());
+        move |()| {
+            listen(
+                update,
+                printing,
+                Rc::new(move || now.borrow_mut().seeking = None),
+            )
+        }
     });
     use_effect_with((sought, Same(items.clone())), {
         let (now, active) = (now.clone(), active.setter());
         move |(sought, _)| {
             if let Some(line) = *sought {
-                now.borrow_mut().seeking = Some((line, SEEKS));
+                now.borrow_mut().seeking = Some((line, js_sys::Date::now() + SEEKS_MS));
                 active.set(line);
             }
         }
@@ -155,7 +162,7 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
             let wanted = now.borrow_mut().wanted.take();
             if let Some((line, child)) = wanted.and_then(|n| Some((n, child(&body, &lines, n)?))) {
                 focus(&child);
-                now.borrow_mut().seeking = Some((line, SEEKS));
+                now.borrow_mut().seeking = Some((line, js_sys::Date::now() + SEEKS_MS));
             }
             seek(&now, &body, &lines);
             update();
@@ -188,7 +195,11 @@ fn follow(
     range.set(found);
 }
 
-fn listen(update: Rc<impl Fn() + 'static>, printing: UseStateSetter<bool>) -> impl FnOnce() {
+fn listen(
+    update: Rc<impl Fn() + 'static>,
+    printing: UseStateSetter<bool>,
+    let_go: Rc<dyn Fn()>,
+) -> impl FnOnce() {
     let on = |name: &'static str, work: Rc<dyn Fn()>| {
         EventListener::new(&window(), name, move |_| work())
     };
@@ -196,6 +207,8 @@ fn listen(update: Rc<impl Fn() + 'static>, printing: UseStateSetter<bool>) -> im
     let listeners = [
         on("scroll", update.clone()),
         on("resize", update),
+        on("wheel", let_go.clone()),
+        on("touchmove", let_go),
         on("beforeprint", Rc::new(move || before.set(true))),
         on("afterprint", Rc::new(move || after.set(false))),
     ];
@@ -204,17 +217,19 @@ fn listen(update: Rc<impl Fn() + 'static>, printing: UseStateSetter<bool>) -> im
 
 /// Brings the line that the address names into sight, step by step as lines are measured.
 fn seek(now: &RefCell<Now>, body: &HtmlElement, lines: &[usize]) {
-    let Some((line, left)) = now.borrow_mut().seeking.take() else {
+    let Some((line, until)) = now.borrow().seeking else {
         return;
     };
+    if js_sys::Date::now() > until {
+        now.borrow_mut().seeking = None;
+        return;
+    }
     let Some(child) = child(body, lines, line) else {
-        now.borrow_mut().seeking = (left > 0).then(|| (line, left - 1));
         return;
     };
     let rect = child.get_bounding_client_rect();
     let top = rect.top();
-    if left > 0 && (top < 0.0 || rect.bottom() > height()) {
-        now.borrow_mut().seeking = Some((line, left - 1));
+    if top < 0.0 || rect.bottom() > height() {
         window().scroll_by_with_x_and_y(0.0, top - height() / 4.0);
     }
 }
