@@ -92,7 +92,7 @@ describe("the report", () => {
     await page.getByText("Báo cáo còn trống.").waitFor();
     await becomes(page, () => focused(heading(page)), true);
     for (const left of [[first], [second, first], [first, second]]) {
-      await page.getByRole("button", { name: "Hoàn tác" }).click();
+      await page.getByLabel("Báo cáo").getByRole("button", { name: "Hoàn tác" }).click();
       await becomes(page, () => chosen(page), left);
     }
   });
