@@ -20,9 +20,8 @@ async function neighbours(page, side) {
   });
 }
 
-/** What of the view reaches out of the window. */
-const outside = (page) =>
-  page.locator("#content *").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.className));
+/** How far the view reaches out of its column. */
+const outside = (page) => page.locator("#content").evaluate((main) => main.scrollWidth - main.clientWidth);
 
 describe("the concordance", () => {
   const room = readingRoom();
@@ -135,7 +134,7 @@ describe("the concordance", () => {
     it(`holds on a small screen, ${colorScheme}`, async () => {
       const page = await room.open("#/ngu-canh?kwic=đảng viên%20", { viewport: { width: 360, height: 740 }, colorScheme });
       await lines(page).first().waitFor();
-      assert.deepEqual(await outside(page), []);
+      assert.equal(await outside(page), 0);
       await assertAccessible(page);
       await screenshot(page, `concordance-360-${colorScheme}`);
     });

@@ -43,8 +43,8 @@ pub fn ReaderTools(props: &Props) -> Html {
     html! {
         <div class="tools" role="group" aria-label={desk.say(ReaderText::Tools)}>
             <div class="tools-row">
-                { mention(props, Way::Previous, ReaderText::PreviousMention, "M11.5 3.500 7 8l4.500 4.500M4.500 3.500v9") }
-                { mention(props, Way::Next, ReaderText::NextMention, "M4.500 3.500 9 8l-4.500 4.500M11.500 3.500v9") }
+                { mention(props, Way::Previous, ReaderText::PreviousMention, "M10 3.500 5.500 8l4.500 4.500") }
+                { mention(props, Way::Next, ReaderText::NextMention, "M6 3.500 10.500 8 6 12.500") }
                 <span class="gap"></span>
                 { look(desk, Look::Width, -1, ReaderText::Narrower, "M1.500 8h4.500M4 5.500 6.500 8 4 10.500M14.500 8H10M12 5.500 9.500 8l2.500 2.500") }
                 { look(desk, Look::Width, 1, ReaderText::Wider, "M6.500 8H2M4 5.500 1.500 8 4 10.500M9.500 8H14M12 5.500 14.500 8 12 10.500") }
