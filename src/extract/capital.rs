@@ -59,7 +59,8 @@ pub(super) fn run(ctx: &Context, start: usize) -> usize {
     let mut end = start;
     while let Some(token) = ctx.tokens.get(end) {
         let fits = match token.case {
-            Case::Title => !loud || ctx.at(end).chars().count() == 1,
+            // A letter is one in either normal form.
+            Case::Title => !loud || letters(ctx.at(end)) == 1,
             Case::Upper => loud || is_roman(ctx, end),
             Case::Lower | Case::Mixed => false,
         };
@@ -139,4 +140,10 @@ pub(super) fn behind_opening(ctx: &Context, at: usize) -> bool {
         )
     });
     opens || ctx.longest(&STOP, before).is_some()
+}
+
+/// The letters of a word, whatever marks stand behind them.
+fn letters(word: &str) -> usize {
+    let mark = |c: &char| ('\u{300}'..='\u{36F}').contains(c);
+    word.chars().filter(|c| !mark(c)).count()
 }
