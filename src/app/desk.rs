@@ -1,6 +1,7 @@
 //! The desk: what every component works with. The state and the one way to change it, the corpus,
 //! and what passes the filter, worked out once for all of them.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -33,6 +34,26 @@ impl Found {
     }
 }
 
+/// What passes, as that from which a view works something out: equal as long as it is the very same.
+/// A correction changes what mentions say and not which of them pass, so that two selections may be
+/// equal over articles that say different things.
+#[derive(Clone)]
+pub struct Passing(Rc<Found>);
+
+impl PartialEq for Passing {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Passing {
+    type Target = Selection;
+
+    fn deref(&self) -> &Selection {
+        &self.0.selection
+    }
+}
+
 /// A handle on all of it: cheap to clone, equal as long as nothing changed.
 #[derive(Clone)]
 pub struct Desk {
@@ -59,6 +80,12 @@ impl Desk {
     #[must_use]
     pub fn route(&self) -> &Route {
         &self.room.route
+    }
+
+    /// What passes the filter, for a view to remember what it made of it.
+    #[must_use]
+    pub fn passing(&self) -> Passing {
+        Passing(self.found.clone())
     }
 
     /// The language of the page.

@@ -33,7 +33,7 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
     }
     let all = {
         let desk = desk.clone();
-        use_memo(desk.found.selection.clone(), move |selection| {
+        use_memo(desk.passing(), move |selection| {
             desk.corpus.checks(selection)
         })
     };

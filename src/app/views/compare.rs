@@ -39,7 +39,7 @@ pub fn Compare(DeskProps { desk }: &DeskProps) -> Html {
     let route = desk.route();
     let axes = Axes::from_ids(route.option(Setting::Rows), route.option(Setting::Across));
     let measure = route.option(Setting::Measure).and_then(Measure::from_id);
-    let selection = desk.found.selection.clone();
+    let selection = desk.passing();
     let pivot = {
         let desk = desk.clone();
         use_memo(

@@ -24,7 +24,7 @@ pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
     let order = order.unwrap_or_default();
     let found = {
         let corpus = desk.corpus.clone();
-        let key = (desk.found.selection.clone(), words.clone(), order);
+        let key = (desk.passing(), words.clone(), order);
         use_memo(key, move |(selection, words, order)| {
             Rc::new(corpus.concordance(selection, words, *order))
         })

@@ -21,7 +21,7 @@ const NAMES: usize = 4;
 pub fn Start(DeskProps { desk }: &DeskProps) -> Html {
     let words = {
         let corpus = desk.corpus.clone();
-        use_memo(desk.found.selection.clone(), move |selection| {
+        use_memo(desk.passing(), move |selection| {
             let words = corpus.frequent_words(selection, WORDS).into_iter();
             let words = words.map(|(words, _)| suggestion(quoted(&words), words));
             (words.collect::<Vec<_>>(), names(&corpus, selection))

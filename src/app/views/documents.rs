@@ -21,7 +21,7 @@ pub fn Documents(DeskProps { desk }: &DeskProps) -> Html {
     let (limit, more) = use_first();
     let all = {
         let desk = desk.clone();
-        use_memo(desk.found.selection.clone(), move |selection| {
+        use_memo(desk.passing(), move |selection| {
             desk.corpus.documents(selection)
         })
     };

@@ -26,7 +26,7 @@ pub fn Organisations(DeskProps { desk }: &DeskProps) -> Html {
     let lang = desk.lang();
     let tree = {
         let desk = desk.clone();
-        use_memo(desk.found.selection.clone(), move |selection| {
+        use_memo(desk.passing(), move |selection| {
             let tree = desk.corpus.organisations(selection);
             tree.into_iter().map(Rc::new).collect::<Vec<_>>()
         })

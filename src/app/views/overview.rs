@@ -21,7 +21,7 @@ use crate::extract::Kind;
 pub fn Overview(DeskProps { desk }: &DeskProps) -> Html {
     let counts = {
         let desk = desk.clone();
-        use_memo(desk.found.selection.clone(), move |selection| {
+        use_memo(desk.passing(), move |selection| {
             desk.corpus.overview(selection)
         })
     };
