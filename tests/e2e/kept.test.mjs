@@ -53,6 +53,16 @@ describe("kept", () => {
     assert.equal(await stored(page), null);
   });
 
+  it("a correction of a value reaches the view that is open, though the same mentions pass", async () => {
+    const page = await room.open(ADMITTED.replace("so-lieu", "so-sanh"));
+    const cell = (value) => page.getByRole("table").getByRole("link", { name: value, exact: true });
+    assert.equal(await cell("1.648,5").count(), 0);
+    const form = await mend(page);
+    await form.getByLabel("Giá trị").fill("1.648,5");
+    await form.getByRole("button", { name: "Giữ chỗ sửa" }).click();
+    await becomes(page, async () => (await cell("1.648,5").count()) > 0, true);
+  });
+
   it("a dismissed mention leaves every count, and comes back by undo or from its words", async () => {
     const page = await room.open(ADMITTED);
     const before = (await standing(page)).mentions;
