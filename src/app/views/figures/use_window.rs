@@ -50,6 +50,13 @@ impl Now {
         let height = |item: &Item| means[item.kind()].unwrap_or(USUAL[item.kind()]);
         self.layout = Layout::new(self.items.iter().map(height));
     }
+
+    /// Whether a line is wholly in the window, where it will stay: the lines are measured.
+    fn shows(&self, body: &NodeRef, lines: &[usize], line: usize) -> bool {
+        let body = body.cast::<HtmlElement>().filter(|_| self.measured > 0.0);
+        let child = body.and_then(|body| child(&body, lines, line));
+        child.is_some_and(|child| in_window(&child))
+    }
 }
 
 /// The part of a long table that is drawn.
@@ -141,9 +148,14 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
     });
     use_effect_with((sought, Same(items.clone())), {
         let (now, active) = (now.clone(), active.setter());
+        let (body, lines) = (body.clone(), lines.clone());
         move |(sought, _)| {
             if let Some(line) = *sought {
-                now.borrow_mut().seeking = Some((line, js_sys::Date::now() + SEEKS_MS));
+                let mut now = now.borrow_mut();
+                // What the reader chose in the table itself is in sight; bringing it back would
+                // work against a reader who already scrolls on.
+                now.seeking = (!now.shows(&body, &lines, line))
+                    .then(|| (line, js_sys::Date::now() + SEEKS_MS));
                 active.set(line);
             }
         }
@@ -227,11 +239,15 @@ fn seek(now: &RefCell<Now>, body: &HtmlElement, lines: &[usize]) {
     let Some(child) = child(body, lines, line) else {
         return;
     };
-    let rect = child.get_bounding_client_rect();
-    let top = rect.top();
-    if top < 0.0 || rect.bottom() > height() {
+    if !in_window(&child) {
+        let top = child.get_bounding_client_rect().top();
         window().scroll_by_with_x_and_y(0.0, top - height() / 4.0);
     }
+}
+
+fn in_window(line: &HtmlElement) -> bool {
+    let rect = line.get_bounding_client_rect();
+    rect.top() >= 0.0 && rect.bottom() <= height()
 }
 
 /// Leaves room for the lines that are not drawn.
