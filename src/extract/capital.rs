@@ -36,7 +36,7 @@ fn stops(ctx: &Context, at: usize) -> bool {
         .tokens
         .get(at + 1)
         .is_some_and(|t| t.is_digits() && t.span.len() == 4)
-        && ctx.at(at).to_lowercase() == "năm";
+        && ctx.among(at, &["năm"]);
     year || ctx.longest(&STOP, at).is_some()
         || ctx.longest(&HEAD, at).is_some_and(|head| {
             let office = matches!(head.value, Head::Office | Head::Unit);

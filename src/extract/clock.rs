@@ -146,11 +146,11 @@ fn year_at(ctx: &Context, i: usize) -> bool {
 
 /// `hiện có`, `hiện nay`, `hiện, …`, `hiện toàn huyện`; not `thực hiện`, `hiện đại`, `phát hiện`.
 fn hien_is_now(ctx: &Context, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |i| ctx.at(i)).to_lowercase();
+    let before = at.checked_sub(1);
     let compound = ["thực", "thể", "phát", "xuất", "biểu", "hiển"];
     let after = ctx.at(at + 1);
     let goes_on = [
         "đại", "hành", "tượng", "vật", "trạng", "thực", "diện", "hữu",
     ];
-    !compound.contains(&before.as_str()) && !goes_on.contains(&after)
+    !before.is_some_and(|i| ctx.among(i, &compound)) && !goes_on.contains(&after)
 }

@@ -121,6 +121,13 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether token `i` is one of `words`, which are in small letters, in whatever case.
+    pub fn among(&self, i: usize, words: &[&str]) -> bool {
+        let own = self.at(i);
+        let lower = |word: &&str| own.chars().flat_map(char::to_lowercase).eq(word.chars());
+        words.iter().any(lower)
+    }
+
     /// The words from the first to the last token of a range.
     pub fn text(&self, tokens: Range<usize>) -> &'a str {
         self.span(tokens).of(self.source())

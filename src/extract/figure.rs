@@ -367,8 +367,7 @@ fn named_before(ctx: &Context, at: usize, start: usize) -> Option<bool> {
     // `tổng số 731` counts; so does `con số 12`.
     if ctx.is(at - 1, Word::SoHieu) && term.end - term.start == 1 {
         let counted = ["tổng", "con", "trong", "dân", "thiểu", "đa"];
-        let before = ctx.at(at.saturating_sub(2)).to_lowercase();
-        return (!counted.contains(&before.as_str())).then_some(true);
+        return (!ctx.among(at.saturating_sub(2), &counted)).then_some(true);
     }
     Some(term.value)
 }

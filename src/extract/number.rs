@@ -106,7 +106,7 @@ pub(super) fn coded<'a>(ctx: &'a Context, at: usize) -> Option<Number<'a>> {
 /// `Hội nghị Trung ương 6`, `Hội nghị lần thứ sáu Ban Chấp hành Trung ương`: the session that
 /// issued a document; the token after it.
 pub(super) fn session(ctx: &Context, at: usize) -> Option<usize> {
-    if ctx.at(at).to_lowercase() != "hội" || ctx.at(at + 1) != "nghị" {
+    if !ctx.among(at, &["hội"]) || ctx.at(at + 1) != "nghị" {
         return None;
     }
     if let Some(number) = plenum(ctx, at) {

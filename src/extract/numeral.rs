@@ -264,7 +264,7 @@ fn worded(ctx: &Context, at: usize) -> Option<Numeral> {
             Word::Mot => 1,
             Word::Hai => 2,
             Word::Ba => 3,
-            Word::Bon if ctx.at(i).to_lowercase() != "tư" => 4,
+            Word::Bon if !ctx.among(i, &["tư"]) => 4,
             Word::Nam => 5,
             Word::Sau6 => 6,
             Word::Bay => 7,

@@ -361,13 +361,8 @@ fn speaks(ctx: &Context, sentence: &Range<usize>) -> bool {
     let head = sentence.clone().take(60);
     let said = head.clone().any(|i| ctx.longest(&cue::SPEECH, i).is_some());
     let colon = head.clone().any(|i| ctx.sign(i, ':'));
-    let person = head.take(3).any(|i| {
-        let word = ctx.at(i).to_lowercase();
-        matches!(
-            word.as_str(),
-            "đồng" | "ông" | "bà" | "theo" | "anh" | "chị"
-        )
-    });
+    let mut first = head.take(3);
+    let person = first.any(|i| ctx.among(i, &["đồng", "ông", "bà", "theo", "anh", "chị"]));
     said && (colon || person)
 }
 

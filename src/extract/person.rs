@@ -159,7 +159,7 @@ fn person(
     if keys.eq(president) && before.is_none() {
         return None;
     }
-    let credit = (1..=2).any(|back| at >= back && ctx.at(at - back).to_lowercase() == "ảnh");
+    let credit = (1..=2).any(|back| at >= back && ctx.among(at - back, &["ảnh"]));
     if credit && !addressed {
         return None;
     }
@@ -304,7 +304,7 @@ fn role_behind(ctx: &Context, bodies: &[Body], end: usize) -> Option<Range<usize
 fn aside(ctx: &Context, at: usize) -> usize {
     let comma = (at..at + 6).find(|&at| ctx.sign(at, ','));
     let birth = ctx.longest(&ASIDE, at).is_some();
-    let age = ctx.digits(at).is_some() && ctx.at(at + 1).to_lowercase() == "tuổi";
+    let age = ctx.digits(at).is_some() && ctx.among(at + 1, &["tuổi"]);
     comma.filter(|_| birth || age).map_or(at, |comma| comma + 1)
 }
 

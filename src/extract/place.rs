@@ -55,14 +55,12 @@ pub(super) fn site(ctx: &Context, at: usize, held: bool) -> Option<Site> {
     if level == Level::Hamlet && at > 0 && capital(at) && capital(at - 1) && ctx.tokens[at].spaced {
         return None;
     }
-    let word = ctx.at(at);
-    let numbers_only = matches!(word.to_lowercase().as_str(), "số" | "tổ" | "khu" | "tiểu")
+    let numbers_only = ctx.among(at, &["số", "tổ", "khu", "tiểu"])
         && ctx
             .longest(&LEVEL, at)
             .is_some_and(|t| t.end - t.start == 1);
     let digits = ctx.tokens.get(start).is_some_and(Token::is_digits);
-    let numbered_level = level == Level::Hamlet
-        || matches!(word.to_lowercase().as_str(), "phường" | "quận" | "p" | "q");
+    let numbered_level = level == Level::Hamlet || ctx.among(at, &["phường", "quận", "p", "q"]);
     if digits && numbered_level {
         let end = numbers(ctx, start)?;
         return Some(Site {
@@ -262,8 +260,8 @@ pub(super) fn bare(ctx: &Context, learnt: &Matcher<()>, at: usize) -> Option<usi
                 .is_some_and(|t| t.end == at)
         })
     });
-    let credit = at >= 2 && ctx.sign(at - 1, ':') && ctx.at(at - 2).to_lowercase() == "ảnh"
-        || at >= 1 && ctx.at(at - 1).to_lowercase() == "ảnh"
+    let credit = at >= 2 && ctx.sign(at - 1, ':') && ctx.among(at - 2, &["ảnh"])
+        || at >= 1 && ctx.among(at - 1, &["ảnh"])
         || ctx.sign(end, '/') && ctx.glued(end)
         // "… đúng luật. Đức Thọ (TTXVN)": the writer signs.
         || at >= 1 && ctx.sign(at - 1, '.') && ctx.sign(end, '(') && end + 3 >= ctx.tokens.len();

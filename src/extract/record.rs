@@ -44,15 +44,9 @@ fn before(ranges: &[Range<usize>], at: usize) -> impl Iterator<Item = Range<usiz
 
 /// Whether a body before token `at` can be the one that a figure there is said of.
 fn acts(ctx: &Context, body: &Range<usize>, at: usize) -> bool {
-    let led = body
-        .start
-        .checked_sub(1)
-        .map_or("", |i| ctx.at(i))
-        .to_lowercase();
-    let passive = matches!(
-        led.as_str(),
-        "được" | "do" | "theo" | "bởi" | "của" | "với" | "từ"
-    );
+    const PASSIVE: [&str; 7] = ["được", "do", "theo", "bởi", "của", "với", "từ"];
+    let led = body.start.checked_sub(1);
+    let passive = led.is_some_and(|i| ctx.among(i, &PASSIVE));
     let assigns = (body.end..body.end + 2).any(|i| matches!(ctx.at(i), "giao" | "đề"));
     !passive && !assigns && open(ctx, body.end, at)
 }

@@ -197,8 +197,8 @@ fn starts_out(ctx: &Context, draft: &Draft, next: &Draft) -> bool {
 /// it does, a proposal only to the next.
 fn closed(ctx: &Context, aim: &Term<Turn>, to: usize) -> bool {
     let from = aim.end;
-    let proposed = matches!(ctx.at(aim.start).to_lowercase().as_str(), "đề" | "kiến")
-        && matches!(ctx.at(aim.start + 1), "nghị" | "xuất");
+    let proposed =
+        ctx.among(aim.start, &["đề", "kiến"]) && matches!(ctx.at(aim.start + 1), "nghị" | "xuất");
     let (mut semicolon, mut open, mut straight) = (false, 0, false);
     let done = (from..to).any(|i| {
         // What somebody says he will do ends with his words: a mark closes that none opened since.

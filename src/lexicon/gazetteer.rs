@@ -36,6 +36,36 @@ pub fn key(name: &str) -> String {
     })
 }
 
+/// What the tables know of a name.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    province: Option<&'static str>,
+    parents: &'static [&'static str],
+}
+
+/// Names as the tables spell them, which is how most articles do: these need no key, and the key
+/// of a name costs more than anything else that is asked of it.
+static SPELT: LazyLock<HashMap<&'static str, Known>> = LazyLock::new(|| {
+    let provinces = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
+    let districts = DISTRICTS.iter().flat_map(|(_, names)| names.split(", "));
+    let known = |name| (name, by_key(name));
+    provinces.chain(districts).map(known).collect()
+});
+
+fn by_key(name: &str) -> Known {
+    let key = key(name);
+    let parents = TABLES.districts.get(&key);
+    Known {
+        province: TABLES.provinces.get(&key).copied(),
+        parents: parents.map(Vec::as_slice).unwrap_or_default(),
+    }
+}
+
+fn known(name: &str) -> Known {
+    let spelt = SPELT.get(name).copied();
+    spelt.unwrap_or_else(|| by_key(name))
+}
+
 struct Tables {
     /// Names of provinces, old and new, as the tables spell them.
     provinces: HashMap<String, &'static str>,
@@ -73,14 +103,13 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 /// The province of that name as the table spells it.
 #[must_use]
 pub fn province(name: &str) -> Option<&'static str> {
-    TABLES.provinces.get(&key(name)).copied()
+    known(name).province
 }
 
 /// The provinces in which a district, town or city of that name lay until 30 June 2025.
 #[must_use]
 pub fn parents(district: &str) -> &'static [&'static str] {
-    let known = TABLES.districts.get(&key(district));
-    known.map(Vec::as_slice).unwrap_or_default()
+    known(district).parents
 }
 
 /// The province of today that holds the land of a province of before.

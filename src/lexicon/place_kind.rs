@@ -98,7 +98,10 @@ impl PlaceKind {
     /// A name of this kind in full: `thành phố Vĩnh Yên`.
     #[must_use]
     pub fn full(self, name: &str) -> String {
-        format!("{} {name}", self.word()).trim().to_owned()
+        match self.word() {
+            "" => name.trim().to_owned(),
+            word => [word, name.trim()].join(" ").trim_end().to_owned(),
+        }
     }
 }
 

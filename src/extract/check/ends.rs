@@ -172,8 +172,7 @@ pub(super) fn adjacent(sheet: &Sheet, m: usize, n: usize) -> bool {
     ];
     let ctx = sheet.ctx(n);
     sheet.between(m, n).all(|i| {
-        let word = ctx.at(i).to_lowercase();
-        LINKS.contains(&word.as_str())
+        ctx.among(i, LINKS)
             || ctx.sign(i, ',')
             || ctx.sign(i, '(')
             || ctx.is(i, Word::Nam)

@@ -38,9 +38,7 @@ pub(super) fn says_share(ctx: &Context, between: Range<usize>) -> bool {
         && !(between.start..from - 1).any(|i| clause(ctx, i));
     (share || reached || bracket)
         && words.len() <= 8
-        && words
-            .into_iter()
-            .all(|i| LINKS.contains(&ctx.at(i).to_lowercase().as_str()))
+        && words.into_iter().all(|i| ctx.among(i, LINKS))
 }
 
 /// Whether token `i` ends a clause or opens a bracket.

@@ -116,8 +116,7 @@ fn meant(sheet: &Sheet, n: usize, parts: &Parts, stated: Decimal) -> bool {
     };
     let ctx = sheet.ctx(*first);
     let from = sheet.draft(*first).tokens.start.saturating_sub(3);
-    let overlapping = (from..sheet.draft(*last).whole.end + 6)
-        .any(|i| SHARED.contains(&ctx.at(i).to_lowercase().as_str()));
+    let overlapping = (from..sheet.draft(*last).whole.end + 6).any(|i| ctx.among(i, SHARED));
     let whole = stated.to_f64();
     let off = stated.distance(parts.sum).map_or(whole, Decimal::to_f64);
     // All counted in one noun, and no rounding that accounts for it.

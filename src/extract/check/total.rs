@@ -11,6 +11,19 @@ use crate::text::Decimal;
 /// A table of fewer lines may lack some.
 const LINES: usize = 3;
 
+/// Two words that announce a total.
+const SUMMING: [(&str, &str); 9] = [
+    ("tính", "chung"),
+    ("tính", "tổng"),
+    ("tổng", "cộng"),
+    ("như", "vậy"),
+    ("cả", "thảy"),
+    ("gộp", "lại"),
+    ("tất", "cả"),
+    ("nâng", "tổng"),
+    ("cộng", "chung"),
+];
+
 /// How many sentences before its total a part may stand.
 const SENTENCES: usize = 2;
 
@@ -69,18 +82,8 @@ fn totals(sheet: &Sheet, n: usize) -> bool {
     let start = sheet.sentence(n).start;
     let heads = matches!(ctx.at(start), "Cộng" | "Tổng" | "CỘNG" | "TỔNG");
     let says = (start..at).rev().take(24).any(|i| {
-        let pair = (ctx.at(i).to_lowercase(), ctx.at(i + 1).to_lowercase());
-        matches!(
-            (pair.0.as_str(), pair.1.as_str()),
-            ("tính", "chung" | "tổng")
-                | ("tổng", "cộng")
-                | ("như", "vậy")
-                | ("cả", "thảy")
-                | ("gộp", "lại")
-                | ("tất", "cả")
-                | ("nâng", "tổng")
-                | ("cộng", "chung")
-        )
+        let mut pairs = SUMMING.iter();
+        pairs.any(|(one, other)| ctx.among(i, &[one]) && ctx.among(i + 1, &[other]))
     });
     // `…, dân số 5 trường hợp trong tổng số 26 trường hợp`.
     let of_all = at >= start + 3

@@ -41,7 +41,14 @@ impl Words {
 
 /// Two parts with a space between, where both hold something.
 pub(super) fn join(one: &str, other: &str) -> String {
-    format!("{one} {other}").trim().to_owned()
+    let mut both = String::with_capacity(one.len() + 1 + other.len());
+    for part in [one, other].map(str::trim).iter().filter(|p| !p.is_empty()) {
+        if !both.is_empty() {
+            both.push(' ');
+        }
+        both.push_str(part);
+    }
+    both
 }
 
 /// Reads names in one article, with the abbreviations that it defines.
