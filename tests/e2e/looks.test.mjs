@@ -61,7 +61,7 @@ const WIDE = { viewport: { width: 1440, height: 900 } };
 /** How it is looked at; `least` is the contrast that letters must have. */
 const LOOKS = [
   ["wide", { ...WIDE, colorScheme: "light" }, { least: 4.5 }],
-  ["360", { viewport: { width: 360, height: 740 }, colorScheme: "light" }, { least: 4.5 }],
+  ["360", { viewport: { width: 360, height: 740 }, colorScheme: "light", hasTouch: true, isMobile: true }, { least: 4.5 }],
   ["dark", { ...WIDE, colorScheme: "dark" }, { least: 4.5 }],
   ["contrast", { ...WIDE, contrast: "more" }, { least: 7 }],
   // A sheet of A4 between its margins; that the screen is dark is nothing to the paper.
@@ -105,16 +105,27 @@ function faults({ least, paper }) {
     return grounds.get(node);
   };
 
+  const rem = parseFloat(getComputedStyle(root).fontSize);
+  const scale = [-1, 0, 1, 2, 3, 4, 5, 6].map((step) => parseFloat(getComputedStyle(root).getPropertyValue(`--t${step}`)) * rem);
+
+  const onlyHeard = (node) => {
+    for (let at = node; at; at = at.parentElement) if (getComputedStyle(at).clipPath !== "none") return true;
+    return false;
+  };
+
   for (const node of nodes) {
     const own = [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE && child.data.trim());
     const style = getComputedStyle(node);
     // Cut off without a word of it, or, on paper, at all.
-    const heard = style.clipPath !== "none";
+    const heard = onlyHeard(node);
     const across = /hidden|clip/.test(style.overflowX) && style.textOverflow !== "ellipsis" && !style.maskImage.includes("gradient");
     const shortened = style.webkitLineClamp !== "none" || style.textOverflow === "ellipsis";
     if (!heard && across && !shortened && node.scrollWidth > node.clientWidth + 1) say("cut off at the side", node);
     if (!heard && paper && style.overflow !== "visible" && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 2)) say("cut off on paper", node);
     if (!own.length) continue;
+    const size = parseFloat(style.fontSize);
+    if (!(node instanceof SVGElement) && !scale.some((step) => Math.abs(step - size) < 0.1)) say(`${size} px are no step of the scale`, node);
+    if (!heard && !(node instanceof SVGElement) && !/inline$|contents/.test(style.display) && style.overflowX === "visible" && node.scrollWidth > node.clientWidth + 2) say("letters stick out", node);
     if (!(node instanceof SVGElement) && !node.closest(":disabled, [aria-disabled=true]")) {
       const on = ground(node);
       const [bright, dim] = [light(over(colour(style.color), on)), light(on)].sort((a, b) => b - a);
@@ -182,6 +193,7 @@ describe("looks", () => {
         }
         await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
         await page.mouse.move(1, 1);
+        if (!name.includes("chosen") && name !== "mend") await page.evaluate(() => scrollTo(0, 0));
         for (const fault of await page.evaluate(faults, asked)) wrong.push(`${name}: ${fault}`);
         const [width, height] = await page.evaluate(() => [innerWidth, Math.min(document.documentElement.scrollHeight, 2400)]);
         const whole = asked.paper || !/^(sheet|mend|take)|chosen/.test(name);
@@ -198,4 +210,26 @@ describe("looks", () => {
       assert.deepEqual(wrong, []);
     });
   }
+
+  it("the six kinds differ by more than their colours", async () => {
+    const page = await room.open(`#/bai-viet/${KHOI_CO_QUAN}`, WIDE);
+    await page.getByText("Chú giải").click();
+    const lines = await page.locator(".legend .name").evaluateAll((names) => names.map((name) => {
+      const { textDecorationStyle, textDecorationThickness } = getComputedStyle(name);
+      return `${textDecorationStyle} ${textDecorationThickness}`;
+    }));
+    assert.equal(lines.length, 6);
+    assert.equal(new Set(lines).size, 6, lines.join(", "));
+    const sight = await page.context().newCDPSession(page);
+    for (const type of ["deuteranopia", "protanopia", "achromatopsia"]) {
+      await sight.send("Emulation.setEmulatedVisionDeficiency", { type });
+      await page.screenshot({ path: join(SCREENSHOTS, `look-reader-${type}.png`) });
+    }
+    await page.evaluate(() => (location.hash = "#/tong-quan"));
+    await page.locator(".charts .picture").first().waitFor();
+    for (const type of ["achromatopsia", "protanopia", "deuteranopia"]) {
+      await sight.send("Emulation.setEmulatedVisionDeficiency", { type });
+      await page.screenshot({ path: join(SCREENSHOTS, `look-overview-${type}.png`) });
+    }
+  });
 });
