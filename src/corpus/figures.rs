@@ -83,7 +83,7 @@ impl Column {
             Self::Period => ("Kỳ", "Period"),
             Self::Value => ("Giá trị", "Value"),
             Self::Unit => ("Đơn vị", "Unit"),
-            Self::Status => ("Kết quả, kế hoạch", "Result or plan"),
+            Self::Status => ("Tính chất", "Status"),
             Self::Article => ("Bài viết", "Article"),
             Self::Published => ("Ngày đăng", "Published"),
         }

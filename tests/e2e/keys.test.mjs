@@ -19,7 +19,6 @@ describe("keys", () => {
     await dialog(page, "Phím tắt").waitFor();
     assert.ok((await dialog(page, "Phím tắt").getByRole("row").count()) > 15);
     await assertAccessible(page);
-    await screenshot(page, "keys-help");
     await press(page, "Escape");
     await becomes(page, () => page.getByRole("dialog").count(), 0);
     await becomes(page, () => focused(settings), true);
@@ -105,7 +104,6 @@ describe("keys", () => {
           const sheet = document.querySelector("dialog");
           return sheet.scrollWidth <= sheet.clientWidth;
         }));
-        await screenshot(page, `sheet-settings-${lang}-${theme}`);
         await dialog(page, name).getByRole("button", { name: corrections }).click();
         await dialog(page, name).waitFor({ state: "detached" });
         await assertAccessible(page);

@@ -26,7 +26,6 @@ describe("the register of documents", () => {
     await named(page, "Nghị quyết 4 khóa XII").click();
     await becomes(page, () => page.locator(".sentences > li").count(), count(says[(await names(page)).indexOf("Nghị quyết 4 khóa XII")]));
     await assertAccessible(page);
-    await screenshot(page, "documents-wide");
   });
 
   it("shows the ways of printing and leads to the very words", async () => {
@@ -60,7 +59,6 @@ describe("the register of documents", () => {
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator(".register").getByRole("button").count(), 0);
     assert.equal(await page.locator(".sentences").count(), await entries(page).count());
-    await screenshot(page, "documents-print");
   });
 });
 
@@ -84,7 +82,6 @@ describe("the register of people", () => {
     const given = (await names(page)).map((name) => name.split(" ").at(-1));
     assert.deepEqual(given, [...given].sort(new Intl.Collator("vi").compare));
     await assertAccessible(page);
-    await screenshot(page, "people-wide");
   });
 
   it("answers to the filters, and says which one empties it", async () => {
@@ -111,7 +108,6 @@ describe("the register of organisations", () => {
     assert.equal(await place(page, "tỉnh Thái Nguyên").getAttribute("aria-expanded"), "false");
     await page.getByText("nay thuộc tỉnh Phú Thọ").first().waitFor();
     await assertAccessible(page);
-    await screenshot(page, "organisations-wide");
   });
 
   it("tells the figures and the sentences of a body", async () => {
@@ -142,7 +138,6 @@ describe("the register of organisations", () => {
       await entries(page).first().waitFor();
       await assertAccessible(page);
       assert.ok(await page.locator("main").evaluate((main) => main.getBoundingClientRect().right <= innerWidth && main.scrollWidth <= main.clientWidth));
-      await screenshot(page, `${name}-small-dark`);
     });
   }
 });

@@ -15,6 +15,7 @@ mod process;
 mod serve;
 mod size;
 mod soak;
+mod styles;
 mod suite;
 mod tools;
 mod versions;

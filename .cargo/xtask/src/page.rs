@@ -4,9 +4,9 @@ use std::{env, process::Command};
 
 use anyhow::Result;
 
-use crate::{place::Place, process, tools};
+use crate::{place::Place, process, styles, tools};
 
-/// Runs trunk; its tools have to be there.
+/// Runs trunk, whose tools have to be there, and joins the style sheets that it linked.
 pub fn build(place: &Place) -> Result<()> {
     let mut trunk = Command::new(tools::trunk(place));
     trunk.args(["build", "--release"]).current_dir(&place.root);
@@ -15,5 +15,6 @@ pub fn build(place: &Place) -> Result<()> {
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
-    process::run(&mut trunk)
+    process::run(&mut trunk)?;
+    styles::join(&place.dist())
 }

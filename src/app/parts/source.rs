@@ -86,7 +86,7 @@ fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
                     { add(desk, &at) }
                 }
                 if !in_reader {
-                    <a class="button" href={route.to_words(at.clone()).href()}>{ desk.say(Text::OpenInReader) }</a>
+                    <a class="button strong" href={route.to_words(at.clone()).href()}>{ desk.say(Text::OpenInReader) }</a>
                 }
                 { in_context(desk, article, span, &here) }
                 { part!(Copy { text: citation(desk, article, sentence), label: Text::CopyWords, lang: desk.lang() }) }
@@ -142,7 +142,7 @@ fn narrowings(desk: &Desk, article: &Article, here: &[&Mention]) -> Html {
             let onclick = desk.on(move |_| Action::Narrow(narrowed.clone()));
             html! { <li key={name}><button type="button" {onclick}>{ label }</button></li> }
         });
-    html! { <ul class="narrowings">{ for buttons }</ul> }
+    html! { <ul class="actions">{ for buttons }</ul> }
 }
 
 /// More words than these are a sentence, which stands nowhere else.
@@ -159,7 +159,7 @@ fn in_context(desk: &Desk, article: &Article, span: Span, here: &[&Mention]) -> 
         .map_or_else(|| quoted(words), |mention| context(mention, words));
     let route = desk.route().to_view(View::Concordance).choosing(None);
     let href = route.opting(Setting::Words, Some(query)).href();
-    html! { <a class="quiet" {href}>{ desk.say(ConcordanceText::InContext) }</a> }
+    html! { <a class="button" {href}>{ desk.say(ConcordanceText::InContext) }</a> }
 }
 
 fn citation(desk: &Desk, article: &Article, sentence: Span) -> String {

@@ -146,7 +146,7 @@ fn verdicts(desk: &Desk, all: &[CheckRef], wanted: Option<Verdict>) -> Html {
         let faded = (count == 0).then_some("none");
         html! {
             <li key={name}>
-                <a href={href.href()} class={classes!("verdict-choice", faded)} aria-current={current}>
+                <a href={href.href()} class={classes!("chip", faded)} aria-current={current}>
                     if let Some(verdict) = verdict {
                         <span class={classes!("verdict-sign", verdict.id())} aria-hidden="true">{ verdict.sign() }</span>
                     }
@@ -160,7 +160,7 @@ fn verdicts(desk: &Desk, all: &[CheckRef], wanted: Option<Verdict>) -> Html {
         checks.filter(|(_, check)| check.verdict == verdict).count()
     };
     html! {
-        <ul class="verdict-choices" aria-label={desk.say(Says::Verdicts)}>
+        <ul class="chips verdicts" aria-label={desk.say(Says::Verdicts)}>
             { link(None, all.len()) }
             { for Verdict::ALL.into_iter().map(|verdict| link(Some(verdict), count(verdict))) }
         </ul>

@@ -121,7 +121,7 @@ fn table(desk: &Desk, pivot: &Pivot, axes: Axes, columns: &[usize], rows: usize)
     html! {
         <div class="across-scroll" role="region" aria-labelledby={NAME} tabindex="0">
             <table class="across" role="table">
-                <caption id={NAME}>{ caption }</caption>
+                <caption id={NAME} class="unseen">{ caption }</caption>
                 <thead role="rowgroup"><tr role="row">
                     <th scope="col" role="columnheader">{ down }</th>
                     { for heads }

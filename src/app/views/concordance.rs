@@ -106,7 +106,7 @@ fn around(desk: &Desk, words: &str, found: &Found) -> Html {
         <>
             <p class="found number" aria-live="polite">
                 { ConcordanceText::FoundIn.with(lang, &[&places, &articles]) }
-                <span class="on-paper" lang="vi">{ Text::Quoted.with(lang, &[words.trim().trim_matches('"')]) }</span>
+                <span class="on-paper" lang="vi">{ " " }{ Text::Quoted.with(lang, &[words.trim().trim_matches('"')]) }</span>
             </p>
             <div class="around">
                 { narrower(desk, ConcordanceText::OftenBefore, &found.before) }
@@ -125,7 +125,7 @@ fn narrower(desk: &Desk, title: ConcordanceText, forms: &[WordForm]) -> Html {
     html! {
         <section aria-label={desk.say(title)}>
             <h2>{ desk.say(title) }</h2>
-            <ul class="words-links">{ for links }</ul>
+            <ul class="chips">{ for links }</ul>
         </section>
     }
 }
@@ -140,7 +140,7 @@ pub fn word_link(desk: &Desk, form: &WordForm) -> Html {
     let count = (form.count > 0).then(|| format::count(desk.lang(), form.count));
     html! {
         <li key={form.query.clone()}>
-            <a {href}>
+            <a class="chip" {href}>
                 <span lang="vi">{ &form.words }</span>
                 if let Some(count) = count {
                     { " " }<span class="soft number">{ count }</span>

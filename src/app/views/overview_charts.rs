@@ -17,7 +17,7 @@ use crate::export::table::{Cell, Table};
 use crate::order::InOrder as _;
 use crate::text::{Decimal, Edtf, nfc};
 
-/// So many years are drawn, so many names, so many articles in time.
+/// So many years are drawn, so many names or indicators, so many articles in time.
 const YEARS: usize = 10;
 const NAMES: usize = 8;
 const LATEST: usize = 20;
@@ -146,12 +146,13 @@ fn indicators(desk: &Desk, counts: &Overview) -> Draft {
         let name = lang.pick(row.indicator.names());
         bar(lang, name, Noun::Figure, (row.count, most), href)
     });
-    let bars: Vec<_> = bars.collect();
+    let mut bars: Vec<_> = bars.collect();
     let cells = bars.iter().zip(&rows).map(|(bar, row)| {
         let name = link(&bar.name, &bar.href);
         vec![name, cell(lang, row.count), cell(lang, row.articles)]
     });
     let cells = cells.collect();
+    bars.truncate(NAMES);
     let mut named = columns(desk, &[Text::Indicator]);
     named.extend(columns(desk, &[Says::Figures, Says::Articles]));
     let of = ("indicators", Text::FiguresByIndicator);

@@ -49,7 +49,7 @@ pub fn Report(DeskProps { desk }: &DeskProps) -> Html {
                 { part!(Take { desk: desk.clone(), table: Rc::new(report.table.clone()) }) }
             }
             <p class="soft report-lead">{ desk.say(ReportText::Lead) }</p>
-            <p class="report-actions">
+            <p class="actions report-actions">
                 if !report.is_empty() {
                     { actions(desk, &report, &tell) }
                 }
@@ -109,7 +109,7 @@ fn actions(desk: &Desk, report: &Rc<Composed>, tell: &Callback<String>) -> Html 
     );
     html! {
         <>
-            <button type="button" class="first" onclick={copy}>{ desk.say(ReportText::Copy) }</button>
+            <button type="button" class="strong" onclick={copy}>{ desk.say(ReportText::Copy) }</button>
             <button type="button" onclick={html_file}>{ desk.say(ReportText::DownloadHtml) }</button>
             <button type="button" onclick={markdown}>{ desk.say(ReportText::DownloadMarkdown) }</button>
         </>

@@ -103,7 +103,7 @@ pub fn Take(props: &Props) -> Html {
         <div ref={root.clone()} class="take" onkeydown={keys::on_key(&root, &open)}>
             <button type="button" class="take-open" aria-expanded={open.to_string()} onclick={toggle}>
                 <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M8 2v7.500M4.500 6.500 8 10l3.500-3.500M2.500 13.500h11" /></svg>
-                { desk.say(TakeText::Open) }
+                <span>{ desk.say(TakeText::Open) }</span>
             </button>
             if *open {
                 <div class="take-panel">

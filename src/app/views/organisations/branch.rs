@@ -47,7 +47,7 @@ pub fn Branch(props: &Props) -> Html {
         <li class="branch">
             <p class="branch-head">
                 <button type="button" class="plain" aria-expanded={unfolded.to_string()} onclick={toggle}>
-                    <span class="fold" aria-hidden="true">{ if *unfolded { "▾" } else { "▸" } }</span>
+                    <span class="fold-sign" aria-hidden="true">{ if *unfolded { "▾" } else { "▸" } }</span>
                     <span lang={place.then_some("vi")}>{ name(desk, territory) }</span>
                 </button>
                 <span class="says soft number">

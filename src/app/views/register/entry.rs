@@ -57,7 +57,7 @@ pub fn entry(desk: &Desk, head: Entry, inside: impl FnOnce() -> Html) -> Html {
                     <span class="entry-name" lang="vi">{ name }</span>
                 } else {
                     <button type="button" class="plain entry-name" aria-expanded={open.to_string()} {onclick}>
-                        <span class="fold" aria-hidden="true">{ if open { "▾" } else { "▸" } }</span>
+                        <span class="fold-sign" aria-hidden="true">{ if open { "▾" } else { "▸" } }</span>
                         <span lang="vi">{ name }</span>
                     </button>
                 }

@@ -45,7 +45,7 @@ pub fn controls(desk: &Desk, shared: Option<usize>) -> Html {
         RegisterText::UnfoldAll
     };
     html! {
-        <p class="register-controls">
+        <p class="actions register-controls">
             if let Some(shared) = shared {
                 <button type="button" aria-pressed={pressed.to_string()} onclick={toggle}>
                     { desk.say(RegisterText::Shared) }{ " " }
