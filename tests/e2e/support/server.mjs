@@ -6,7 +6,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const REPOSITORY = fileURLToPath(new URL("../../..", import.meta.url));
-export const DIST = join(REPOSITORY, "dist");
+export const DIST = process.env.DIST ?? join(REPOSITORY, "dist");
 
 /** The same as `cargo xtask serve` sends. */
 export const CONTENT_SECURITY_POLICY =
