@@ -28,6 +28,7 @@ export function watch(quiet = 120) {
   const begin = (event) => {
     if (!step || step.begun !== null || !event.isTrusted || event.type !== step.type) return;
     step.begun = event.timeStamp;
+    performance.mark("step begins");
     follow();
   };
   for (const type of ["keydown", "click", "wheel"]) addEventListener(type, begin, { capture: true, passive: true });
@@ -50,6 +51,7 @@ export function watch(quiet = 120) {
         await new Promise((later) => setTimeout(later, 10));
       }
       step = null;
+      performance.mark("step ends");
       if (now.painted === null) throw new Error("nothing was painted");
       const since = ([start]) => start >= now.begun - 5;
       return {
