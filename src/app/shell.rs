@@ -12,11 +12,18 @@ use super::views::Stage;
 use super::words::Text;
 use crate::corpus::Corpus;
 
+/// Properties of [`Shell`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// The articles, read.
+    pub read: Callback<(), Corpus>,
+}
+
 /// The reading room.
 #[component]
-pub fn Shell() -> Html {
+pub fn Shell(Props { read }: &Props) -> Html {
     let room = use_reducer(|| remembering(arrival()));
-    let found_by_rules = use_memo((), |()| Corpus::embedded());
+    let found_by_rules = use_memo((), |()| read.emit(()));
     // Without corrections the corpus is the rules' own, and costs nothing more.
     let corpus = use_memo(room.kept.corrections.clone(), |corrections| {
         if corrections.is_empty() {

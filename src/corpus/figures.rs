@@ -6,8 +6,6 @@
 
 mod rank;
 #[cfg(test)]
-mod speed;
-#[cfg(test)]
 mod tests;
 
 use std::cmp::Ordering;

@@ -1,8 +1,9 @@
 //! `cargo xtask bench`: how fast extraction is, beside what else was measured in the same run.
 //!
-//! Every figure is of one thread and of the same texts: the seeds, and articles of the corpus where
+//! Every figure of extraction is of one thread and of the same texts: the seeds, and articles of the corpus where
 //! it lies beside the repository. What is held to a goal is a ratio, for a ratio outlives a machine.
 
+mod page;
 mod peers;
 mod results;
 mod share;
@@ -46,11 +47,12 @@ pub fn run(place: &Place, save: bool) -> Result<()> {
     results.step("duckling", peers::duckling(place, &folder));
     results.step("underthesea", peers::underthesea(place, &folder));
     results.step("share", share::measure(place));
+    page::run(place, &folder, &mut results);
 
     let report = table::report(&results);
     println!("\n{report}");
     if save {
-        let file = place.root.join("tests").join("bench").join("RESULTS.md");
+        let file = place.bench().join("RESULTS.md");
         fs::create_dir_all(file.parent().unwrap_or(&file))?;
         fs::write(&file, table::dated(&report))
             .with_context(|| format!("could not write {}", file.display()))?;

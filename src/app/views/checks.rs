@@ -41,11 +41,8 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
     let wanted = wanted.and_then(|id| Verdict::ALL.into_iter().find(|v| v.id() == id));
     let kept = desk.room.kept.clone();
     let table = {
-        let desk = desk.clone();
-        use_memo(
-            (all.clone(), lang, wanted, kept.clone()),
-            move |(all, ..)| table(&desk, all, wanted),
-        )
+        let (desk, all) = (desk.clone(), all.clone());
+        Callback::from(move |()| table(&desk, &all, wanted).into())
     };
     if all.is_empty() {
         return none(desk);

@@ -32,6 +32,10 @@ pub struct Props {
 pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
     let lang = desk.lang();
     let (against, explained) = (&conflicts.against, &conflicts.explained);
+    let taken = {
+        let (desk, conflicts) = (desk.clone(), conflicts.clone());
+        Callback::from(move |()| taken(&desk, &conflicts).into())
+    };
     let draw = |rows: &[Conflict]| -> Html {
         let rows = rows.iter().take(MOST);
         rows.map(|row| conflict(desk, row)).collect()
@@ -65,7 +69,7 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
                 </details>
             }
             if !against.is_empty() || !explained.is_empty() {
-                { part!(Take { desk: desk.clone(), table: Rc::new(taken(desk, conflicts)) }) }
+                { part!(Take { desk: desk.clone(), table: taken }) }
             }
         </>
     }

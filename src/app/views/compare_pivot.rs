@@ -4,16 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::compare::table_title;
 use super::compare_cell::{Told, head_lang, head_name, measure_name};
 use super::compare_choices::{axis_menu, measure_menu};
 use super::compare_left_out::left_out;
+use super::compare_taken::taken;
 use crate::app::desk::Desk;
 use crate::app::parts::Take;
 use crate::app::state::{Setting, View};
 use crate::app::words::{CompareText, Noun, format};
 use crate::corpus::{Axes, Axis, Head, MentionRef, Pivot};
-use crate::export::table::{Cell, Table};
 
 /// So many columns and rows are drawn before the reader asks for more.
 const COLUMNS: usize = 24;
@@ -41,6 +40,10 @@ pub fn PivotPart(Props { desk, pivot, axes }: &Props) -> Html {
         let steps = steps.clone();
         Callback::from(move |_: MouseEvent| steps.set((steps.0 + columns, steps.1 + rows)))
     };
+    let taken = {
+        let (desk, pivot, axes) = (desk.clone(), pivot.clone(), *axes);
+        Callback::from(move |()| taken(&desk, &pivot, axes).into())
+    };
     let lead = CompareText::AcrossLead.with(
         lang,
         &[
@@ -57,7 +60,7 @@ pub fn PivotPart(Props { desk, pivot, axes }: &Props) -> Html {
                 { axis_menu(desk, CompareText::Rows, Setting::Rows, &Axis::ALL, axes.rows, None) }
                 { axis_menu(desk, CompareText::Columns, Setting::Across, &Axis::ACROSS, axes.across, Some(axes.rows)) }
                 { measure_menu(desk, pivot) }
-                { part!(Take { desk: desk.clone(), table: Rc::new(taken(desk, pivot, *axes)) }) }
+                { part!(Take { desk: desk.clone(), table: taken }) }
             </div>
             if columns.len() < all {
                 <p class="soft number">
@@ -202,34 +205,5 @@ fn cell(desk: &Desk, axes: Axes, column: usize, name: &str, figures: &[MentionRe
                 </details>
             }
         </td>
-    }
-}
-
-/// The table for taking along: one figure is a number, several are all written out.
-fn taken(desk: &Desk, pivot: &Pivot, axes: Axes) -> Table {
-    let down = desk.lang().pick(axes.rows.names()).to_owned();
-    let heads = pivot.columns.iter().map(|head| head_name(desk, head));
-    let rows = pivot.rows.iter().enumerate().map(|(row, head)| {
-        let mut cells = vec![Cell::Empty; pivot.columns.len() + 1];
-        cells[0] = Cell::Text(head_name(desk, head));
-        for (column, figures) in pivot.row(row) {
-            let told: Vec<Told> = figures
-                .iter()
-                .filter_map(|at| Told::new(desk, *at))
-                .collect();
-            cells[column + 1] = match &told[..] {
-                [one] => one.cell(desk),
-                several => {
-                    let printed = several.iter().map(|told| told.printed(desk));
-                    Cell::Text(printed.collect::<Vec<_>>().join("; "))
-                }
-            };
-        }
-        cells
-    });
-    Table {
-        title: table_title(desk, CompareText::Across),
-        columns: [down].into_iter().chain(heads).collect(),
-        rows: rows.collect(),
     }
 }

@@ -33,6 +33,10 @@ pub fn VersusPart(Props { desk, versus }: &Props) -> Html {
     let lang = desk.lang();
     let at = versus.partition_point(|row| row.kind == VersusKind::Target);
     let (plans, earlier) = versus.split_at(at);
+    let taken = {
+        let (desk, versus) = (desk.clone(), versus.clone());
+        Callback::from(move |()| taken(&desk, &versus).into())
+    };
     let left = versus.len().saturating_sub(*limit);
     let more = {
         let limit = limit.clone();
@@ -56,7 +60,7 @@ pub fn VersusPart(Props { desk, versus }: &Props) -> Html {
                     { Text::ShowMore.with(lang, &[&Noun::Figure.count(lang, left.min(STEP))]) }
                 </button>
             }
-            { part!(Take { desk: desk.clone(), table: Rc::new(taken(desk, versus)) }) }
+            { part!(Take { desk: desk.clone(), table: taken }) }
         </>
     }
 }
@@ -227,6 +231,37 @@ fn apart(desk: &Desk, versus: &Versus) -> String {
     words.with(lang, &[&by])
 }
 
+/// The percentage as a number, where it is one.
+fn reached_cell(desk: &Desk, gap: &Gap) -> Cell {
+    let printed = reached(desk, gap);
+    match gap.percent {
+        None => Cell::Empty,
+        Some((value, most)) if value == most => Cell::Number { value, printed },
+        Some(_) => Cell::Text(printed),
+    }
+}
+
+/// By how much as a number, where it is one: less than the other is below nought.
+fn apart_cell(desk: &Desk, versus: &Versus) -> Cell {
+    let (gap, lang) = (&versus.gap, desk.lang());
+    let signed = match gap.side {
+        Side::Open => None,
+        _ if gap.by.0 != gap.by.1 => None,
+        Side::Below => format!("-{}", gap.by.0).parse().ok(),
+        Side::Above | Side::Even => Some(gap.by.0),
+    };
+    let Some(value) = signed else {
+        return Cell::Text(apart(desk, versus));
+    };
+    let printed = format::number(lang, value);
+    let printed = if versus.measure.unit == "%" {
+        CompareText::Points.with(lang, &[&printed])
+    } else {
+        printed
+    };
+    Cell::Number { value, printed }
+}
+
 fn taken(desk: &Desk, rows: &[Versus]) -> Table {
     let say = |text: CompareText| desk.say(text).to_owned();
     let lines = rows.iter().filter_map(|versus| {
@@ -247,8 +282,8 @@ fn taken(desk: &Desk, rows: &[Versus]) -> Table {
             Cell::Text(say(columns(versus.kind)[2])),
             result.cell(desk),
             beside,
-            Cell::Text(reached(desk, &versus.gap)),
-            Cell::Text(apart(desk, versus)),
+            reached_cell(desk, &versus.gap),
+            apart_cell(desk, versus),
             Cell::Link {
                 text: article.heading().to_owned(),
                 href: desk.route().to_words(result.passage()).href(),

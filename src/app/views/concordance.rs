@@ -30,18 +30,15 @@ pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
         })
     };
     let taken = {
-        let (desk, found) = (desk.clone(), found.clone());
-        let key = (found.clone(), words.clone(), desk.lang().code());
-        use_memo(key, move |(_, words, _)| {
-            Rc::new(table(&desk, words, &found))
-        })
+        let (desk, found, words) = (desk.clone(), (*found).clone(), words.clone());
+        Callback::from(move |()| table(&desk, &words, &found))
     };
     let nothing_typed = words.trim().is_empty();
     html! {
         <section class="concordance" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Concordance) }</h1>
             if !found.lines.is_empty() {
-                { part!(Take { desk: desk.clone(), table: (*taken).clone() }) }
+                { part!(Take { desk: desk.clone(), table: taken }) }
             }
             { part!(WordsBox { desk: desk.clone() }) }
             if nothing_typed {

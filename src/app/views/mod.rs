@@ -13,6 +13,7 @@ mod compare_left_out;
 mod compare_multiples;
 mod compare_pivot;
 mod compare_sentence;
+mod compare_taken;
 mod compare_versus;
 mod concordance;
 mod concordance_lines;

@@ -28,10 +28,8 @@ pub fn People(DeskProps { desk }: &DeskProps) -> Html {
         })
     };
     let table = {
-        let desk = desk.clone();
-        use_memo((all.clone(), lang, shared_only(&desk)), move |(all, ..)| {
-            table(&desk, all)
-        })
+        let (desk, all) = (desk.clone(), all.clone());
+        Callback::from(move |()| table(&desk, &all).into())
     };
     if all.is_empty() {
         return part!(Empty {
@@ -44,7 +42,7 @@ pub fn People(DeskProps { desk }: &DeskProps) -> Html {
     let left = shown.len().saturating_sub(limit);
     html! {
         <section class="register" aria-labelledby={HEADING}>
-            { heading(desk, all.len(), lead(desk, &all), &table) }
+            { heading(desk, all.len(), lead(desk, &all), table) }
             { controls(desk, Some(shared)) }
             if shown.is_empty() {
                 <p>{ desk.say(Says::SharedNone) }</p>

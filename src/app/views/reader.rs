@@ -56,13 +56,11 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
             .collect::<Vec<_>>()
     });
     let table = {
-        let desk = desk.clone();
-        let key = (id, desk.route().filter.clone(), desk.route().lang);
-        use_memo((key, passing.clone()), move |((id, ..), passing)| {
+        let (desk, passing) = (desk.clone(), passing.clone());
+        Callback::from(move |()| {
             let entry = id.and_then(|id| desk.corpus.entry(id));
-            entry
-                .map(|entry| reader_table(&desk, entry, passing))
-                .unwrap_or_default()
+            let table = entry.map(|entry| reader_table(&desk, entry, &passing));
+            table.unwrap_or_default().into()
         })
     };
     let find = use_state(|| None::<Find>);

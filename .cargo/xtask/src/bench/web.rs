@@ -74,7 +74,7 @@ pub fn measure(
     optimise: &str,
 ) -> Result<String> {
     let built = folder.join(name.replace(' ', "-"));
-    build(place, &built, profile, optimise)?;
+    build(place, "web", &built, profile, optimise)?;
     let server = Server::http(("127.0.0.1", 0)).map_err(|error| anyhow!("no server: {error}"))?;
     let address = server
         .server_addr()
@@ -96,30 +96,40 @@ pub fn measure(
     ))
 }
 
-fn build(place: &Place, built: &Path, profile: &str, optimise: &str) -> Result<()> {
+/// Compiles a program of the benchmark for the browser, into `built`: `program.js` and `program_bg.wasm`.
+pub fn build(
+    place: &Place,
+    program: &str,
+    built: &Path,
+    profile: &str,
+    optimise: &str,
+) -> Result<()> {
     let mut cargo = process::cargo(&place.root);
     cargo.args([
         "build",
         "--package",
         "bench",
         "--bin",
-        "web",
+        program,
         "--target",
         TARGET,
     ]);
+    if program == "room" {
+        cargo.args(["--features", program]);
+    }
     process::run(cargo.args(["--profile", profile]))?;
     let compiled = place
         .root
         .join("target")
         .join(TARGET)
         .join(profile)
-        .join("web.wasm");
+        .join(format!("{program}.wasm"));
     let mut bindgen = Command::new(tools::wasm_bindgen(place));
     bindgen
         .args(["--target", "web", "--no-typescript", "--out-dir"])
         .arg(built);
     process::run(bindgen.arg(compiled))?;
-    let file = built.join("web_bg.wasm");
+    let file = built.join(format!("{program}_bg.wasm"));
     let mut opt = process::command("wasm-opt");
     opt.arg(optimise).arg(&file).arg("-o").arg(&file);
     tools::put_on_path(place, &mut opt)?;

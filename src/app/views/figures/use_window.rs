@@ -6,13 +6,14 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::items::Item;
-use super::window::{Layout, drawn};
+use super::window::{FIRST, Layout, drawn};
 
 /// So many lines are printed; more are no reading matter.
 pub const PRINTED: usize = 1000;
@@ -113,7 +114,7 @@ fn height() -> f64 {
 #[hook]
 pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) -> Drawn {
     let printing = use_state_eq(|| false);
-    let range = use_state_eq(|| 0..super::window::WHOLE);
+    let range = use_state_eq(|| 0..FIRST);
     let active = use_state_eq(|| sought.unwrap_or_default());
     let now = use_mut_ref(Now::default);
     let len = items.len();
@@ -177,7 +178,8 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
                 now.borrow_mut().seeking = Some((line, js_sys::Date::now() + SEEKS_MS));
             }
             seek(&now, &body, &lines);
-            update();
+            // What comes in sight with it is a task of its own.
+            Timeout::new(0, move || update()).forget();
         }
     });
     Drawn {

@@ -1,7 +1,5 @@
 //! What stands above a register's entries: heading, lead, and what is asked of the whole list.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::entry::{all_open, toggle_all};
@@ -10,17 +8,17 @@ use crate::app::hooks::HEADING;
 use crate::app::parts::Take;
 use crate::app::state::{Action, Setting};
 use crate::app::words::{RegisterText, format};
-use crate::export::table::Table;
+use crate::export::draft::Draft;
 
 /// The heading with its count, the menu of what can be taken along, and the lead.
-pub fn heading(desk: &Desk, count: usize, lead: String, table: &Rc<Table>) -> Html {
+pub fn heading(desk: &Desk, count: usize, lead: String, table: Callback<(), Draft>) -> Html {
     html! {
         <>
             <h1 id={HEADING} tabindex="-1">
                 { desk.say(desk.route().view.name()) }{ " " }
                 <span class="count number">{ format::count(desk.lang(), count) }</span>
             </h1>
-            { part!(Take { desk: desk.clone(), table: table.clone() }) }
+            { part!(Take { desk: desk.clone(), table }) }
             <p class="soft">{ lead }</p>
         </>
     }
