@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::{Entry, collate};
-use crate::extract::{Kind, Mention, Status, Value};
+use crate::extract::{Kind, Mention, Person, Status, Value};
 use crate::lexicon::Indicator;
 use crate::order::InOrder as _;
 
@@ -268,8 +268,15 @@ impl Facet {
     }
 }
 
-/// The words of a mention, composed, single spaces between.
+/// The words of a mention, composed, single spaces between; of a person whom the reader called by
+/// another name, that.
 pub(super) fn words(entry: &Entry, mention: &Mention) -> String {
+    if let Value::Person(Person {
+        name: Some(name), ..
+    }) = &mention.value
+    {
+        return crate::text::nfc(name);
+    }
     let words = entry.article.text(mention.span).split_whitespace();
     words.map(crate::text::nfc).collect::<Vec<_>>().join(" ")
 }

@@ -10,7 +10,9 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::compare::datum::{Datum, data};
-use super::{ArticleId, Corpus, MentionRef, NameCount, Overview, Selection, Versus, VersusKind};
+use super::{
+    ArticleId, Corpus, MentionRef, NameCount, Outcome, Overview, Selection, Versus, VersusKind,
+};
 use crate::extract::{Amount, Status, Verdict};
 use crate::lexicon::Indicator;
 use crate::text::{Decimal, Instant};
@@ -105,9 +107,13 @@ impl Corpus {
     fn verdicts(&self, selection: &Selection) -> [usize; 3] {
         let mut counts = [0; 3];
         for at in self.checks(selection) {
-            let verdict = self.check(at).map(|(_, check)| check.verdict);
-            let known = Verdict::ALL.iter().position(|v| Some(*v) == verdict);
-            counts[known.unwrap_or_default()] += 1;
+            let outcome = self.check(at).map(|one| one.outcome);
+            let known = Verdict::ALL
+                .iter()
+                .position(|verdict| Some(Outcome::Judged(*verdict)) == outcome);
+            if let Some(at) = known {
+                counts[at] += 1;
+            }
         }
         counts
     }
