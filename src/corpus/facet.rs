@@ -10,6 +10,7 @@ mod year;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
+use super::issuer::settled;
 use super::{Entry, collate};
 use crate::extract::{Kind, Mention, Person, Status, Value};
 use crate::lexicon::Indicator;
@@ -163,7 +164,7 @@ const ROWS: [Row; 10] = [
         id: "document",
         names: ("Văn bản", "Document"),
         values: |item| match item.mention.map(|mention| &mention.value) {
-            Some(Value::Document(document)) => vec![Cow::Owned(document.name())],
+            Some(Value::Document(document)) => vec![Cow::Owned(settled(document).name())],
             _ => Vec::new(),
         },
         label: |name, _| Some(Label::Text(name.to_owned())),
