@@ -4,7 +4,9 @@
 mod articles;
 mod articles_table;
 mod checks;
+mod checks_head;
 mod checks_row;
+mod checks_table;
 mod compare;
 mod compare_cell;
 mod compare_choices;

@@ -56,9 +56,9 @@ pub fn Organisations(DeskProps { desk }: &DeskProps) -> Html {
     html! {
         <section class="register" aria-labelledby={HEADING}>
             { heading(desk, sums.bodies, lead, table) }
-            { controls(desk, None) }
+            { controls(desk, sums.bodies, None) }
             <ul class="tree">
-                { for tree.iter().map(|territory| part!(name(desk, territory) => Branch { desk: desk.clone(), territory: territory.clone(), open })) }
+                { for tree.iter().map(|territory| part!(name(desk, territory) => Branch { desk: desk.clone(), territory: territory.clone(), open, alone: sums.bodies == 1 })) }
             </ul>
         </section>
     }

@@ -100,7 +100,7 @@ texts! {
     Why "Vì sao?" "Why?";
     Rule "Quy tắc" "Rule";
     Arithmetic "Phép tính trong bài" "The text's arithmetic";
-    NotCheckable "Không kiểm được" "Not checkable";
+    NotCheckable "Không đủ dữ kiện" "Not checkable";
 
     // What a mention says.
     Date "Ngày" "Date";
@@ -112,6 +112,9 @@ texts! {
     Title "Tên" "Title";
     Term "Khóa" "Term";
     Role "Chức vụ" "Role";
+    FullName "Tên đầy đủ" "Full name";
+    Level "Cấp" "Level";
+    Within "Thuộc" "Lies in";
     NotPlaced "không xác định" "not determined";
 
     // Amounts.

@@ -22,6 +22,8 @@ pub struct Entry<'a> {
     pub says: Html,
     /// What is said of it whether it is unfolded or not.
     pub brief: Html,
+    /// Whether the register has no other: then there is nothing to fold.
+    pub alone: bool,
 }
 
 /// Whether every entry is unfolded.
@@ -43,8 +45,9 @@ pub fn entry(desk: &Desk, head: Entry, inside: impl FnOnce() -> Html) -> Html {
         name,
         says,
         brief,
+        alone,
     } = head;
-    let all = all_open(desk);
+    let all = alone || all_open(desk);
     let open = all || desk.route().option(Setting::Entry) == Some(key);
     let route = desk
         .route()

@@ -29,8 +29,12 @@ pub fn shared_only(desk: &Desk) -> bool {
     desk.route().option(Setting::Shared).is_some()
 }
 
-/// Only what stands in several articles, of which there are `shared`; everything unfolded.
-pub fn controls(desk: &Desk, shared: Option<usize>) -> Html {
+/// Only what stands in several articles, of which there are `shared`; everything unfolded. A single
+/// entry asks for nothing.
+pub fn controls(desk: &Desk, count: usize, shared: Option<usize>) -> Html {
+    if count == 1 && !shared_only(desk) {
+        return Html::default();
+    }
     let pressed = shared_only(desk);
     let route = desk
         .route()
