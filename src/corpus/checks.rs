@@ -156,9 +156,9 @@ impl Assertion<'_> {
         found
     }
 
-    /// The figure that states the result.
+    /// The last of its figures, at which it is shown.
     #[must_use]
-    pub fn stated(&self) -> Span {
+    pub fn last(&self) -> Span {
         self.figures.last().copied().unwrap_or_default()
     }
 

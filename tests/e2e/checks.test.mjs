@@ -64,12 +64,12 @@ describe("the checks", () => {
   it("are done again with the number that a reader corrects, and gone with one that is dismissed", async () => {
     const page = await room.open("#/kiem-tra", { viewport: { width: 1440, height: 900 } });
     const all = count(await heading(page).innerText());
-    await checks(page).filter({ hasText: "42 + 31 = 73" }).getByRole("link", { name: /42 \+ 31 = 73/ }).click();
+    await checks(page).filter({ hasText: "75 + 25 = 100" }).getByRole("link", { name: /75 \+ 25 = 100/ }).click();
     const form = source(page).locator(".mend form");
     await source(page).locator(".mend summary").click();
-    await form.getByLabel("Giá trị").fill("74");
+    await form.getByLabel("Giá trị").fill("30");
     await form.getByRole("button", { name: "Giữ chỗ sửa" }).click();
-    const mended = checks(page).filter({ hasText: "42 + 31 = 73 ≠ 74" });
+    const mended = checks(page).filter({ hasText: "75 + 30 = 105 ≠ 100" });
     await mended.getByText("sau chỗ sửa của bạn").waitFor();
     assert.equal((await verdict(mended)).trim(), "✗ không khớp");
     assert.equal(count(await heading(page).innerText()), all);
@@ -81,9 +81,9 @@ describe("the checks", () => {
     await page.locator(".lost").getByText("1 phép tính không còn").waitFor();
     assert.equal(count(await heading(page).innerText()), all - 1);
     await page.locator(".lost").getByRole("button", { name: "Xem các chỗ sửa" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Trả lại “73” như cũ" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Trả lại “25” như cũ" }).click();
     await page.keyboard.press("Escape");
-    await checks(page).filter({ hasText: "42 + 31 = 73 ✓" }).waitFor();
+    await checks(page).filter({ hasText: "75 + 25 = 100 ✓" }).waitFor();
     assert.equal(await page.locator(".lost").count(), 0);
   });
 

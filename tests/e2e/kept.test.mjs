@@ -102,9 +102,9 @@ describe("kept", () => {
     await screenshot(page, "kept-renamed");
 
     await source(page).locator(".mend summary").click();
-    await form.getByLabel("Loại", { exact: true }).focus();
-    await form.getByLabel("Loại", { exact: true }).selectOption("organisation");
-    await becomes(page, () => form.getByLabel("Loại", { exact: true }).evaluate((node) => node === document.activeElement), true);
+    await form.locator("#mend-kind").focus();
+    await form.locator("#mend-kind").selectOption("organisation");
+    await becomes(page, () => form.locator("#mend-kind").evaluate((node) => node === document.activeElement), true);
     assert.equal(await form.getByLabel("Chức vụ").count(), 0);
     await form.getByLabel("Tên đầy đủ").fill("Quỹ Dương Văn Lượng");
     await form.getByLabel("Cấp").selectOption({ label: "Trung ương" });

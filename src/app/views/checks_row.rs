@@ -40,7 +40,7 @@ pub fn ChecksRow(props: &Props) -> Html {
     };
     let article = &check.entry.article;
     let line = format::computation(lang, check.line);
-    let passage = Passage::new(article, check.stated());
+    let passage = Passage::new(article, check.last());
     let chosen = desk.route().at.as_ref() == Some(&passage);
     let beside = desk.route().choosing(Some(passage)).href();
     let sentences = check.sentences();

@@ -14,8 +14,8 @@ pub fn table(desk: &Desk, asked: &[(CheckRef, String)]) -> Table {
         let one = desk.corpus.check(*at)?;
         let article = &one.entry.article;
         let note = desk.room.kept.judged.get(key);
-        let to = desk.route().to_words(Passage::new(article, one.stated()));
-        let words = article.text(article.sentence_around(one.stated()));
+        let to = desk.route().to_words(Passage::new(article, one.last()));
+        let words = article.text(article.sentence_around(one.last()));
         let missing = one.missing.map(|missing| lang.pick(missing.names()));
         let revalued = one.is_revalued().then(|| desk.say(Says::Revalued));
         let remark: Vec<_> = missing.into_iter().chain(revalued).collect();

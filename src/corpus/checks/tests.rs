@@ -41,7 +41,7 @@ fn contradictions_come_first_and_what_cannot_be_recomputed_last() {
         (last.outcome, last.missing),
         (Outcome::Unstated, Some(Missing::Whole))
     );
-    assert_eq!(last.entry.article.text(last.stated()), "32,5%");
+    assert_eq!(last.entry.article.text(last.last()), "32,5%");
 }
 
 #[test]

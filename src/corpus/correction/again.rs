@@ -10,7 +10,9 @@ mod tests;
 
 use super::reprint::Reprint;
 use crate::article::Article;
-use crate::extract::{self, Amount, Approx, Check, Extraction, Field, Figure, Mention, Unchecked};
+use crate::extract::{
+    self, Amount, Approx, Check, CheckKind, Extraction, Field, Figure, Mention, Unchecked, Verdict,
+};
 use crate::order::InOrder as _;
 use crate::text::{Decimal, Span};
 
@@ -69,7 +71,8 @@ pub(super) fn again(
                 && !spans.iter().any(|span| holds(&gone, span))
         })
     };
-    let checks = found.checks.iter().filter_map(|check| {
+    let mut checks: Vec<Check> = Vec::new();
+    checks.extend(found.checks.iter().filter_map(|check| {
         Some(Check {
             figures: figures(&check.figures)?,
             comparison: check.comparison.and_then(|mut one| {
@@ -79,14 +82,77 @@ pub(super) fn again(
             }),
             ..check.clone()
         })
-    });
+    }));
+    // The rules are shy of contradictions that may be none; where the text was seen to add up, the
+    // reader's number is a term of that sum whatever it comes to.
+    for check in &rules.checks {
+        let used = check.figures.iter().any(|span| holds(&stands, span));
+        let gone = check.figures.iter().any(|span| holds(&gone, span));
+        let known = |one: &Check| one.kind == check.kind && one.figures == check.figures;
+        if used && !gone && !checks.iter().any(known) {
+            checks.extend(summed(check, &rules.mentions, &stands));
+        }
+    }
     let unchecked = found.unchecked.iter().filter_map(|one| {
         Some(Unchecked {
             figures: figures(&one.figures)?,
             ..one.clone()
         })
     });
-    (checks.collect(), unchecked.collect())
+    (checks, unchecked.collect())
+}
+
+/// A sum of whole numbers with the reader's in it.
+fn summed(check: &Check, mentions: &[Mention], touched: &[&Touched]) -> Option<Check> {
+    if check.kind != CheckKind::Sum {
+        return None;
+    }
+    let exact = |figure: &Figure| match figure.amount {
+        Amount::Exact(value) if figure.approx.is_none() && value.scale() == 0 => Some(value),
+        _ => None,
+    };
+    let values = check.figures.iter().map(|span| {
+        let before = exact(figure_at(mentions, *span)?.1)?;
+        let mended = touched.iter().find(|one| one.span == *span);
+        let now = mended.map_or(Some(before), |one| exact(one.figure.as_ref()?))?;
+        Some((before, now))
+    });
+    let values: Vec<(Decimal, Decimal)> = values.collect::<Option<_>>()?;
+    let parts = |whole: usize| {
+        let others = values
+            .iter()
+            .enumerate()
+            .filter(move |(at, _)| *at != whole);
+        others.map(|(_, value)| *value)
+    };
+    let sum = |parts: &mut dyn Iterator<Item = Decimal>| {
+        let mut sum = Decimal::default();
+        for part in parts {
+            sum = sum.checked_add(part)?;
+        }
+        Some(sum)
+    };
+    // The whole is the figure that the others were seen to add up to, or to contradict.
+    let whole = (0..values.len()).find(|at| {
+        let others = sum(&mut parts(*at).map(|(before, _)| before));
+        values[*at].0 == check.stated && others == Some(check.computed)
+    })?;
+    let computed = sum(&mut parts(whole).map(|(_, now)| now))?;
+    let stated = values[whole].1;
+    let left: Vec<_> = parts(whole).map(|(_, now)| number(now)).collect();
+    let (verdict, end) = if stated == computed {
+        (Verdict::Consistent, String::new())
+    } else {
+        (Verdict::Inconsistent, format!(" ≠ {}", number(stated)))
+    };
+    let (left, sign) = (left.join(" + "), verdict.sign());
+    Some(Check {
+        stated,
+        computed,
+        verdict,
+        line: format!("{left} = {}{end} {sign}", number(computed)),
+        ..check.clone()
+    })
 }
 
 fn figure_at(mentions: &[Mention], span: Span) -> Option<(&Mention, &Figure)> {

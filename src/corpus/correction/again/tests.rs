@@ -49,6 +49,16 @@ fn a_computation_is_made_again_with_the_readers_number() {
 }
 
 #[test]
+fn a_sum_that_was_seen_stays_one_however_far_off_it_comes() {
+    let text = "Đảng bộ có 73 TCCSĐ trong đó có 42 đảng bộ và 31 chi bộ cơ sở.";
+    assert_eq!(lines(text, "31", None), [""; 0]);
+    let with = |words, value| lines(text, words, Some(&[(Part::Value, value)]));
+    assert_eq!(with("31", "40"), ["42 + 40 = 82 ≠ 73 ✗"]);
+    assert_eq!(with("73", "1073"), ["42 + 31 = 73 ≠ 1.073 ✗"]);
+    assert_eq!(with("42", "42"), ["42 + 31 = 73 ✓"]);
+}
+
+#[test]
 fn it_stands_at_the_words_of_the_article() {
     let (article, before) = read("a", &format!("Một bài\n\n{SUM}\n"));
     let after = after(SUM, "112", Some(&[(Part::Value, "1000000")]));
