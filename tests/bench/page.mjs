@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { launch } from "../e2e/support/browser.mjs";
 import { serve } from "../e2e/support/server.mjs";
 import { STEPS } from "./steps.mjs";
-import { percentile, traced } from "./tasks.mjs";
+import { percentile, steady, traced } from "./tasks.mjs";
 import { timed, watched } from "./watch.mjs";
 
 /** Longer than any page takes to open. */
@@ -34,15 +34,15 @@ export async function measured(title, steps, times) {
       const step = (type, press) => timed(page, type, press).then((how) => taken.push(how));
       await act({ page, step });
       taken.length = 0;
-      const { wall, cpu } = await traced(browser, page, async () => {
+      const tasks = await traced(browser, page, async () => {
         for (let time = 0; time < times; time += 1) await act({ page, step });
       });
       const paint = taken.map((how) => how.paint);
       print(`${name} p50`, percentile(paint, 0.5));
       print(`${name} p95`, percentile(paint, 0.95));
       print(`${name} event`, percentile(taken.map((how) => how.event), 0.95));
-      print(`${name} longest`, wall);
-      print(`${name} processor`, cpu);
+      print(`${name} longest`, Math.max(...tasks.map(({ wall }) => wall)));
+      print(`${name} processor`, steady(tasks.map(({ cpu }) => cpu), times));
       print(`${name} long tasks`, taken.flatMap((how) => how.long).length);
       print(`${name} steps`, taken.length);
       await context.close();
@@ -57,7 +57,7 @@ export async function measured(title, steps, times) {
 async function opened(browser, context, url, print) {
   const page = await watched(context);
   page.setDefaultTimeout(PATIENCE);
-  const { wall, cpu } = await traced(browser, page, async () => {
+  const [{ wall, cpu }] = await traced(browser, page, async () => {
     await page.goto(url);
     await page.waitForSelector("#app main");
     await page.waitForTimeout(500);

@@ -38,10 +38,11 @@ async function facets({ page, step }) {
   const panel = page.getByRole("complementary", FILTERS);
   const folded = panel.locator("details:not([open]) > summary");
   while (await folded.count()) await folded.first().click();
-  const groups = await panel.getByRole("group").count();
-  for (let group = 0; group < groups; group += 1) {
+  const groups = panel.locator("details");
+  const count = await groups.count();
+  for (let group = 0; group < count; group += 1) {
     for (let pressed = 0; pressed < 2; pressed += 1) {
-      const box = panel.getByRole("group").nth(group).getByRole("checkbox").first();
+      const box = groups.nth(group).getByRole("checkbox").first();
       if (await box.count()) await click({ page, step }, box);
     }
   }

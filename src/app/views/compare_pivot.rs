@@ -181,10 +181,7 @@ fn cell(desk: &Desk, axes: Axes, column: usize, name: &str, figures: &[MentionRe
     };
     let Some((first, rest)) = told.split_first() else {
         return html! {
-            <td key={column} role="cell" class="none">
-                <span aria-hidden="true">{ "–" }</span>
-                <span class="unseen">{ desk.say(CompareText::NoFigure) }</span>
-            </td>
+            <td key={column} role="cell" class="none"><span class="unseen">{ desk.say(CompareText::NoFigure) }</span></td>
         };
     };
     // A link may name a figure of the rest: then it is in sight.
