@@ -30,6 +30,7 @@ mod words;
 
 /// Mounts the reading room on `#app`.
 pub fn run() {
+    hooks::tell_panics();
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         yew::Renderer::<shell::Shell>::with_root(root).render();
     }

@@ -13,7 +13,7 @@ use crate::app::state::{Setting, View};
 use crate::app::words::{CompareText, Noun, Text, format, status_name};
 use crate::corpus::{Conflict, Conflicts};
 use crate::export::table::{Cell, Table};
-use crate::extract::Status;
+use crate::extract::{Status, Verdict};
 
 /// So many are drawn.
 const MOST: usize = 100;
@@ -43,6 +43,13 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
             &Noun::Measure.count(lang, conflicts.repeated),
         ],
     );
+    let checks = desk.corpus.checks(&desk.found.selection);
+    let wrong = checks
+        .into_iter()
+        .filter_map(|at| desk.corpus.check(at))
+        .filter(|(_, check)| check.verdict == Verdict::Inconsistent)
+        .count();
+    let wrong = format::count(lang, wrong);
     let checks = desk.route().to_view(View::Checks).choosing(None);
     let checks = checks.opting(Setting::Entry, None).href();
     let elsewhere = CompareText::ArithmeticElsewhere.of(lang);
@@ -56,7 +63,7 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
                 <p>{ CompareText::AgainstLead.with(lang, &[&Noun::Measure.count(lang, against.len())]) }</p>
             }
             <p class="soft number">{ looked_at }{ " " }{ desk.say(CompareText::AgainstHow) }</p>
-            <p class="soft">{ before }<a href={checks}>{ desk.say(Text::Checks) }</a>{ after }</p>
+            <p class="soft">{ before }<a href={checks}>{ CompareText::ChecksWith.with(lang, &[&wrong]) }</a>{ after }</p>
             { draw(against) }
             if !explained.is_empty() {
                 <details class="explained">

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Empty;
+use super::empty::widen;
 use super::register::{
     Entry, Sentences, articles, controls, counted, doubt, entry, heading, only, shared_only,
     titled, told, use_first,
@@ -48,6 +49,7 @@ pub fn Documents(DeskProps { desk }: &DeskProps) -> Html {
             { controls(desk, Some(shared)) }
             if shown.is_empty() {
                 <p>{ desk.say(Says::SharedNone) }</p>
+                { widen(desk) }
             }
             <ol class="entries">{ for named.iter().map(|one| row(desk, one)) }</ol>
             if !generic.is_empty() {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Empty;
+use super::empty::widen;
 use super::register::{
     Entry, Sentences, articles, controls, doubt, entry, heading, only, shared_only, titled, told,
     use_first,
@@ -48,6 +49,7 @@ pub fn People(DeskProps { desk }: &DeskProps) -> Html {
             { controls(desk, Some(shared)) }
             if shown.is_empty() {
                 <p>{ desk.say(Says::SharedNone) }</p>
+                { widen(desk) }
             }
             <ol class="entries">{ for shown.iter().take(limit).map(|one| row(desk, one)) }</ol>
             if left > 0 {

@@ -23,6 +23,7 @@ texts! {
     TableCopied "Đã chép {}. Dán vào Word là thành bảng." "Copied {}. Pasted into Word it is a table.";
     NotCopied "Trình duyệt không cho chép. Hãy tải tệp về." "The browser does not let copy. Please download a file.";
     Writing "Đang ghi tệp…" "Writing the file…";
+    Stopped "Đã thôi ghi tệp." "Stopped; no file was written.";
     Written "Đã tải {}" "Downloaded {}";
     NotWritten "Không ghi được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc chép bảng." "The file could not be written. Please check the connection and try again, or copy the table.";
     NotDrawn "Không vẽ được hình này." "This picture could not be drawn.";

@@ -21,12 +21,13 @@ pub use file::{offer, today};
 
 use crate::app::desk::Desk;
 use crate::app::parts::conditions;
-use crate::app::words::{Noun, TakeText};
+use crate::app::words::{FrameText, Noun, TakeText};
 use crate::corpus::ArticleId;
 use crate::export::name::file_name;
 use crate::export::table::Table;
 use crate::export::{contract, form};
 use item::{Item, Scope};
+use writer::Outcome;
 
 /// So long it is said how it went.
 const SAYS_FOR_MS: u32 = 8000;
@@ -61,6 +62,8 @@ pub fn Take(props: &Props) -> Html {
     let open = use_state(|| false);
     let scope = use_state(|| Scope::Passing);
     let said = use_state(String::new);
+    // How to stop what is being written.
+    let busy = use_state(|| None::<Callback<()>>);
     let root = use_node_ref();
     let quiet = use_mut_ref(|| None::<Timeout>);
     let say = {
@@ -75,10 +78,11 @@ pub fn Take(props: &Props) -> Html {
     keys::use_closing(&root, &open);
     let take = {
         let (props, open, scope, root) = (props.clone(), open.clone(), *scope, root.clone());
+        let busy = busy.setter();
         Callback::from(move |item: Item| {
             open.set(false);
             keys::focus_button(&root);
-            take(&props, scope, item, &say);
+            take(&props, scope, item, &say, &busy);
         })
     };
     let items = Item::all(props).map(|item| {
@@ -113,12 +117,27 @@ pub fn Take(props: &Props) -> Html {
                     <ul aria-label={desk.say(TakeText::Open)}>{ for items }</ul>
                 </div>
             }
-            <p class="take-said" aria-live="polite">{ &*said }</p>
+            <p class="take-said" aria-live="polite">
+                if let Some(stop) = &*busy {
+                    { desk.say(TakeText::Writing) }{ " " }
+                    <button type="button" class="plain" onclick={stop.reform(|_: MouseEvent| ())}>
+                        { desk.say(FrameText::Cancel) }
+                    </button>
+                } else {
+                    { &*said }
+                }
+            </p>
         </div>
     }
 }
 
-fn take(props: &Props, scope: Scope, item: Item, say: &Callback<String>) {
+fn take(
+    props: &Props,
+    scope: Scope,
+    item: Item,
+    say: &Callback<String>,
+    busy: &UseStateSetter<Option<Callback<()>>>,
+) {
     let lang = props.desk.lang();
     let table = || Rc::new(scope.table(props).based(&page()));
     let name = |ending: &str| self::name(&props.desk, scope, ending);
@@ -151,17 +170,21 @@ fn take(props: &Props, scope: Scope, item: Item, say: &Callback<String>) {
             });
         }
         Item::File(form) => {
-            say.emit(TakeText::Writing.of(lang).to_owned());
-            let (say, name) = (say.clone(), name(form.id()));
-            writer::write(form, &table(), move |bytes| {
-                let ok =
-                    bytes.is_some_and(|bytes| file::offer_bytes(&name, form.media_type(), &bytes));
+            let (say, name, ended) = (say.clone(), name(form.id()), busy.clone());
+            let stop = writer::write(form, &table(), move |outcome| {
+                ended.set(None);
+                let ok = match outcome {
+                    Outcome::Written(bytes) => file::offer_bytes(&name, form.media_type(), &bytes),
+                    Outcome::Failed => false,
+                    Outcome::Stopped => return say.emit(TakeText::Stopped.of(lang).to_owned()),
+                };
                 say.emit(if ok {
                     TakeText::Written.with(lang, &[&name])
                 } else {
                     TakeText::NotWritten.of(lang).to_owned()
                 });
             });
+            busy.set(stop);
         }
         Item::Contract => {
             let name = name("json");
