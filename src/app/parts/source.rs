@@ -8,6 +8,7 @@ use super::Copy;
 use super::add::add;
 use super::checks::checks;
 use super::mend::{Mend, dismissed};
+use super::planned::planned;
 use super::why::why;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::focus_words;
@@ -75,6 +76,7 @@ fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
                 <blockquote lang="vi">{ quote(&article.source, sentence, &[span], "chosen") }</blockquote>
             }
             <div id={TOLD}>{ for here.iter().map(|mention| card(desk, article, mention)) }</div>
+            { planned(desk, entry, span) }
             { checks(desk, entry, span) }
             { for around.take(4).map(|mention| also(desk, article, mention)) }
             { for here.iter().map(|mention| why(desk, article, mention)) }

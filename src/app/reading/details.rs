@@ -88,15 +88,15 @@ fn document_details(document: &Document, lang: Lang) -> Vec<(Text, String)> {
     .collect()
 }
 
-/// The words by which a mention is found in its sentences everywhere: a document by its number,
-/// anything else as it stands.
+/// The words by which a mention is found in its sentences everywhere: a document by its number, where
+/// that has signs or letters (`05` alone is any five), anything else as it stands.
 #[must_use]
 pub fn context(mention: &Mention, words: &str) -> String {
     match &mention.value {
         Value::Document(Document {
             number: Some(number),
             ..
-        }) => quoted(number),
+        }) if !number.chars().all(|c| c.is_ascii_digit()) => quoted(number),
         _ => quoted(words),
     }
 }

@@ -11,9 +11,9 @@ use crate::app::desk::Desk;
 use crate::app::parts::Take;
 use crate::app::state::{Setting, View};
 use crate::app::words::{CompareText, Noun, Text, format, status_name};
-use crate::corpus::{Conflict, Conflicts};
+use crate::corpus::{Conflict, Conflicts, Outcome};
 use crate::export::table::{Cell, Table};
-use crate::extract::Status;
+use crate::extract::{Status, Verdict};
 
 /// So many are drawn.
 const MOST: usize = 100;
@@ -47,6 +47,13 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
             &Noun::Measure.count(lang, conflicts.repeated),
         ],
     );
+    let checks = desk.corpus.checks(&desk.found.selection);
+    let wrong = checks
+        .into_iter()
+        .filter_map(|at| desk.corpus.check(at))
+        .filter(|check| check.outcome == Outcome::Judged(Verdict::Inconsistent))
+        .count();
+    let wrong = format::count(lang, wrong);
     let checks = desk.route().to_view(View::Checks).choosing(None);
     let checks = checks.opting(Setting::Entry, None).href();
     let elsewhere = CompareText::ArithmeticElsewhere.of(lang);
@@ -60,7 +67,7 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
                 <p>{ CompareText::AgainstLead.with(lang, &[&Noun::Measure.count(lang, against.len())]) }</p>
             }
             <p class="soft number">{ looked_at }{ " " }{ desk.say(CompareText::AgainstHow) }</p>
-            <p class="soft">{ before }<a href={checks}>{ desk.say(Text::Checks) }</a>{ after }</p>
+            <p class="soft">{ before }<a href={checks}>{ CompareText::ChecksWith.with(lang, &[&wrong]) }</a>{ after }</p>
             { draw(against) }
             if !explained.is_empty() {
                 <details class="explained">

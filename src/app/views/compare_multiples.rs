@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::compare::table_title;
 use super::compare_cell::{Told, head_lang, head_name, measure_name};
+use super::empty::widen;
 use super::overview::leading;
 use crate::app::chart::{Bar, bars};
 use crate::app::desk::Desk;
@@ -43,6 +44,7 @@ pub fn MultiplesPart(Props { desk, drawn }: &Props) -> Html {
             <>
                 <h2>{ desk.say(CompareText::Charts) }</h2>
                 <p>{ desk.say(CompareText::NoCharts) }</p>
+                { widen(desk) }
             </>
         };
     }

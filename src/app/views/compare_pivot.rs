@@ -8,6 +8,7 @@ use super::compare_cell::{Told, head_lang, head_name, measure_name};
 use super::compare_choices::{axis_menu, measure_menu};
 use super::compare_left_out::left_out;
 use super::compare_taken::taken;
+use super::empty::widen;
 use crate::app::desk::Desk;
 use crate::app::parts::Take;
 use crate::app::state::{Setting, View};
@@ -71,6 +72,7 @@ pub fn PivotPart(Props { desk, pivot, axes }: &Props) -> Html {
             }
             if pivot.rows.is_empty() {
                 <p>{ desk.say(CompareText::NothingAcross) }</p>
+                { widen(desk) }
             } else {
                 { table(desk, pivot, *axes, &columns, rows) }
             }

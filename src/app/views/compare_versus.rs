@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::compare::table_title;
 use super::compare_cell::{Told, measure_name};
 use super::compare_sentence::sentence;
+use super::empty::widen;
 use crate::app::desk::Desk;
 use crate::app::parts::Take;
 use crate::app::words::{CompareText, Noun, Text, format};
@@ -47,6 +48,7 @@ pub fn VersusPart(Props { desk, versus }: &Props) -> Html {
             <h2>{ desk.say(CompareText::PlansTitle) }</h2>
             if plans.is_empty() {
                 <p>{ desk.say(CompareText::NoPlans) }</p>
+                { widen(desk) }
             } else {
                 <p class="soft number">{ CompareText::PlansLead.with(lang, &[&Noun::Figure.count(lang, plans.len())]) }</p>
                 { table(desk, CompareText::PlansTitle, plans.iter().take(*limit), &[]) }

@@ -15,7 +15,8 @@ use super::reader_tools::ReaderTools;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
 use crate::app::part::part;
-use crate::app::reading::{BlockText, Look, Marks, Note, NoteAt, NoteProps, Way, copy_with_source};
+use crate::app::reading::{BlockText, Marks, Note, NoteAt, NoteProps, Way, copy_with_source};
+use crate::app::state::Look;
 use crate::app::words::Text;
 use crate::article::{Block, BlockKind};
 use crate::corpus::ArticleId;
@@ -142,11 +143,18 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
     };
     let onkeydown = {
         let find = find.clone();
-        Callback::from(move |event: KeyboardEvent| match pressed(&event) {
+        let letters = !likes.no_letters;
+        Callback::from(move |event: KeyboardEvent| match pressed(&event, letters) {
             Some(Pressed::Step(way, only)) => step_to(way, only),
             Some(Pressed::Find) => {
                 event.prevent_default();
                 find.set(Some(Find::opened()));
+            }
+            Some(Pressed::Close) => {
+                if let Some(open) = &*find {
+                    open.give_back();
+                    find.set(None);
+                }
             }
             None => {}
         })

@@ -6,8 +6,7 @@ use yew::prelude::*;
 
 use crate::app::desk::Desk;
 use crate::app::parts::{Take, kind_label};
-use crate::app::reading::toggled;
-use crate::app::state::{Action, View};
+use crate::app::state::{Action, View, toggled};
 use crate::app::words::{ReaderText, Text};
 use crate::corpus::ArticleId;
 use crate::export::draft::Draft;

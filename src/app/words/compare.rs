@@ -68,6 +68,8 @@ texts! {
     Between "chênh {}" "{} apart";
     ArithmeticElsewhere "Phép tính trong từng bài: xem {}." "For the arithmetic inside articles see {}.";
 
+    ChecksWith "Kiểm tra ({} không khớp)" "Checks ({} do not agree)";
+
     // Charts.
     ChartsLead "{} có từ hai kết quả để đặt cạnh nhau. Cùng đơn vị thì cùng thang đo; bấm một thanh để xem các số liệu đó." "{} with two or more results side by side. One unit, one scale; choose a bar for its figures.";
     BarExact "số nói chính xác" "stated exactly";

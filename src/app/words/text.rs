@@ -71,6 +71,8 @@ texts! {
     Next "Bài sau" "Next article";
     RepeatedBlock "Lặp lại đoạn trên; không đếm lần nữa" "Repeats the block above; not counted again";
 
+    NothingInOne "Không câu nào có đủ các chữ ấy. Nơi, năm và chỉ tiêu thì lọc được:" "No sentence holds all of these words. Places, years and indicators can be filtered by:";
+
     // Figures.
     FiguresCaption "Mọi số liệu khớp với bộ lọc; bấm tiêu đề cột để sắp xếp" "All figures that pass the filters; choose a column header to sort";
     SortBy "Xếp theo" "Sort by";

@@ -217,10 +217,21 @@ fn legend(id: &str) -> Vec<(String, Mark)> {
     items.into_iter().map(row).collect()
 }
 
-/// The text in lines of at most so many letters.
+/// The text in lines of at most so many letters; a word that is longer, as addresses are, is cut.
 fn wrapped(text: &str, letters: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "some dozens"
+    )]
+    let most = letters.max(1.0) as usize;
+    let pieces = text.split_whitespace().flat_map(|word| {
+        let letters: Vec<char> = word.chars().collect();
+        let pieces = letters.chunks(most).map(|piece| piece.iter().collect());
+        pieces.collect::<Vec<String>>()
+    });
+    for word in pieces {
         let long = |line: &String| {
             f64::from(
                 u32::try_from(line.chars().count() + word.chars().count() + 1).unwrap_or(u32::MAX),
@@ -229,9 +240,9 @@ fn wrapped(text: &str, letters: f64) -> Vec<String> {
         match lines.last_mut() {
             Some(line) if !long(line) => {
                 line.push(' ');
-                line.push_str(word);
+                line.push_str(&word);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(word),
         }
     }
     lines

@@ -222,7 +222,10 @@ fn listen(
         on("scroll", update.clone()),
         on("resize", update),
         on("wheel", let_go.clone()),
-        on("touchmove", let_go),
+        on("touchmove", let_go.clone()),
+        // A row that is pressed must stay under the finger.
+        on("pointerdown", let_go.clone()),
+        on("keydown", let_go),
         on("beforeprint", Rc::new(move || before.set(true))),
         on("afterprint", Rc::new(move || after.set(false))),
     ];

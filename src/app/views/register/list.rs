@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{articles, controls, heading, shared_only};
 use crate::app::desk::Desk;
 use crate::app::hooks::HEADING;
+use crate::app::views::empty::widen;
 use crate::app::words::{Noun, RegisterText as Says, format};
 use crate::corpus::NameCount;
 use crate::export::draft::Draft;
@@ -75,6 +76,7 @@ pub fn list(desk: &Desk, of: List, entries: Html) -> Html {
             { controls(desk, rows.len(), Some(shared)) }
             if shown == 0 {
                 <p>{ desk.say(Says::SharedNone) }</p>
+                { widen(desk) }
             }
             { entries }
             if left > 0 {
