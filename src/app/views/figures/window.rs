@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// As many rows are drawn whole: nothing would be gained, and find-in-page finds all of them.
-pub const WHOLE: usize = 24;
+pub const WHOLE: usize = 64;
 
 /// As many are drawn before it is known how high they are: they fill a screen, and are drawn in one
 /// short task.
