@@ -207,6 +207,7 @@ describe("looks", () => {
           await page.evaluate(() => dispatchEvent(new Event("afterprint")));
         }
         await page.keyboard.press("Escape");
+        await page.locator("dialog[open]").waitFor({ state: "hidden" });
       }
       assert.deepEqual(wrong, []);
     });

@@ -72,7 +72,7 @@ describe("taking along", () => {
     await page.goto(`${room.url}#/so-sanh`);
     await page.getByRole("heading", { name: "So sánh" }).waitFor();
     const across = JSON.parse((await download(page, "Tải bảng JSON")).bytes.toString());
-    assert.deepEqual(across.columns.slice(0, 2), ["Chỉ tiêu", "Kết quả, kế hoạch"]);
+    assert.deepEqual(across.columns.slice(0, 2), ["Chỉ tiêu", "Tính chất"]);
     const cells = across.rows.flatMap((row) => row.slice(2)).filter((cell) => cell !== null);
     const numbers = cells.filter((cell) => /^-?\d+(\.\d+)?$/.test(cell.value ?? ""));
     assert.ok(cells.every((cell) => typeof cell === "object" || !cell.includes(";")), "one figure a cell");

@@ -90,10 +90,11 @@ pub fn Take(props: &Props) -> Html {
     let say = {
         let said = said.setter();
         Callback::from(move |now: Said| {
+            let lasts = now.stop.is_some();
             said.set(now);
             let said = said.clone();
-            let hush = Timeout::new(SAYS_FOR_MS, move || said.set(Said::default()));
-            *quiet.borrow_mut() = Some(hush);
+            let hush = || Timeout::new(SAYS_FOR_MS, move || said.set(Said::default()));
+            *quiet.borrow_mut() = (!lasts).then(hush);
         })
     };
     keys::use_closing(&root, &open);
@@ -230,8 +231,6 @@ fn copy(lang: Lang, table: Draft) -> String {
 
 /// Has the rows written as a file, and says how far that is.
 fn write(lang: Lang, form: form::Form, table: Draft, name: String, say: &Callback<Said>) {
-    let text = TakeText::Writing.of(lang).to_owned();
-    say.emit(text.into());
     let stop = Rc::new(RefCell::new(None));
     let tell = {
         let (say, stop, told) = (say.clone(), stop.clone(), Cell::new(Date::now()));
@@ -255,7 +254,12 @@ fn write(lang: Lang, form: form::Form, table: Draft, name: String, say: &Callbac
             }
         }
     };
-    *stop.borrow_mut() = writer::write(form, table, page(), tell);
+    let begun = writer::write(form, table, page(), tell);
+    stop.borrow_mut().clone_from(&begun);
+    if begun.is_some() {
+        let text = TakeText::Writing.of(lang).to_owned();
+        say.emit(Said { text, stop: begun });
+    }
 }
 
 /// The page's own address, without what stands behind `#`.
