@@ -62,7 +62,9 @@ fn many(place: &Place, folder: &Path) -> Result<String> {
         let name = entry?.file_name();
         let named = name.to_string_lossy();
         let ours = match named.strip_prefix("page-") {
-            Some(rest) if rest.ends_with(".js") => built.join("room.js"),
+            Some(rest) if Path::new(rest).extension().is_some_and(|e| e == "js") => {
+                built.join("room.js")
+            }
             Some(rest) if rest.ends_with("_bg.wasm") => built.join("room_bg.wasm"),
             _ => place.dist().join(&name),
         };
