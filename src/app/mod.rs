@@ -32,7 +32,6 @@ use crate::corpus::Corpus;
 
 /// Mounts the reading room on `#app`, with the articles that `read` gives.
 pub fn run(read: impl Fn() -> Corpus + 'static) {
-    hooks::tell_panics();
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         let read = yew::Callback::from(move |()| read());
         yew::Renderer::<shell::Shell>::with_root_and_props(root, shell::Props { read }).render();

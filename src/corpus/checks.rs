@@ -102,6 +102,19 @@ impl Corpus {
         found
     }
 
+    /// How many of `checks` come out each way, in the order of [`Outcome::ALL`].
+    #[must_use]
+    pub fn outcomes(&self, checks: &[CheckRef]) -> [usize; Outcome::ALL.len()] {
+        let mut counts = [0; Outcome::ALL.len()];
+        for check in checks.iter().filter_map(|at| self.check(*at)) {
+            let at = Outcome::ALL.iter().position(|one| *one == check.outcome);
+            if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
     /// How many relations of `passing`, a selection of `rules`, are none of this corpus: those that
     /// a reader's corrections of what `rules` say have taken away.
     #[must_use]

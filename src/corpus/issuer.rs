@@ -28,8 +28,8 @@ pub(super) fn spelt(written: &str) -> String {
     nfc(&words.join(" "))
 }
 
-/// The document with its issuer spelt out where nothing else names it, and the sign of the centre in its number as the rules of
-/// the Party's office write it: `26-NQ/TW` for `26-NQ/T.Ư`.
+/// The document with its issuer spelt out where nothing else names it, and the sign of the centre
+/// in its number as the rules of the Party's office write it: `26-NQ/TW` for `26-NQ/T.Ư`.
 pub(super) fn settled(document: &Document) -> Cow<'_, Document> {
     let number = document.number.as_deref().and_then(|number| {
         let (front, office) = number.rsplit_once('/')?;

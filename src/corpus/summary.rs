@@ -11,8 +11,7 @@ use std::collections::HashSet;
 
 use super::compare::datum::{Datum, data};
 use super::{
-    ArticleId, Corpus, Entry, MentionRef, NameCount, Outcome, Overview, Selection, Versus,
-    VersusKind,
+    ArticleId, Corpus, Entry, MentionRef, NameCount, Overview, Selection, Versus, VersusKind,
 };
 use crate::extract::{Amount, Status, Verdict};
 use crate::lexicon::Indicator;
@@ -42,7 +41,7 @@ pub struct Summary {
     /// The person who is named most, or two of them.
     pub people: Vec<NameCount>,
     /// How many computations have each verdict, in the order of [`Verdict::ALL`].
-    pub verdicts: [usize; 3],
+    pub verdicts: [usize; Verdict::ALL.len()],
 }
 
 /// The largest body.
@@ -65,6 +64,7 @@ impl Corpus {
             [only] => Some(only),
             _ => None,
         };
+        let [differ, rounded, agree, _] = self.outcomes(&self.checks(selection));
         Summary {
             only,
             days: days.map(|(first, last)| (first.day, last.day)),
@@ -74,7 +74,7 @@ impl Corpus {
             largest: self.largest(selection),
             documents: foremost(&overview.documents),
             people: foremost(&overview.people),
-            verdicts: self.verdicts(selection),
+            verdicts: [differ, rounded, agree],
         }
     }
 
@@ -124,20 +124,6 @@ impl Corpus {
             figure: datum.at,
             among: among.len(),
         })
-    }
-
-    fn verdicts(&self, selection: &Selection) -> [usize; 3] {
-        let mut counts = [0; 3];
-        for at in self.checks(selection) {
-            let outcome = self.check(at).map(|one| one.outcome);
-            let known = Verdict::ALL
-                .iter()
-                .position(|verdict| Some(Outcome::Judged(*verdict)) == outcome);
-            if let Some(at) = known {
-                counts[at] += 1;
-            }
-        }
-        counts
     }
 }
 

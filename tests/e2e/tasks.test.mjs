@@ -215,7 +215,7 @@ describe("a task of an office", () => {
       };
     });
     await page.getByRole("link", { name: WORDS.vi.compare, exact: true }).click();
-    await page.getByRole("alert").getByRole("button", { name: WORDS.vi.broken }).click();
+    await page.getByRole("alert").getByRole("link", { name: WORDS.vi.broken }).click();
     await drawn(page);
     await page.getByRole("link", { name: WORDS.vi.figures, exact: true }).click();
     await page.getByRole("table").first().waitFor();

@@ -11,6 +11,7 @@ mod table;
 mod web;
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 
@@ -21,33 +22,33 @@ use results::Results;
 /// The profile that is built for speed; the page's own is `release`.
 const FAST: &str = "speed";
 
-/// Measures everything and prints the table; `save` also writes it to `tests/bench/RESULTS.md`.
-pub fn run(place: &Place, save: bool) -> Result<()> {
-    tools::ensure(place, web::TOOLS.iter().copied())?;
+/// Whoever is compared is measured so many times in turns, and the best of each counts: a machine
+/// shared with others is slowed down by them for minutes, and never quickened.
+const ROUNDS: usize = 4;
+
+/// What may be measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Part {
+    /// Extraction, beside a bare search and its peers.
+    Extraction,
+    /// The page, beside its peers.
+    Page,
+}
+
+/// Measures everything, or one part, and prints the table; `save` also writes it to
+/// `tests/bench/RESULTS.md`.
+pub fn run(place: &Place, save: bool, only: Option<Part>) -> Result<()> {
     let folder = place.root.join("target").join("bench");
     fs::create_dir_all(&folder)
         .with_context(|| format!("could not create {}", folder.display()))?;
 
     let mut results = Results::default();
-    results.step("natively", native(place, &["speed", "memory"], &[]));
-    results.step("speed", program(place, "speed", &[&place.root, &folder]));
-    results.step("memory", program(place, "memory", &[&place.root]));
-    for (name, profile, optimise) in web::BUILDS {
-        results.step(name, web::measure(place, &folder, name, profile, optimise));
+    if only != Some(Part::Page) {
+        extraction(place, &folder, &mut results)?;
     }
-    for (name, ..) in web::BUILDS {
-        let differ = ["seeds", "corpus"].into_iter().any(|sample| {
-            let there = results.get(&format!("{sample} {name} mentions"));
-            there.is_some() && there != results.get(&format!("{sample} mentions"))
-        });
-        if differ {
-            results.step(name, Err(anyhow!("the browser finds other mentions")));
-        }
+    if only != Some(Part::Extraction) {
+        page::run(place, &folder, &mut results);
     }
-    results.step("duckling", peers::duckling(place, &folder));
-    results.step("underthesea", peers::underthesea(place, &folder));
-    results.step("share", share::measure(place));
-    page::run(place, &folder, &mut results);
 
     let report = table::report(&results);
     println!("\n{report}");
@@ -58,6 +59,42 @@ pub fn run(place: &Place, save: bool) -> Result<()> {
             .with_context(|| format!("could not write {}", file.display()))?;
         println!("Saved to {}", file.display());
     }
+    Ok(())
+}
+
+/// Ours, the bare search and its peers, natively and in the browser; and what extraction is of the page.
+fn extraction(place: &Place, folder: &Path, results: &mut Results) -> Result<()> {
+    tools::ensure(place, web::TOOLS.iter().copied())?;
+    results.step("natively", native(place, &["speed", "memory"], &[]));
+    results.step("memory", program(place, "memory", &[&place.root]));
+    for (name, profile, optimise) in web::BUILDS {
+        let built = web::folder(folder, name);
+        let outcome = web::build(place, "web", &built, profile, optimise);
+        results.step(name, outcome.and_then(|()| web::size(folder, name)));
+    }
+    results.step("duckling", native(place, &["duckling"], &["duckling"]));
+    results.step("underthesea", peers::ready(place, folder));
+    for _ in 0..ROUNDS {
+        results.step("speed", program(place, "speed", &[&place.root, folder]));
+        for (name, ..) in web::BUILDS {
+            results.step(name, web::measure(folder, name));
+        }
+        results.step(
+            "duckling",
+            program(place, "duckling", &[&folder.join("seeds.txt")]),
+        );
+        results.step("underthesea", peers::underthesea(place, folder));
+    }
+    for (name, ..) in web::BUILDS {
+        let differ = ["seeds", "corpus"].into_iter().any(|sample| {
+            let there = results.get(&format!("{sample} {name} mentions"));
+            there.is_some() && there != results.get(&format!("{sample} mentions"))
+        });
+        if differ {
+            results.step(name, Err(anyhow!("the browser finds other mentions")));
+        }
+    }
+    results.step("share", share::measure(place));
     Ok(())
 }
 
@@ -76,7 +113,7 @@ fn native(place: &Place, programs: &[&str], features: &[&str]) -> Result<String>
 }
 
 /// What a program of the benchmark prints.
-fn program(place: &Place, name: &str, arguments: &[&std::path::Path]) -> Result<String> {
+fn program(place: &Place, name: &str, arguments: &[&Path]) -> Result<String> {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     let path = place.root.join("target").join(FAST).join(file);
     let mut command = std::process::Command::new(path);

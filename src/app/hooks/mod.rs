@@ -1,7 +1,6 @@
 //! What components share of the browser: the address, the title, focus, the sheet of
 //! filters, storage, keys, colours, files.
 
-mod broken;
 mod download;
 mod use_address;
 mod use_focus;
@@ -10,7 +9,6 @@ mod use_keys;
 mod use_sheet;
 mod use_theme;
 
-pub use broken::tell_panics;
 pub use download::download;
 pub use use_address::{arrival, use_address};
 pub use use_focus::{

@@ -9,8 +9,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::words::{Lang, MendText, approx_name, format, kind_name, status_name};
-use crate::corpus::correction::{APPROX, Part, blank};
-use crate::extract::{Kind, Level, Mention, PlaceKind, Status};
+use crate::corpus::correction::{Part, blank};
+use crate::extract::{Approx, Kind, Level, Mention, PlaceKind, Status};
 use crate::lexicon::Indicator;
 use crate::lexicon::document::TYPES;
 
@@ -19,7 +19,7 @@ fn choices(part: Part, lang: Lang) -> Vec<(&'static str, &'static str)> {
     match part {
         Part::Kind => Kind::ALL.map(|one| (one.id(), kind_name(one, lang))).into(),
         Part::Approx => std::iter::once(None)
-            .chain(APPROX.map(Some))
+            .chain(Approx::ALL.map(Some))
             .map(|one| (one.map_or("", |one| one.id()), approx_name(one, lang)))
             .collect(),
         Part::Indicator => Indicator::ALL

@@ -24,18 +24,14 @@ pub fn lead(desk: &Desk, all: &[CheckRef]) -> String {
         Noun::Article.count(lang, desk.found.selection.articles.len()),
     ];
     let lead = Says::Lead.with(lang, &values.each_ref().map(String::as_str));
-    match count(desk, all, Outcome::Unstated) {
+    let [.., unstated] = desk.corpus.outcomes(all);
+    match unstated {
         0 => lead,
         n => format!(
             "{lead} {}",
             Says::LeadUnstated.with(lang, &[&format::count(lang, n)])
         ),
     }
-}
-
-fn count(desk: &Desk, all: &[CheckRef], outcome: Outcome) -> usize {
-    let all = all.iter().filter_map(|at| desk.corpus.check(*at));
-    all.filter(|one| one.outcome == outcome).count()
 }
 
 /// The verdicts with how many computations have each; one of them at a time is asked for.
@@ -59,10 +55,11 @@ pub fn outcomes(desk: &Desk, all: &[CheckRef], wanted: Option<Outcome>) -> Html 
             </li>
         }
     };
+    let counts = Outcome::ALL.into_iter().zip(desk.corpus.outcomes(all));
     html! {
         <ul class="chips verdicts" aria-label={desk.say(Says::Verdicts)}>
             { link(None, all.len()) }
-            { for Outcome::ALL.into_iter().map(|outcome| link(Some(outcome), count(desk, all, outcome))) }
+            { for counts.map(|(outcome, count)| link(Some(outcome), count)) }
         </ul>
     }
 }

@@ -11,9 +11,9 @@ use crate::app::desk::Desk;
 use crate::app::parts::Take;
 use crate::app::state::{Setting, View};
 use crate::app::words::{CompareText, Noun, Text, format, status_name};
-use crate::corpus::{Conflict, Conflicts, Outcome};
+use crate::corpus::{Conflict, Conflicts};
 use crate::export::table::{Cell, Table};
-use crate::extract::{Status, Verdict};
+use crate::extract::Status;
 
 /// So many are drawn.
 const MOST: usize = 100;
@@ -47,13 +47,14 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
             &Noun::Measure.count(lang, conflicts.repeated),
         ],
     );
-    let checks = desk.corpus.checks(&desk.found.selection);
-    let wrong = checks
-        .into_iter()
-        .filter_map(|at| desk.corpus.check(at))
-        .filter(|check| check.outcome == Outcome::Judged(Verdict::Inconsistent))
-        .count();
-    let wrong = format::count(lang, wrong);
+    let wrong = {
+        let corpus = desk.corpus.clone();
+        use_memo(desk.passing(), move |selection| {
+            let [differ, ..] = corpus.outcomes(&corpus.checks(selection));
+            differ
+        })
+    };
+    let wrong = format::count(lang, *wrong);
     let checks = desk.route().to_view(View::Checks).choosing(None);
     let checks = checks.opting(Setting::Entry, None).href();
     let elsewhere = CompareText::ArithmeticElsewhere.of(lang);

@@ -9,8 +9,6 @@ texts! {
     Cancel "Thôi" "Cancel";
 
     // What went wrong.
-    Broken "Trang gặp lỗi ở mục này và không đáp ứng nữa. Những gì bạn đã giữ vẫn còn." "Something broke in this view and the page no longer answers. What you kept is still there.";
-    OpenAfresh "Mở lại trang" "Open the page afresh";
 
     // What was just done.
     Lost "Đã bỏ {}." "Removed {}.";

@@ -139,18 +139,18 @@ fn summed(check: &Check, mentions: &[Mention], touched: &[&Touched]) -> Option<C
     })?;
     let computed = sum(&mut parts(whole).map(|(_, now)| now))?;
     let stated = values[whole].1;
-    let left: Vec<_> = parts(whole).map(|(_, now)| number(now)).collect();
+    let left: Vec<_> = parts(whole).map(|(_, now)| now.printed()).collect();
     let (verdict, end) = if stated == computed {
         (Verdict::Consistent, String::new())
     } else {
-        (Verdict::Inconsistent, format!(" ≠ {}", number(stated)))
+        (Verdict::Inconsistent, format!(" ≠ {}", stated.printed()))
     };
     let (left, sign) = (left.join(" + "), verdict.sign());
     Some(Check {
         stated,
         computed,
         verdict,
-        line: format!("{left} = {}{end} {sign}", number(computed)),
+        line: format!("{left} = {}{end} {sign}", computed.printed()),
         ..check.clone()
     })
 }
@@ -194,10 +194,10 @@ fn reprinted(words: &str, before: &Figure, now: &Figure) -> String {
             {
                 return like;
             }
-            format!("{}{sign}", number(value))
+            format!("{}{sign}", value.printed())
         }
-        Amount::Range { low, high } => format!("{} - {}{sign}", number(low), number(high)),
-        Amount::Fraction { part, of } => format!("{}/{}", number(part), number(of)),
+        Amount::Range { low, high } => format!("{} - {}{sign}", low.printed(), high.printed()),
+        Amount::Fraction { part, of } => format!("{}/{}", part.printed(), of.printed()),
     }
 }
 
@@ -213,26 +213,7 @@ fn scaled(words: &str, printed: Decimal, value: Decimal) -> Option<String> {
     let power = (0..=BILLIONS).find(|power| digits.times_ten_to(*power) == Some(printed))?;
     let unit_of = Decimal::new(1, 0).times_ten_to(power)?;
     let shrunk = value.ratio(unit_of, power + value.scale())?;
-    Some(format!("{}{unit}", number(shrunk)))
-}
-
-/// A number as Vietnamese prints it.
-fn number(value: Decimal) -> String {
-    let text = value.to_string();
-    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    let mut out = String::new();
-    for (at, c) in whole.chars().enumerate() {
-        let left = whole.len() - at;
-        if left.is_multiple_of(3) && out.ends_with(|c: char| c.is_ascii_digit()) {
-            out.push('.');
-        }
-        out.push(c);
-    }
-    if !decimals.is_empty() {
-        out.push(',');
-        out += decimals;
-    }
-    out
+    Some(format!("{}{unit}", shrunk.printed()))
 }
 
 /// The checks that stand and those that were found again, in the order of the text.

@@ -24,7 +24,7 @@ use crate::extract::{Kind, Mention, Value};
 
 pub use anchor::Anchor;
 pub use apply::corrected;
-pub use part::{APPROX, Part};
+pub use part::Part;
 
 /// The rule of a mention that a reader corrected.
 pub const READER: &str = "reader.corrected";

@@ -72,15 +72,6 @@ parts! {
     Within "within" Kind::Organisation | Kind::Place, "Thuộc" "Lies in";
 }
 
-/// The words that may blur a number, in the order in which they are offered.
-pub const APPROX: [Approx; 5] = [
-    Approx::About,
-    Approx::Nearly,
-    Approx::Over,
-    Approx::AtLeast,
-    Approx::AtMost,
-];
-
 /// No part is longer, in bytes.
 pub(super) const LONGEST: usize = 500;
 
@@ -155,7 +146,7 @@ impl Part {
         match (value, self) {
             (value, Self::Kind) => {
                 let kind = Kind::from_id(text)?;
-                if kind != kind_of(value) {
+                if kind != value.kind() {
                     *value = blank(kind);
                 }
             }
@@ -163,7 +154,7 @@ impl Part {
             (Value::Figure(figure), Self::Approx) => {
                 figure.approx = match text {
                     "" => None,
-                    id => Some(APPROX.into_iter().find(|approx| approx.id() == id)?),
+                    id => Some(Approx::ALL.into_iter().find(|approx| approx.id() == id)?),
                 };
             }
             (Value::Figure(figure), Self::Unit) => figure.unit = stated(),
@@ -199,17 +190,6 @@ impl Part {
             _ => return None,
         }
         Some(())
-    }
-}
-
-const fn kind_of(value: &Value) -> Kind {
-    match value {
-        Value::Figure(_) => Kind::Figure,
-        Value::Time(_) => Kind::Time,
-        Value::Document(_) => Kind::Document,
-        Value::Person(_) => Kind::Person,
-        Value::Organisation(_) => Kind::Organisation,
-        Value::Place(_) => Kind::Place,
     }
 }
 
