@@ -15,6 +15,17 @@ pub struct Decimal {
 /// Beyond 18 digits.
 const BOUND: u64 = 10_u64.pow(18);
 
+/// The powers of ten that an `i64` holds.
+const POWERS: [i64; 19] = {
+    let mut powers = [1; 19];
+    let mut at = 1;
+    while at < powers.len() {
+        powers[at] = powers[at - 1] * 10;
+        at += 1;
+    }
+    powers
+};
+
 /// `mantissa`, if it has at most 18 digits.
 fn bounded(mantissa: i128) -> Option<i64> {
     let mantissa = i64::try_from(mantissa).ok()?;
@@ -141,8 +152,8 @@ impl Decimal {
     }
 
     fn at_scale(self, scale: u8) -> Option<i128> {
-        let factor = 10_i128.checked_pow(u32::from(scale.checked_sub(self.scale)?))?;
-        i128::from(self.mantissa).checked_mul(factor)
+        let power = POWERS.get(usize::from(scale.checked_sub(self.scale)?))?;
+        Some(i128::from(self.mantissa) * i128::from(*power))
     }
 }
 
@@ -162,6 +173,10 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
+        // Most numbers of a column are stated alike, and a column may have a hundred thousand.
+        if self.scale == other.scale {
+            return self.mantissa.cmp(&other.mantissa);
+        }
         let scale = self.scale.max(other.scale);
         match (self.at_scale(scale), other.at_scale(scale)) {
             (Some(a), Some(b)) => a.cmp(&b),
