@@ -2,7 +2,7 @@
 
 use crate::app::desk::Desk;
 use crate::app::state::{Passage, Route};
-use crate::app::words::format;
+use crate::app::words::{counted, format};
 use crate::article::Article;
 use crate::corpus::Entry;
 use crate::export::report::{Beside, Said, Source};
@@ -34,7 +34,7 @@ pub fn said(desk: &Desk, page: &str, at: &Passage) -> Option<Said> {
     Some(Said {
         figure: figure.clone(),
         amount: format::amount(lang, figure),
-        unit: format::unit(figure).to_owned(),
+        unit: counted(lang, figure),
         period: figure.period.map(|period| format::edtf(lang, period)),
         who: evidence(mention, Field::Subject).map(|span| body(entry, span)),
         place: evidence(mention, Field::Place).map(|span| words(article, span)),
@@ -149,7 +149,8 @@ fn goes_with(result: &Mention, next: &Mention) -> bool {
 }
 
 fn measured(desk: &Desk, figure: &Figure) -> String {
-    let (amount, unit) = (format::amount(desk.lang(), figure), format::unit(figure));
+    let lang = desk.lang();
+    let (amount, unit) = (format::amount(lang, figure), counted(lang, figure));
     format!("{amount} {unit}").trim_end().to_owned()
 }
 

@@ -20,7 +20,7 @@ use crate::{
 const TOOLS: &[Tool] = &[Tool::Browser, Tool::Font, Tool::Modules];
 
 /// The page's own profile, and how wasm-opt goes on.
-const PROFILE: (&str, &str) = ("release", "-Oz");
+const PROFILE: (&str, &str) = ("release", "-O3");
 
 /// Measures all of it; what cannot be measured says why.
 pub fn run(place: &Place, folder: &Path, results: &mut Results) {
