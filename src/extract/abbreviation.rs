@@ -62,6 +62,10 @@ fn called(ctx: &Context, at: usize) -> Option<usize> {
             .get(at)
             .is_some_and(|token| words.contains(&token.key))
     };
+    // At every bracket and word of a text: most begin none of it.
+    if !is(end, keys!["sau", "được", "gọi", "viết"]) {
+        return None;
+    }
     if is(end, keys!["sau"]) && is(end + 1, keys!["đây"]) {
         end += 2;
     }

@@ -85,6 +85,8 @@ impl<'a> Context<'a> {
     }
 
     /// The longest phrase of `table` that begins at token `i`.
+    #[expect(clippy::inline_always, reason = "as of what it hands on to")]
+    #[inline(always)]
     pub fn longest<T: Copy>(&self, table: &Table<T>, i: usize) -> Option<Term<T>> {
         self.found.longest(table, i)
     }
@@ -124,8 +126,8 @@ impl<'a> Context<'a> {
     /// Whether token `i` is one of `words`, which are in small letters, in whatever case.
     pub fn among(&self, i: usize, words: &[&str]) -> bool {
         let own = self.at(i);
-        let lower = |word: &&str| own.chars().flat_map(char::to_lowercase).eq(word.chars());
-        words.iter().any(lower)
+        let same = |word: &&str| own == *word || in_small(own, word);
+        words.iter().any(same)
     }
 
     /// The words from the first to the last token of a range.
@@ -187,4 +189,10 @@ fn composed(source: &str, tokens: &[Token]) -> Option<Vec<String>> {
     first
         .contains(marks)
         .then(|| tokens.iter().map(|t| nfc(t.span.of(source))).collect())
+}
+
+/// Whether `own` is `word` in small letters. Each letter of a Vietnamese word is as long in bytes as
+/// its small one, so that most are told apart by their lengths.
+fn in_small(own: &str, word: &str) -> bool {
+    own.len() == word.len() && own.chars().flat_map(char::to_lowercase).eq(word.chars())
 }

@@ -84,10 +84,31 @@ impl Found {
         }
     }
 
+    /// Whether no phrase of this table begins at token `start`: so it is nearly always, and asked
+    /// for every table at every token.
+    #[expect(
+        clippy::inline_always,
+        reason = "built for size, a call would cost more than the question"
+    )]
+    #[inline(always)]
+    fn has_none(&self, slot: Slot, start: usize) -> bool {
+        let here = self.spots.get(start);
+        here.is_none_or(|spot| spot.tables & slot.bit() == 0)
+    }
+
     /// The longest phrase of `table` that begins at token `start`.
+    #[expect(clippy::inline_always, reason = "see `has_none`")]
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub fn longest<T: Copy>(&self, table: &Table<T>, start: usize) -> Option<Term<T>> {
+        if self.has_none(table.slot(), start) {
+            return None;
+        }
+        self.longest_there(table, start)
+    }
+
+    #[inline(never)]
+    fn longest_there<T: Copy>(&self, table: &Table<T>, start: usize) -> Option<Term<T>> {
         let slot = table.slot();
         let hit = self.at(slot, start).iter().rfind(|hit| hit.slot == slot)?;
         Some(hit.term(table, start))

@@ -189,7 +189,8 @@ const fn block<const N: usize>(from: usize) -> [Packed; N] {
 static LATIN: [Packed; LATIN_END] = block(0);
 static MARKED: [Packed; HIGH_END - HIGH] = block(HIGH);
 
-#[inline]
+#[expect(clippy::inline_always, reason = "see `composed`")]
+#[inline(always)]
 const fn packed(c: u32) -> Packed {
     let n = c as usize;
     if n < LATIN_END {
@@ -202,7 +203,11 @@ const fn packed(c: u32) -> Packed {
 }
 
 /// The letter that `c` is with all its marks.
-#[inline]
+#[expect(
+    clippy::inline_always,
+    reason = "a look into a table, for every letter of a text"
+)]
+#[inline(always)]
 pub(super) const fn composed(c: u32) -> Option<Letter> {
     match NonZeroU16::new(packed(c)) {
         Some(packed) => Some(Letter(packed)),

@@ -128,14 +128,13 @@ impl OffsetMap {
         let (mut chars, mut units) = (0, 0);
         // A checkpoint stands for the first character at or after its multiple of STEP. Only first
         // bytes count: all but 10xxxxxx; those of 11110xxx begin a surrogate pair.
-        let count = |bytes: &[u8], first: fn(u8) -> bool| -> u32 {
-            bytes.iter().map(|&byte| u32::from(first(byte))).sum()
-        };
+        let begins = |&byte: &u8| u32::from(byte & 0xC0 != 0x80);
+        let pairs = |&byte: &u8| u32::from(byte >= 0xF0);
         let checkpoints = source.as_bytes().chunks(STEP).map(|bytes| {
             let before = (chars, units);
-            let begun = count(bytes, |byte| byte & 0xC0 != 0x80);
+            let begun: u32 = bytes.iter().map(begins).sum();
             chars += begun;
-            units += begun + count(bytes, |byte| byte >= 0xF0);
+            units += begun + bytes.iter().map(pairs).sum::<u32>();
             before
         });
         Self {

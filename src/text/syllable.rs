@@ -118,7 +118,11 @@ impl Spelling {
     }
 
     /// Adds a letter. Those that are too many push out the first; the length tells.
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "of every letter of a text, in builds for size too"
+    )]
+    #[inline(always)]
     pub const fn letter(&mut self, code: u8, tone: u8) {
         self.letters = self.letters << 6 | code as u64;
         self.len += 1;

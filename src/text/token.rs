@@ -128,7 +128,11 @@ struct Written {
 
 impl Written {
     /// Adds `c` if it is of a word.
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "of every letter of a text, in builds for size too"
+    )]
+    #[inline(always)]
     fn takes(&mut self, c: char) -> bool {
         if let Some(letter) = letter::composed(c.into()) {
             self.spelling.letter(letter.code(), letter.tone());

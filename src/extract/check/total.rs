@@ -24,6 +24,17 @@ const SUMMING: [(&str, &str); 9] = [
     ("cộng", "chung"),
 ];
 
+/// The first words of them.
+const FIRST: [&str; SUMMING.len()] = {
+    let mut words = [""; SUMMING.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = SUMMING[at].0;
+        at += 1;
+    }
+    words
+};
+
 /// How many sentences before its total a part may stand.
 const SENTENCES: usize = 2;
 
@@ -83,7 +94,8 @@ fn totals(sheet: &Sheet, n: usize) -> bool {
     let heads = matches!(ctx.at(start), "Cộng" | "Tổng" | "CỘNG" | "TỔNG");
     let says = (start..at).rev().take(24).any(|i| {
         let mut pairs = SUMMING.iter();
-        pairs.any(|(one, other)| ctx.among(i, &[one]) && ctx.among(i + 1, &[other]))
+        ctx.among(i, &FIRST)
+            && pairs.any(|(one, other)| ctx.among(i, &[one]) && ctx.among(i + 1, &[other]))
     });
     // `…, dân số 5 trường hợp trong tổng số 26 trường hợp`.
     let of_all = at >= start + 3
