@@ -109,7 +109,12 @@ fn sentence(draft: Draft) -> Sentence {
             (false, true) => " ",
             (false, false) => ", ",
         };
-        head = format!("{head}{joint}{who}");
+        // A sentence begins with no bracket.
+        let bare = who.strip_prefix('(').and_then(|who| who.strip_suffix(')'));
+        head = match bare.filter(|_| head.is_empty()) {
+            Some(bare) => bare.to_owned(),
+            None => format!("{head}{joint}{who}"),
+        };
     }
     let joint = match (head.is_empty(), who.is_empty(), bracketed || !verbal) {
         (true, ..) => "",

@@ -158,6 +158,12 @@ fn a_place_is_named_as_what_it_is() {
             .as_str(),
     );
     said.who = None;
+    let mut undated = said.clone();
+    (undated.figure.period, undated.period) = (None, None);
+    says(
+        &[undated],
+        "Bài về Thái Nguyên: kết nạp 684 đảng viên mới [1].",
+    );
     says(
         &[said.clone()],
         "Năm 2023 (bài về Thái Nguyên): kết nạp 684 đảng viên mới [1].",
