@@ -161,7 +161,7 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
     });
     use_effect({
         let (now, body, lines) = (now.clone(), body.clone(), lines.clone());
-        let printing = *printing;
+        let (printing, range) = (*printing, range.clone());
         move || {
             let Some(body) = body.cast::<HtmlElement>() else {
                 return;
@@ -178,9 +178,11 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
             let found = seek(&now, &body, &lines);
             // What comes in sight with it is a task of its own.
             Timeout::new(0, move || {
-                let more = update();
-                if found && !more {
-                    now.borrow_mut().seeking = None;
+                update();
+                let mut now = now.borrow_mut();
+                // Whoever found that more is near, it is yet to be drawn and measured.
+                if found && now.near == *range {
+                    now.seeking = None;
                 }
             })
             .forget();
@@ -194,16 +196,15 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
     }
 }
 
-/// Draws what has come into sight; whether there is more of it. Where the focus is elsewhere, the
-/// Tab key enters there too.
+/// Draws what has come into sight. Where the focus is elsewhere, the Tab key enters there too.
 fn follow(
     now: &RefCell<Now>,
     body: &NodeRef,
     range: &UseStateSetter<Range<usize>>,
     active: &UseStateSetter<usize>,
-) -> bool {
+) {
     let Some(body) = body.cast::<Element>() else {
-        return false;
+        return;
     };
     let mut now = now.borrow_mut();
     let (y, height) = (-body.get_bounding_client_rect().top(), height());
@@ -211,14 +212,12 @@ fn follow(
     if !now.focused && now.seeking.is_none() && !found.contains(&now.active) {
         active.set(now.layout.at(y));
     }
-    let more = now.near != found;
     now.near = found.clone();
     range.set(found);
-    more
 }
 
 fn listen(
-    update: Rc<impl Fn() -> bool + 'static>,
+    update: Rc<impl Fn() + 'static>,
     printing: UseStateSetter<bool>,
     let_go: Rc<dyn Fn()>,
 ) -> impl FnOnce() {
@@ -226,12 +225,9 @@ fn listen(
         EventListener::new(&window(), name, move |_| work())
     };
     let (before, after) = (printing.clone(), printing);
-    let follow: Rc<dyn Fn()> = Rc::new(move || {
-        update();
-    });
     let listeners = [
-        on("scroll", follow.clone()),
-        on("resize", follow),
+        on("scroll", update.clone()),
+        on("resize", update),
         on("wheel", let_go.clone()),
         on("touchmove", let_go.clone()),
         // A row that is pressed must stay under the finger.
