@@ -1,10 +1,10 @@
-//! Builds the page as readers get it.
+//! Builds the page as readers get it: what trunk makes, and what `release` makes of that.
 
 use std::{env, process::Command};
 
 use anyhow::Result;
 
-use crate::{place::Place, process, tools};
+use crate::{place::Place, process, release, tools};
 
 /// Runs trunk; its tools have to be there.
 pub fn build(place: &Place) -> Result<()> {
@@ -15,5 +15,6 @@ pub fn build(place: &Place) -> Result<()> {
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
-    process::run(&mut trunk)
+    process::run(&mut trunk)?;
+    release::finish(place)
 }
