@@ -12,8 +12,9 @@ const CANNOT_LOAD = {
   en: "The page could not be loaded. Please check the connection and reload.",
 };
 const STOPPED = {
-  vi: "Trang đã gặp lỗi và dừng lại. Hãy tải lại trang để đọc tiếp.",
-  en: "The page met an error and stopped. Please reload it to go on reading.",
+  vi: "Trang gặp lỗi ở mục này và không đáp ứng nữa. Những gì bạn đã giữ vẫn còn.",
+  en: "Something broke in this view and the page no longer answers. What you kept is still there.",
+  again: { vi: "Mở lại trang", en: "Open the page afresh" },
 };
 
 /** The colours that the reader chose, before the page has arrived: see src/app/hooks/use_kept.rs. */
@@ -42,8 +43,19 @@ dress();
 
 const skeleton = () => document.getElementById("skeleton");
 
-/** Puts the sentence in the skeleton's place; above the page, when one was already drawn. */
-function tell({ vi, en }) {
+/** At the start, where no address leads back into the view that broke. */
+function startOver(words) {
+  const link = document.createElement("a");
+  link.href = location.pathname + location.search;
+  link.textContent = words;
+  return link;
+}
+
+/**
+ * Puts the sentence in the skeleton's place; over the page, when one was already drawn: it would no
+ * longer answer.
+ */
+function tell({ vi, en, again }) {
   if (document.getElementById("failure")) return;
   const notice = document.createElement("div");
   notice.id = "failure";
@@ -54,6 +66,10 @@ function tell({ vi, en }) {
   const english = document.createElement("p");
   english.lang = "en";
   english.textContent = en;
+  if (again) {
+    vietnamese.append(" ", startOver(again.vi));
+    english.append(" ", startOver(again.en));
+  }
   notice.append(vietnamese, english);
   skeleton()?.remove();
   document.body.prepend(notice);

@@ -28,9 +28,12 @@ mod state;
 mod views;
 mod words;
 
-/// Mounts the reading room on `#app`.
-pub fn run() {
+use crate::corpus::Corpus;
+
+/// Mounts the reading room on `#app`, with the articles that `read` gives.
+pub fn run(read: impl Fn() -> Corpus + 'static) {
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<shell::Shell>::with_root(root).render();
+        let read = yew::Callback::from(move |()| read());
+        yew::Renderer::<shell::Shell>::with_root_and_props(root, shell::Props { read }).render();
     }
 }

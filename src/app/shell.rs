@@ -8,15 +8,23 @@ use super::desk::{Desk, Found};
 use super::hooks::{arrival, remembering, use_address, use_focus, use_kept, use_keys, use_theme};
 use super::parts::{Filters, Masthead, Source, Standing};
 use super::sheets::{Dialogs, Message};
+use super::state::{Action, Dialog};
 use super::views::Stage;
-use super::words::Text;
+use super::words::{FrameText, Text};
 use crate::corpus::Corpus;
+
+/// Properties of [`Shell`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// The articles, read.
+    pub read: Callback<(), Corpus>,
+}
 
 /// The reading room.
 #[component]
-pub fn Shell() -> Html {
+pub fn Shell(Props { read }: &Props) -> Html {
     let room = use_reducer(|| remembering(arrival()));
-    let found_by_rules = use_memo((), |()| Corpus::embedded());
+    let found_by_rules = use_memo((), |()| read.emit(()));
     // Without corrections the corpus is the rules' own, and costs nothing more.
     let corpus = use_memo(room.kept.corrections.clone(), |corrections| {
         if corrections.is_empty() {
@@ -57,11 +65,27 @@ pub fn Shell() -> Html {
                 </main>
                 { part!(Source { desk: desk.clone() }) }
             </div>
-            <footer class="footer" inert={room.sheet}><p>{ desk.say(Text::FooterNote) }</p></footer>
+            <footer class="footer" inert={room.sheet}>
+                <p>{ desk.say(Text::FooterNote) }</p>
+                <p class="aids">
+                    { aid(&desk, FrameText::Keys, "?", Dialog::Keys) }
+                    { aid(&desk, FrameText::Palette, "Ctrl K", Dialog::Palette) }
+                </p>
+            </footer>
             { part!(Dialogs { desk: desk.clone() }) }
             if room.dialog.is_none() {
                 { part!(Message { desk: desk.clone() }) }
             }
         </>
+    }
+}
+
+/// What the keys alone would know of: a button that tells its key too.
+fn aid(desk: &Desk, name: FrameText, keys: &'static str, dialog: Dialog) -> Html {
+    let keys = keys.split(' ').map(|key| html! { <kbd>{ key }</kbd> });
+    html! {
+        <button type="button" class="plain" onclick={desk.on(move |_| Action::Open(Some(dialog)))}>
+            { desk.say(name) }{ " " }<span aria-hidden="true">{ for keys }</span>
+        </button>
     }
 }

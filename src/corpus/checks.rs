@@ -1,39 +1,79 @@
-//! The arithmetic of a selection: which checks belong to it, by what a reader's judgement of one is
-//! kept, and the sentences to read beside its computation.
+//! The arithmetic of a selection: which relations belong to it, how each comes out, by what a
+//! reader's judgement of one is kept, and the sentences to read beside its computation.
 //!
 //! What is checked and how is decided in `extract`; here no number is compared.
 
+mod outcome;
 #[cfg(test)]
 mod tests;
 
 use std::collections::HashSet;
 
+use super::correction::REVALUED;
 use super::{ArticleId, Corpus, Entry, Selection};
-use crate::article::Article;
-use crate::extract::{Check, Kind, Verdict};
+use crate::extract::{Amount, CheckKind, Kind, Missing};
 use crate::order::InOrder as _;
 use crate::text::{Span, nfc};
 
-/// A check of a corpus.
+pub use outcome::Outcome;
+
+/// A relation that an article of a corpus asserts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CheckRef {
     /// The article that asserts it.
     pub article: ArticleId,
-    /// Its place in that article's `Extraction::checks`.
+    /// Its place in that article's `Extraction::checks`, and behind them in its `unchecked`.
     pub check: usize,
 }
 
+/// A relation that an article asserts, whether every term of it is stated or not.
+#[derive(Clone, Copy, Debug)]
+pub struct Assertion<'a> {
+    /// The article that asserts it.
+    pub entry: &'a Entry,
+    /// Which relation.
+    pub kind: CheckKind,
+    /// The figures of it that are stated, in the order of the text.
+    pub figures: &'a [Span],
+    /// The computation in one line, `?` for what is not stated.
+    pub line: &'a str,
+    /// How it comes out.
+    pub outcome: Outcome,
+    /// The term that is not stated.
+    pub missing: Option<Missing>,
+}
+
 impl Corpus {
-    /// One check with its article; `None` where the reference is of another corpus.
+    /// One relation with its article; `None` where the reference is of another corpus.
     #[must_use]
-    pub fn check(&self, at: CheckRef) -> Option<(&Entry, &Check)> {
+    pub fn check(&self, at: CheckRef) -> Option<Assertion<'_>> {
         let entry = self.entry(at.article)?;
-        Some((entry, entry.extraction.checks.get(at.check)?))
+        let extraction = &entry.extraction;
+        if let Some(check) = extraction.checks.get(at.check) {
+            return Some(Assertion {
+                entry,
+                kind: check.kind,
+                figures: &check.figures,
+                line: &check.line,
+                outcome: Outcome::Judged(check.verdict),
+                missing: None,
+            });
+        }
+        let behind = at.check.checked_sub(extraction.checks.len())?;
+        let unchecked = extraction.unchecked.get(behind)?;
+        Some(Assertion {
+            entry,
+            kind: unchecked.kind,
+            figures: &unchecked.figures,
+            line: &unchecked.line,
+            outcome: Outcome::Unstated,
+            missing: Some(unchecked.missing),
+        })
     }
 
-    /// The checks of `selection`, the most urgent verdict first, then in the order of the selection
-    /// and of the text. A check belongs to it with any of its figures: who asks for the figures of
-    /// 2020 wants to know of the total of 2019 that contradicts one.
+    /// The relations of `selection`, the most urgent outcome first, then in the order of the
+    /// selection and of the text. One belongs to it with any of its figures: who asks for the
+    /// figures of 2020 wants to know of the total of 2019 that contradicts one.
     #[must_use]
     pub fn checks(&self, selection: &Selection) -> Vec<CheckRef> {
         let mut found = Vec::new();
@@ -42,48 +82,119 @@ impl Corpus {
             let figures = figures.filter(|mention| mention.kind() == Kind::Figure);
             let figures: HashSet<Span> = figures.map(|mention| mention.span).collect();
             let article = mentions[0].article;
-            let checks = self
-                .entry(article)
-                .into_iter()
-                .flat_map(|entry| &entry.extraction.checks);
-            let passing = checks
+            let Some(entry) = self.entry(article) else {
+                continue;
+            };
+            let checks = entry.extraction.checks.iter().map(|check| &check.figures);
+            let unchecked = entry.extraction.unchecked.iter();
+            let all = checks.chain(unchecked.map(|unchecked| &unchecked.figures));
+            let passing = all
                 .enumerate()
-                .filter(|(_, check)| check.figures.iter().any(|span| figures.contains(span)));
+                .filter(|(_, used)| used.iter().any(|span| figures.contains(span)));
             found.extend(passing.map(|(check, _)| CheckRef { article, check }));
         }
         found.order_by_key(|at| {
-            let verdict = self.check(*at).map(|(_, check)| check.verdict);
-            Verdict::ALL
+            let outcome = self.check(*at).map(|one| one.outcome);
+            Outcome::ALL
                 .iter()
-                .position(|known| Some(*known) == verdict)
+                .position(|known| Some(*known) == outcome)
         });
         found
     }
-}
 
-/// By what a reader's judgement of a check is kept. It names the article, the relation and each
-/// figure by place and words, so that it survives a new version of the rules, and is forgotten with
-/// the words that were judged.
-#[must_use]
-pub fn check_key(article: &Article, check: &Check) -> String {
-    let figures = check.figures.iter().map(|span| {
-        let start = article.offsets.char_offset(&article.source, span.start).0;
-        format!("{start}:{}", nfc(article.text(*span)))
-    });
-    let figures: Vec<_> = figures.collect();
-    format!("{}/{}/{}", article.id, check.kind.id(), figures.join(";"))
-}
-
-/// The sentences that hold the figures of a check, in the order of the text, each with its figures.
-#[must_use]
-pub fn check_sentences(article: &Article, check: &Check) -> Vec<(Span, Vec<Span>)> {
-    let mut found: Vec<(Span, Vec<Span>)> = Vec::new();
-    for &figure in &check.figures {
-        let sentence = article.sentence_around(figure);
-        match found.last_mut().filter(|(last, _)| *last == sentence) {
-            Some((_, figures)) => figures.push(figure),
-            None => found.push((sentence, vec![figure])),
+    /// How many of `checks` come out each way, in the order of [`Outcome::ALL`].
+    #[must_use]
+    pub fn outcomes(&self, checks: &[CheckRef]) -> [usize; Outcome::ALL.len()] {
+        let mut counts = [0; Outcome::ALL.len()];
+        for check in checks.iter().filter_map(|at| self.check(*at)) {
+            let at = Outcome::ALL.iter().position(|one| *one == check.outcome);
+            if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
+                *count += 1;
+            }
         }
+        counts
     }
-    found
+
+    /// How many relations of `passing`, a selection of `rules`, are none of this corpus: those that
+    /// a reader's corrections of what `rules` say have taken away.
+    #[must_use]
+    pub fn checks_lost(&self, rules: &Self, passing: &Selection) -> usize {
+        let found = rules.checks(passing);
+        let lost = found.iter().filter(|at| {
+            let Some((before, entry)) = rules.check(**at).zip(self.entry(at.article)) else {
+                return false;
+            };
+            let checks = entry.extraction.checks.iter();
+            let unchecked = entry.extraction.unchecked.iter();
+            let checks = checks.map(|one| (one.kind, &one.figures));
+            let mut now = checks.chain(unchecked.map(|one| (one.kind, &one.figures)));
+            !now.any(|(kind, figures)| kind == before.kind && figures == before.figures)
+        });
+        lost.count()
+    }
+}
+
+impl Assertion<'_> {
+    /// By what a reader's judgement of it is kept. It names the article, the relation and each
+    /// figure by place and words, so that it survives a new version of the rules, and is forgotten
+    /// with the words that were judged. A number that the reader put in their place is named as
+    /// well: what was judged was another computation.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let article = &self.entry.article;
+        let figures = self.figures.iter().map(|span| {
+            let start = article.offsets.char_offset(&article.source, span.start).0;
+            let words = nfc(article.text(*span));
+            match self.entry.revalued(*span) {
+                Some(Amount::Exact(value)) => format!("{start}:{words}={value}"),
+                Some(_) => format!("{start}:{words}="),
+                None => format!("{start}:{words}"),
+            }
+        });
+        let figures: Vec<_> = figures.collect();
+        format!("{}/{}/{}", article.id, self.kind.id(), figures.join(";"))
+    }
+
+    /// The sentences that hold its figures, in the order of the text, each with its figures.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<(Span, Vec<Span>)> {
+        let mut found: Vec<(Span, Vec<Span>)> = Vec::new();
+        for &figure in self.figures {
+            let sentence = self.entry.article.sentence_around(figure);
+            match found.last_mut().filter(|(last, _)| *last == sentence) {
+                Some((_, figures)) => figures.push(figure),
+                None => found.push((sentence, vec![figure])),
+            }
+        }
+        found
+    }
+
+    /// The last of its figures, at which it is shown.
+    #[must_use]
+    pub fn last(&self) -> Span {
+        self.figures.last().copied().unwrap_or_default()
+    }
+
+    /// Whether the computation is with a number that the reader corrected.
+    #[must_use]
+    pub fn is_revalued(&self) -> bool {
+        self.figures
+            .iter()
+            .any(|span| self.entry.revalued(*span).is_some())
+    }
+}
+
+impl Entry {
+    /// The number that a reader put in the place of the words at `span`.
+    #[must_use]
+    pub fn revalued(&self, span: Span) -> Option<Amount> {
+        let mentions = &self.extraction.mentions;
+        let from = mentions.partition_point(|mention| mention.span.start < span.start);
+        let mut here = mentions[from..]
+            .iter()
+            .take_while(|mention| mention.span.start == span.start);
+        here.find(|mention| mention.span == span && mention.rule == REVALUED)
+            .and_then(|mention| mention.figure())
+            .map(|figure| figure.amount)
+    }
 }

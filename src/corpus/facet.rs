@@ -10,8 +10,9 @@ mod year;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
+use super::issuer::settled;
 use super::{Entry, collate};
-use crate::extract::{Kind, Mention, Status, Value};
+use crate::extract::{Kind, Mention, Person, Status, Value};
 use crate::lexicon::Indicator;
 use crate::order::InOrder as _;
 
@@ -163,7 +164,7 @@ const ROWS: [Row; 10] = [
         id: "document",
         names: ("Văn bản", "Document"),
         values: |item| match item.mention.map(|mention| &mention.value) {
-            Some(Value::Document(document)) => vec![Cow::Owned(document.name())],
+            Some(Value::Document(document)) => vec![Cow::Owned(settled(document).name())],
             _ => Vec::new(),
         },
         label: |name, _| Some(Label::Text(name.to_owned())),
@@ -268,8 +269,15 @@ impl Facet {
     }
 }
 
-/// The words of a mention, composed, single spaces between.
+/// The words of a mention, composed, single spaces between; of a person whom the reader called by
+/// another name, that.
 pub(super) fn words(entry: &Entry, mention: &Mention) -> String {
+    if let Value::Person(Person {
+        name: Some(name), ..
+    }) = &mention.value
+    {
+        return crate::text::nfc(name);
+    }
     let words = entry.article.text(mention.span).split_whitespace();
     words.map(crate::text::nfc).collect::<Vec<_>>().join(" ")
 }

@@ -6,8 +6,6 @@
 
 mod rank;
 #[cfg(test)]
-mod speed;
-#[cfg(test)]
 mod tests;
 
 use std::cmp::Ordering;
@@ -83,7 +81,7 @@ impl Column {
             Self::Period => ("Kỳ", "Period"),
             Self::Value => ("Giá trị", "Value"),
             Self::Unit => ("Đơn vị", "Unit"),
-            Self::Status => ("Kết quả, kế hoạch", "Result or plan"),
+            Self::Status => ("Tính chất", "Status"),
             Self::Article => ("Bài viết", "Article"),
             Self::Published => ("Ngày đăng", "Published"),
         }

@@ -17,10 +17,12 @@ mod facet;
 mod figures;
 mod filter;
 mod group;
+mod issuer;
 mod key_figure;
 mod names;
 mod outline;
 mod overview;
+mod paper;
 mod register;
 mod search;
 mod select;
@@ -40,7 +42,7 @@ use crate::order::InOrder as _;
 use crate::text::Instant;
 
 pub use area::WorkArea;
-pub use checks::{CheckRef, check_key, check_sentences};
+pub use checks::{Assertion, CheckRef, Outcome};
 pub use collate::{Collated, key as collation_key};
 pub use compare::{
     Axes, Axis, Base, Claim, Conflict, Conflicts, Gap, Head, LeftOut, Measure, Multiple, Pivot,

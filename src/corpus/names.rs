@@ -12,6 +12,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::facet::words;
+use super::issuer::settled;
 use super::{ArticleId, Corpus, Entry, Facet, Filter, MentionRef, Selection, about, collate};
 use crate::extract::{Kind, Mention, Value};
 use crate::order::InOrder as _;
@@ -96,7 +97,9 @@ impl Corpus {
                     Value::Organisation(body) if !body.name.is_empty() => {
                         row.filter.with(Facet::Organisation, &body.name)
                     }
-                    Value::Document(document) => row.filter.with(Facet::Document, &document.name()),
+                    Value::Document(document) => {
+                        row.filter.with(Facet::Document, &settled(document).name())
+                    }
                     Value::Person(_) => row.filter.with(Facet::Person, &words(entry, mention)),
                     _ => std::mem::take(&mut row.filter),
                 };
@@ -151,6 +154,7 @@ impl Corpus {
 /// number alone does not tell; a body or place in full; everything else as written.
 fn name(entry: &Entry, mention: &Mention) -> String {
     if let Value::Document(document) = &mention.value
+        && let document = settled(document)
         && let Some(number) = &document.number
     {
         let name = format!("{} {}", document.kind, nfc(number));
@@ -174,7 +178,7 @@ fn name(entry: &Entry, mention: &Mention) -> String {
 
 fn key(mention: &Mention, name: &str) -> String {
     match &mention.value {
-        Value::Document(document) => document.key(),
+        Value::Document(document) => settled(document).key(),
         Value::Person(person) if !person.key.is_empty() => person.key.clone(),
         Value::Organisation(body) => within(name, body.within.as_deref()),
         Value::Place(place) => within(name, place.parent.as_deref()),

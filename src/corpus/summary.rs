@@ -10,9 +10,12 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::compare::datum::{Datum, data};
-use super::{ArticleId, Corpus, MentionRef, NameCount, Overview, Selection, Versus, VersusKind};
+use super::{
+    ArticleId, Corpus, Entry, MentionRef, NameCount, Overview, Selection, Versus, VersusKind,
+};
 use crate::extract::{Amount, Status, Verdict};
 use crate::lexicon::Indicator;
+use crate::order::InOrder as _;
 use crate::text::{Decimal, Instant};
 
 /// So many names may share the first place and still be named.
@@ -27,6 +30,8 @@ pub struct Summary {
     pub days: Option<(Instant, Instant)>,
     /// Articles without a day.
     pub undated: usize,
+    /// The papers that articles name as where they are from, each with its articles, most first.
+    pub papers: Vec<(String, Vec<ArticleId>)>,
     /// A result with its plan.
     pub plan: Option<Versus>,
     /// The largest body by its members.
@@ -36,7 +41,7 @@ pub struct Summary {
     /// The person who is named most, or two of them.
     pub people: Vec<NameCount>,
     /// How many computations have each verdict, in the order of [`Verdict::ALL`].
-    pub verdicts: [usize; 3],
+    pub verdicts: [usize; Verdict::ALL.len()],
 }
 
 /// The largest body.
@@ -59,16 +64,35 @@ impl Corpus {
             [only] => Some(only),
             _ => None,
         };
+        let [differ, rounded, agree, _] = self.outcomes(&self.checks(selection));
         Summary {
             only,
             days: days.map(|(first, last)| (first.day, last.day)),
             undated: overview.articles - overview.timeline.len(),
+            papers: self.papers(selection),
             plan: self.telling_plan(selection),
             largest: self.largest(selection),
             documents: foremost(&overview.documents),
             people: foremost(&overview.people),
-            verdicts: self.verdicts(selection),
+            verdicts: [differ, rounded, agree],
         }
+    }
+
+    fn papers(&self, selection: &Selection) -> Vec<(String, Vec<ArticleId>)> {
+        let mut papers: Vec<(String, Vec<ArticleId>)> = Vec::new();
+        for &id in &selection.articles {
+            let Some(name) = self.entry(id).and_then(Entry::paper) else {
+                continue;
+            };
+            match papers.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, articles)) => articles.push(id),
+                None => papers.push((name, vec![id])),
+            }
+        }
+        papers.order_by_cached_key(|(name, articles)| {
+            (Reverse(articles.len()), super::collate::key(name))
+        });
+        papers
     }
 
     /// Of the results with a plan the one that says most: of one measure in its own unit, admitted
@@ -100,16 +124,6 @@ impl Corpus {
             figure: datum.at,
             among: among.len(),
         })
-    }
-
-    fn verdicts(&self, selection: &Selection) -> [usize; 3] {
-        let mut counts = [0; 3];
-        for at in self.checks(selection) {
-            let verdict = self.check(at).map(|(_, check)| check.verdict);
-            let known = Verdict::ALL.iter().position(|v| Some(*v) == verdict);
-            counts[known.unwrap_or_default()] += 1;
-        }
-        counts
     }
 }
 

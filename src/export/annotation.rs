@@ -190,7 +190,20 @@ mod tests {
             position: Position { start: 1, end: 4 },
             ..mended.clone()
         };
-        vec![mended, dismissed]
+        let renamed = Correction {
+            kind: "person".into(),
+            change: Change::Mend(
+                [
+                    (Part::Kind, "place".into()),
+                    (Part::Name, "Yên Sơn".into()),
+                    (Part::PlaceKind, "district".into()),
+                ]
+                .into(),
+            ),
+            position: Position { start: 9, end: 12 },
+            ..mended.clone()
+        };
+        vec![mended, dismissed, renamed]
     }
 
     fn again(json: &Json) -> Option<Read> {
@@ -201,7 +214,7 @@ mod tests {
     fn corrections_come_back_from_every_form_as_they_went() {
         let all = sample();
         let json = collection(&all);
-        assert_eq!(json["total"], 2);
+        assert_eq!(json["total"], 3);
         let whole = Read {
             corrections: all.clone(),
             refused: 0,
@@ -241,6 +254,7 @@ mod tests {
             with("/body/0/change", "erase".into()),
             with("/body/0/fields", json!({"__proto__": {"polluted": true}})),
             with("/body/0/fields", json!({"value": 5})),
+            with("/body/0/fields", json!({"kind": "place", "value": "5"})),
             with("/body/0/fields", json!({"value": "1e999"})),
             with("/target/selector/1/start", json!(-1)),
             with("/target/selector/1/end", json!(1e300)),

@@ -90,6 +90,9 @@ fn mention(article: &Article, mention: &Mention) -> Json {
             }
         }
         Value::Person(person) => {
+            if let Some(name) = &person.name {
+                put("name", name.as_str().into());
+            }
             if let Some(role) = &person.role {
                 put("role", role.as_str().into());
             }

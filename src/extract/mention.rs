@@ -70,11 +70,11 @@ pub struct Mention {
     pub evidence: Vec<Evidence>,
 }
 
-impl Mention {
-    /// Which kind it is of.
+impl Value {
+    /// Which kind of mention has it.
     #[must_use]
     pub const fn kind(&self) -> Kind {
-        match self.value {
+        match self {
             Value::Figure(_) => Kind::Figure,
             Value::Time(_) => Kind::Time,
             Value::Document(_) => Kind::Document,
@@ -82,6 +82,14 @@ impl Mention {
             Value::Organisation(_) => Kind::Organisation,
             Value::Place(_) => Kind::Place,
         }
+    }
+}
+
+impl Mention {
+    /// Which kind it is of.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.value.kind()
     }
 
     /// The figure, if it is one.
@@ -148,6 +156,15 @@ pub enum Approx {
 }
 
 impl Approx {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::About,
+        Self::Nearly,
+        Self::Over,
+        Self::AtLeast,
+        Self::AtMost,
+    ];
+
     /// The contract's id.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -10,6 +10,8 @@ pub struct Person {
     /// What namesakes in one article do not share: the folded name, and where two people bear it
     /// the place of the second one's position.
     pub key: String,
+    /// The name, where a reader says that it is another than the words.
+    pub name: Option<String>,
 }
 
 /// A body of the Party, the State or society.

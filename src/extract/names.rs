@@ -103,7 +103,11 @@ fn names(ctx: &Context, read: &Read, shown: &Shown) -> Names {
         });
         let role = person.role.map(|role| ctx.text(role).to_owned());
         let key = String::new();
-        let value = Value::Person(Person { role, key });
+        let value = Value::Person(Person {
+            role,
+            key,
+            name: None,
+        });
         let mut mention = ctx.mention(person.name, person.rule, value);
         mention.evidence.extend(evidence);
         mentions.push(mention);

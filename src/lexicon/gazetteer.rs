@@ -37,7 +37,7 @@ pub fn key(name: &str) -> String {
 }
 
 /// What the tables know of a name.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Known {
     province: Option<&'static str>,
     parents: &'static [&'static str],

@@ -118,6 +118,28 @@ impl Decimal {
         self.mantissa as f64 / 10_f64.powi(i32::from(self.scale))
     }
 
+    /// As Vietnamese prints it: `.` between thousands, `,` before decimals.
+    #[must_use]
+    pub fn printed(self) -> String {
+        let text = self.to_string();
+        let (sign, digits) = text
+            .strip_prefix('-')
+            .map_or(("", text.as_str()), |rest| ("-", rest));
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        let mut out = sign.to_owned();
+        for (i, digit) in whole.chars().enumerate() {
+            if i > 0 && (whole.len() - i).is_multiple_of(3) {
+                out.push('.');
+            }
+            out.push(digit);
+        }
+        if !decimals.is_empty() {
+            out.push(',');
+            out += decimals;
+        }
+        out
+    }
+
     fn at_scale(self, scale: u8) -> Option<i128> {
         let factor = 10_i128.checked_pow(u32::from(scale.checked_sub(self.scale)?))?;
         i128::from(self.mantissa).checked_mul(factor)

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { assertAccessible, readingRoom, screenshot } from "./support/reader.mjs";
+import { assertAccessible, readingRoom } from "./support/reader.mjs";
 import { KHOI_CO_QUAN, THAI_NGUYEN_2023, becomes, chosenWords, figureCount, figures, focused, hash, heading, inWindow, source, tabTo, views } from "./support/steps.mjs";
 
 const PAGES = [
@@ -40,7 +40,6 @@ describe("accessibility", () => {
           const page = await room.open(address, { ...options, colorScheme });
           await heading(page).waitFor();
           await assertAccessible(page).catch((error) => wrong.push(`${name}: ${error.actual}`));
-          await screenshot(page, `${name}-${look}-${colorScheme}`);
           await page.context().close();
         }
         assert.deepEqual(wrong, []);

@@ -129,7 +129,7 @@ describe("when the page cannot run", () => {
         throw new WebAssembly.RuntimeError("unreachable");
       }),
     );
-    await assertTold(page, /gặp lỗi và dừng lại/, /met an error and stopped/);
+    await assertTold(page, /không đáp ứng nữa/, /no longer answers/);
     assert.equal(await page.locator("#app main").count(), 1);
   });
 

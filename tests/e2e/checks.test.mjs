@@ -20,7 +20,7 @@ describe("the checks", () => {
     assert.ok(said.length >= 3);
     assert.ok(said.every((words) => WORDS.includes(words)), said.join());
     const urgent = said.map((words) => WORDS.indexOf(words));
-    assert.equal(urgent.lastIndexOf(0) + 1, urgent.filter((at) => at === 0).length, "contradictions first");
+    assert.deepEqual(urgent, [...urgent].sort((a, b) => a - b), "contradictions first, what is not checkable last");
     const counts = (await verdicts(page).allInnerTexts()).map(count);
     assert.equal(counts[0], said.length);
     assert.equal(counts.slice(1).reduce((sum, n) => sum + n, 0), said.length);
@@ -39,6 +39,52 @@ describe("the checks", () => {
     assert.equal(await link.getAttribute("aria-current"), "true");
     await page.goBack();
     await becomes(page, () => hash(page), "#/kiem-tra");
+  });
+
+  it("tell what cannot be done again, and which number the article leaves out", async () => {
+    const page = await room.open("#/kiem-tra");
+    const lead = await page.getByText(/không tính lại được, vì bài không nêu đủ các số/).innerText();
+    const link = verdicts(page).filter({ hasText: /–\s*không đủ dữ kiện/ });
+    const expected = count(await link.innerText());
+    assert.ok(expected > 0 && lead.includes(`Trong đó ${expected} `), lead);
+    await link.click();
+    await becomes(page, () => hash(page), "#/kiem-tra?verdict=not-checkable");
+    await becomes(page, () => checks(page).count(), expected);
+    for (const check of await checks(page).all()) {
+      assert.match(await check.locator(".computation").innerText(), /\?/);
+      assert.match(await check.innerText(), /bài không nêu (tổng số|chỉ tiêu, kế hoạch|số của kỳ trước)/);
+      assert.ok((await check.locator(".cited mark").count()) > 0);
+    }
+    await assertAccessible(page);
+    await screenshot(page, "checks-not-checkable");
+    await page.goto(page.url().replace("?", "?lang=en&"));
+    await page.getByText(/the text does not state the/).first().waitFor();
+  });
+
+  it("are done again with the number that a reader corrects, and gone with one that is dismissed", async () => {
+    const page = await room.open("#/kiem-tra", { viewport: { width: 1440, height: 900 } });
+    const all = count(await heading(page).innerText());
+    await checks(page).filter({ hasText: "75 + 25 = 100" }).getByRole("link", { name: /75 \+ 25 = 100/ }).click();
+    const form = source(page).locator(".mend form");
+    await source(page).locator(".mend summary").click();
+    await form.getByLabel("Giá trị").fill("30");
+    await form.getByRole("button", { name: "Giữ chỗ sửa" }).click();
+    const mended = checks(page).filter({ hasText: "75 + 30 = 105 ≠ 100" });
+    await mended.getByText("sau chỗ sửa của bạn").waitFor();
+    assert.equal((await verdict(mended)).trim(), "✗ không khớp");
+    assert.equal(count(await heading(page).innerText()), all);
+    await source(page).getByText("sau chỗ sửa của bạn").waitFor();
+    await assertAccessible(page);
+    await screenshot(page, "checks-mended");
+    await source(page).locator(".mend summary").click();
+    await form.getByRole("button", { name: "Không phải số liệu" }).click();
+    await page.locator(".lost").getByText("1 phép tính không còn").waitFor();
+    assert.equal(count(await heading(page).innerText()), all - 1);
+    await page.locator(".lost").getByRole("button", { name: "Xem các chỗ sửa" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Trả lại “25” như cũ" }).click();
+    await page.keyboard.press("Escape");
+    await checks(page).filter({ hasText: "75 + 25 = 100 ✓" }).waitFor();
+    assert.equal(await page.locator(".lost").count(), 0);
   });
 
   it("lead to the reader at the sentence, and show it beside", async () => {

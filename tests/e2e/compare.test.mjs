@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { assertAccessible, readingRoom, screenshot } from "./support/reader.mjs";
+import { assertAccessible, readingRoom } from "./support/reader.mjs";
 import { becomes, chosenWords, focused, hash, heading, source, tabTo } from "./support/steps.mjs";
 
 const tab = (page, name) => page.getByRole("navigation", { name: "Cách so sánh" }).getByRole("link", { name });
@@ -20,7 +20,6 @@ describe("the comparisons", () => {
     const admitted = row(table, /Kết nạp đảng viên \(đảng viên\).*Thái Nguyên · 2023/);
     const cells = (await admitted.getByRole("cell").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
     assert.deepEqual(cells, ["684", "675 (tính ra: 684 − 9)", "101,3 %", "vượt 9"]);
-    await screenshot(page, "compare-plans-wide");
     await admitted.getByRole("link", { name: "684", exact: true }).click();
     await source(page).getByText("Đảng bộ thành phố kết nạp được 684 đảng viên mới").waitFor();
     assert.equal(await source(page).locator("mark").innerText(), "684");
@@ -49,7 +48,6 @@ describe("the comparisons", () => {
     assert.match(cells[0], /^8\.628/);
     assert.match(cells[1], /^gần 28\.000 04\/2023\s+\+2/);
     assert.match(cells[2], /không có số liệu/);
-    await screenshot(page, "compare-across-wide");
     await assertAccessible(page);
     await tabTo(page, region);
     const more = members.locator("summary");
@@ -85,7 +83,6 @@ describe("the comparisons", () => {
     const page = await room.open("#/so-sanh?entry=charts");
     const bar = page.getByRole("link", { name: "Đông Triều: 8.628" });
     await bar.waitFor();
-    await screenshot(page, "compare-charts-wide");
     await assertAccessible(page);
     await page.getByRole("link", { name: "Xem dạng bảng" }).click();
     const table = page.getByRole("region", { name: "Biểu đồ" }).getByRole("table");
@@ -103,7 +100,6 @@ describe("the comparisons", () => {
       const wide = await page.locator("main").evaluate((main) => main.scrollWidth - main.clientWidth);
       assert.ok(wide <= 0, `${wide} px too wide`);
       await assertAccessible(page);
-      await screenshot(page, `compare-small-${part.slice(7) || "across"}`);
     });
   }
 });

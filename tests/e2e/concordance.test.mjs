@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { assertAccessible, readingRoom, screenshot } from "./support/reader.mjs";
+import { assertAccessible, readingRoom } from "./support/reader.mjs";
 import { KHOI_CO_QUAN, becomes, chosenWords, count, focused, hash, heading, tabTo } from "./support/steps.mjs";
 
 const box = (page, name = "Chữ muốn xem trong ngữ cảnh") => page.getByRole("searchbox", { name });
@@ -30,7 +30,6 @@ describe("the concordance", () => {
     const page = await room.open("#/ngu-canh");
     await page.getByText("Gõ một hay vài chữ").waitFor();
     await assertAccessible(page);
-    await screenshot(page, "concordance-start");
     const words = page.getByRole("region", { name: "Chữ hay gặp" }).getByRole("link");
     assert.ok((await words.count()) >= 6);
     for (const list of ["Chữ hay gặp", "Tên và văn bản hay gặp"]) {
@@ -57,7 +56,6 @@ describe("the concordance", () => {
     assert.equal(count(exact), await lines(page).count());
     assert.deepEqual([...new Set(await keywords(page))], ["kết nạp"]);
     await becomes(page, () => focused(box(page)), true);
-    await screenshot(page, "concordance-wide");
     await box(page).fill("ket nap ");
     await becomes(page, () => found(page), exact);
     await page.goBack();
@@ -136,7 +134,6 @@ describe("the concordance", () => {
       await lines(page).first().waitFor();
       assert.equal(await outside(page), 0);
       await assertAccessible(page);
-      await screenshot(page, `concordance-360-${colorScheme}`);
     });
   }
 
@@ -144,9 +141,7 @@ describe("the concordance", () => {
     const page = await room.open("#/ngu-canh?kwic=chi bộ%20", { colorScheme: "dark" });
     await lines(page).first().waitFor();
     await assertAccessible(page);
-    await screenshot(page, "concordance-dark");
     await page.emulateMedia({ media: "print", colorScheme: "light" });
     assert.equal(await lines(page).first().isVisible(), true);
-    await screenshot(page, "concordance-print");
   });
 });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
-import { drawn, readingRoom, screenshot } from "./support/reader.mjs";
+import { assertAccessible, drawn, readingRoom, screenshot } from "./support/reader.mjs";
 import { THAI_NGUYEN_2023, becomes, figure, heading, source, standing } from "./support/steps.mjs";
 
 const KEY = "trichluc/1";
@@ -84,6 +84,43 @@ describe("kept", () => {
     await form.getByRole("button", { name: "Giữ chỗ sửa" }).click();
     assert.equal(await form.getByRole("alert").innerText(), "Không hiểu: Giá trị.");
     assert.equal(await stored(page), null);
+  });
+
+  it("a person is renamed, and words become of another kind, by keyboard", async () => {
+    const page = await room.open("#/nhan-su", { viewport: { width: 1440, height: 900 } });
+    const person = page.locator(".entries > li").filter({ hasText: "Dương Văn Lượng" });
+    await person.locator(".offices a").first().click();
+    const form = source(page).locator(".mend form");
+    await source(page).locator(".mend summary").focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await form.getByLabel("Tên đầy đủ").inputValue(), "Dương Văn Lượng");
+    await form.getByLabel("Tên đầy đủ").fill("Dương Văn Lương");
+    await form.getByLabel("Chức vụ").fill("Chủ tịch UBND tỉnh");
+    await page.keyboard.press("Enter");
+    const renamed = page.locator(".entries > li").filter({ hasText: "Dương Văn Lương" });
+    await renamed.getByText("Chủ tịch UBND tỉnh").waitFor();
+    await screenshot(page, "kept-renamed");
+
+    await source(page).locator(".mend summary").click();
+    await form.locator("#mend-kind").focus();
+    await form.locator("#mend-kind").selectOption("organisation");
+    await becomes(page, () => form.locator("#mend-kind").evaluate((node) => node === document.activeElement), true);
+    assert.equal(await form.getByLabel("Chức vụ").count(), 0);
+    await form.getByLabel("Tên đầy đủ").fill("Quỹ Dương Văn Lượng");
+    await form.getByLabel("Cấp").selectOption({ label: "Trung ương" });
+    await assertAccessible(page);
+    await screenshot(page, "kept-other-kind");
+    await form.getByRole("button", { name: "Giữ chỗ sửa" }).click();
+    await becomes(page, () => renamed.count(), 0);
+    const [kept] = (await stored(page)).corrections;
+    assert.deepEqual([kept.kind, kept.change.mend], ["person", { kind: "organisation", name: "Quỹ Dương Văn Lượng", level: "central" }]);
+    await page.goto(page.url().replace("nhan-su", "to-chuc"));
+    await page.locator(".entries > li").filter({ hasText: "Quỹ Dương Văn Lượng" }).waitFor();
+    await page.reload();
+    await page.locator(".entries > li").filter({ hasText: "Quỹ Dương Văn Lượng" }).waitFor();
+    await source(page).locator(".mend summary").click();
+    await source(page).getByRole("button", { name: /^Trả lại/ }).click();
+    await becomes(page, () => stored(page), null);
   });
 
   it("another tab follows, and answers nothing", async () => {

@@ -19,7 +19,6 @@ describe("keys", () => {
     await dialog(page, "Phím tắt").waitFor();
     assert.ok((await dialog(page, "Phím tắt").getByRole("row").count()) > 15);
     await assertAccessible(page);
-    await screenshot(page, "keys-help");
     await press(page, "Escape");
     await becomes(page, () => page.getByRole("dialog").count(), 0);
     await becomes(page, () => focused(settings), true);
@@ -52,6 +51,56 @@ describe("keys", () => {
     assert.equal(hash(page), "#/so-lieu");
     await press(page, "Control+z", "?");
     await dialog(page, "Phím tắt").waitFor();
+    for (const keys of ["Shift N", "Shift P", "f"]) {
+      const name = keys.replace(" ", "");
+      const rows = await dialog(page, "Phím tắt").getByRole("rowheader").allInnerTexts();
+      assert.ok(rows.some((row) => row.replaceAll(/\s/g, "") === name), keys);
+    }
+  });
+
+  it("letters that are switched off are none of the reader's either", async () => {
+    const page = await room.open(`#/bai-viet/${THAI_NGUYEN_2023}`);
+    await page.getByRole("button", { name: "Tùy chọn" }).click();
+    await dialog(page, "Tùy chọn").getByRole("checkbox", { name: "Phím tắt một chữ" }).uncheck();
+    await press(page, "Escape");
+    await page.locator("article.reader").focus();
+    await press(page, "n", "f", "Shift+N");
+    assert.equal(await page.getByRole("search", { name: "Tìm trong bài" }).count(), 0);
+    assert.ok(!hash(page).includes("at="));
+    await press(page, "Control+z");
+    await page.locator("article.reader").focus();
+    await press(page, "f");
+    await page.getByRole("search", { name: "Tìm trong bài" }).waitFor();
+  });
+
+  it("Escape closes the box that finds before the source", async () => {
+    const start = `#/bai-viet/${THAI_NGUYEN_2023}?at=${THAI_NGUYEN_2023}:3389-3392`;
+    const page = await room.open(start, { viewport: { width: 360, height: 740 } });
+    await page.locator("#open-find").click();
+    const box = page.getByRole("search", { name: "Tìm trong bài" });
+    await box.getByRole("button").last().focus();
+    await press(page, "Escape");
+    await becomes(page, () => box.count(), 0);
+    assert.ok(hash(page).includes("at="));
+    await press(page, "Escape");
+    await becomes(page, () => hash(page).includes("at="), false);
+  });
+
+  it("the size and width of the text end where the reader's own steps end", async () => {
+    const page = await room.open(`#/bai-viet/${THAI_NGUYEN_2023}`, { viewport: { width: 1700, height: 900 } });
+    await page.getByRole("button", { name: "Tùy chọn" }).click();
+    const sheet = dialog(page, "Tùy chọn");
+    const ends = [["Cỡ chữ bài đọc", 4, "Chữ lớn hơn"], ["Bề rộng bài đọc", 3, "Cột chữ rộng hơn"]];
+    for (const [name, last] of ends) {
+      const more = sheet.getByRole("button", { name: `${name} – Tăng` });
+      for (let n = 0; n < last + 3; n += 1) await more.click({ force: true });
+      assert.equal(await more.getAttribute("aria-disabled"), "true");
+      assert.equal(await sheet.getByRole("group", { name }).locator("output").innerText(), `+${last}`);
+    }
+    await press(page, "Escape");
+    for (const [, , name] of ends) {
+      assert.equal(await page.getByRole("button", { name }).getAttribute("aria-disabled"), "true");
+    }
   });
 
   it("the palette goes anywhere by typing without accents", async () => {
@@ -79,7 +128,9 @@ describe("keys", () => {
     await press(page, "Control+k");
     await page.keyboard.type("zzz");
     await page.getByText("Không có gì khớp.").waitFor();
-    await press(page, "Escape");
+    await press(page, "Enter");
+    await becomes(page, () => chips(page), ["“zzz”", "Thái Nguyên"]);
+    await page.goBack();
     await press(page, "Control+k");
     await page.keyboard.type("english");
     await press(page, "Enter");
@@ -105,7 +156,6 @@ describe("keys", () => {
           const sheet = document.querySelector("dialog");
           return sheet.scrollWidth <= sheet.clientWidth;
         }));
-        await screenshot(page, `sheet-settings-${lang}-${theme}`);
         await dialog(page, name).getByRole("button", { name: corrections }).click();
         await dialog(page, name).waitFor({ state: "detached" });
         await assertAccessible(page);

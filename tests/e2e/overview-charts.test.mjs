@@ -116,7 +116,6 @@ describe("charts", () => {
         }),
       );
       assert.deepEqual(wrong, [], look);
-      await screenshot(page, `overview-${look}`);
     }
   });
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readingRoom, screenshot } from "./support/reader.mjs";
+import { readingRoom } from "./support/reader.mjs";
 import { KHOI_CO_QUAN, THAI_NGUYEN_2023, figures, heading, searchBox, source, views } from "./support/steps.mjs";
 
 // A sheet of A4 between its margins.
@@ -38,7 +38,6 @@ describe("paper", () => {
       assert.deepEqual([color, background], ["rgb(0, 0, 0)", "rgb(255, 255, 255)"], "black on white, though the screen is dark");
       const wide = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
       assert.ok(wide, "fits the sheet");
-      await screenshot(page, `${name}-print`);
     });
   }
 

@@ -8,7 +8,7 @@ import Ajv from "ajv/dist/2020.js";
 import { strFromU8, unzipSync } from "fflate";
 import { assertAccessible, drawn, readingRoom, screenshot } from "./support/reader.mjs";
 import { DIST } from "./support/server.mjs";
-import { KHOI_CO_QUAN, focused } from "./support/steps.mjs";
+import { KHOI_CO_QUAN, figureCount, focused } from "./support/steps.mjs";
 
 const opener = (page) => page.getByRole("button", { name: "Mang về" }).first();
 const item = (page, name) => page.getByRole("list", { name: "Mang về" }).getByRole("button", { name });
@@ -61,6 +61,35 @@ describe("taking along", () => {
     assert.match(json.rows[0][2].value, /^\d+$/);
     const markdown = (await download(page, "Tải Markdown")).bytes.toString();
     assert.match(markdown, /^# Tổng quan · 2023\n\n\| Thống kê \| Tên \| Số lượng \|\n\| --- \| --- \| ---: \|\n/);
+  });
+
+  it("gives every figure, drawn or not, and numbers as numbers where they stand beside each other", async () => {
+    const page = await room.open("#/so-lieu");
+    const total = await figureCount(page);
+    const figures = JSON.parse((await download(page, "Tải bảng JSON")).bytes.toString());
+    assert.equal(figures.rows.length, total);
+
+    await page.goto(`${room.url}#/so-sanh`);
+    await page.getByRole("heading", { name: "So sánh" }).waitFor();
+    const across = JSON.parse((await download(page, "Tải bảng JSON")).bytes.toString());
+    assert.deepEqual(across.columns.slice(0, 2), ["Chỉ tiêu", "Tính chất"]);
+    const cells = across.rows.flatMap((row) => row.slice(2)).filter((cell) => cell !== null);
+    const numbers = cells.filter((cell) => /^-?\d+(\.\d+)?$/.test(cell.value ?? ""));
+    assert.ok(cells.every((cell) => typeof cell === "object" || !cell.includes(";")), "one figure a cell");
+    assert.ok(numbers.length > cells.length * 0.8, `${numbers.length} of ${cells.length}`);
+  });
+
+  it("gives small pictures as one, with their headings and what the bars mean", async () => {
+    const page = await room.open("#/so-sanh?entry=charts");
+    const headings = await page.locator(".multiples h3").allInnerTexts();
+    const svg = await download(page, "Tải hình SVG");
+    assert.match(svg.name, /^trich-luc_so-sanh_.*\.svg$/);
+    const text = svg.bytes.toString().replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+    for (const heading of headings) assert.ok(text.includes(heading.split(" ")[0]), heading);
+    assert.equal(svg.bytes.toString().match(/<svg/g).length, 1 + headings.length + await page.locator(".bar-legend svg").count());
+    for (const row of await page.locator(".bar-legend li").allInnerTexts()) assert.ok(text.includes(row.trim().split(" ")[0]), row);
+    const png = await download(page, "Tải hình PNG");
+    assert.deepEqual([...png.bytes.subarray(1, 4)], [...Buffer.from("PNG")]);
   });
 
   it("puts a table for Word on the clipboard", async () => {

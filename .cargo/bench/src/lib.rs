@@ -3,6 +3,7 @@
 //! A program prints one result a line, `name`, tab, number; `cargo xtask bench` starts them one
 //! after the other and makes the table.
 
+mod many;
 mod pass;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,4 +13,5 @@ pub mod hostile;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod texts;
 
+pub use many::{MANY, many};
 pub use pass::{SEPARATOR, articles, pass};

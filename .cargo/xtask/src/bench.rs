@@ -1,8 +1,9 @@
 //! `cargo xtask bench`: how fast extraction is, beside what else was measured in the same run.
 //!
-//! Every figure is of one thread and of the same texts: the seeds, and articles of the corpus where
+//! Every figure of extraction is of one thread and of the same texts: the seeds, and articles of the corpus where
 //! it lies beside the repository. What is held to a goal is a ratio, for a ratio outlives a machine.
 
+mod page;
 mod peers;
 mod results;
 mod share;
@@ -10,6 +11,7 @@ mod table;
 mod web;
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 
@@ -20,19 +22,68 @@ use results::Results;
 /// The profile that is built for speed; the page's own is `release`.
 const FAST: &str = "speed";
 
-/// Measures everything and prints the table; `save` also writes it to `tests/bench/RESULTS.md`.
-pub fn run(place: &Place, save: bool) -> Result<()> {
-    tools::ensure(place, web::TOOLS.iter().copied())?;
+/// Whoever is compared is measured so many times in turns, and the best of each counts: a machine
+/// shared with others is slowed down by them for minutes, and never quickened.
+const ROUNDS: usize = 4;
+
+/// What may be measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Part {
+    /// Extraction, beside a bare search and its peers.
+    Extraction,
+    /// The page, beside its peers.
+    Page,
+}
+
+/// Measures everything, or one part, and prints the table; `save` also writes it to
+/// `tests/bench/RESULTS.md`.
+pub fn run(place: &Place, save: bool, only: Option<Part>) -> Result<()> {
     let folder = place.root.join("target").join("bench");
     fs::create_dir_all(&folder)
         .with_context(|| format!("could not create {}", folder.display()))?;
 
     let mut results = Results::default();
+    if only != Some(Part::Page) {
+        extraction(place, &folder, &mut results)?;
+    }
+    if only != Some(Part::Extraction) {
+        page::run(place, &folder, &mut results);
+    }
+
+    let report = table::report(&results);
+    println!("\n{report}");
+    if save {
+        let file = place.bench().join("RESULTS.md");
+        fs::create_dir_all(file.parent().unwrap_or(&file))?;
+        fs::write(&file, table::dated(&report))
+            .with_context(|| format!("could not write {}", file.display()))?;
+        println!("Saved to {}", file.display());
+    }
+    Ok(())
+}
+
+/// Ours, the bare search and its peers, natively and in the browser; and what extraction is of the page.
+fn extraction(place: &Place, folder: &Path, results: &mut Results) -> Result<()> {
+    tools::ensure(place, web::TOOLS.iter().copied())?;
     results.step("natively", native(place, &["speed", "memory"], &[]));
-    results.step("speed", program(place, "speed", &[&place.root, &folder]));
     results.step("memory", program(place, "memory", &[&place.root]));
     for (name, profile, optimise) in web::BUILDS {
-        results.step(name, web::measure(place, &folder, name, profile, optimise));
+        let built = web::folder(folder, name);
+        let outcome = web::build(place, "web", &built, profile, optimise);
+        results.step(name, outcome.and_then(|()| web::size(folder, name)));
+    }
+    results.step("duckling", native(place, &["duckling"], &["duckling"]));
+    results.step("underthesea", peers::ready(place, folder));
+    for _ in 0..ROUNDS {
+        results.step("speed", program(place, "speed", &[&place.root, folder]));
+        for (name, ..) in web::BUILDS {
+            results.step(name, web::measure(folder, name));
+        }
+        results.step(
+            "duckling",
+            program(place, "duckling", &[&folder.join("seeds.txt")]),
+        );
+        results.step("underthesea", peers::underthesea(place, folder));
     }
     for (name, ..) in web::BUILDS {
         let differ = ["seeds", "corpus"].into_iter().any(|sample| {
@@ -43,19 +94,7 @@ pub fn run(place: &Place, save: bool) -> Result<()> {
             results.step(name, Err(anyhow!("the browser finds other mentions")));
         }
     }
-    results.step("duckling", peers::duckling(place, &folder));
-    results.step("underthesea", peers::underthesea(place, &folder));
     results.step("share", share::measure(place));
-
-    let report = table::report(&results);
-    println!("\n{report}");
-    if save {
-        let file = place.root.join("tests").join("bench").join("RESULTS.md");
-        fs::create_dir_all(file.parent().unwrap_or(&file))?;
-        fs::write(&file, table::dated(&report))
-            .with_context(|| format!("could not write {}", file.display()))?;
-        println!("Saved to {}", file.display());
-    }
     Ok(())
 }
 
@@ -74,7 +113,7 @@ fn native(place: &Place, programs: &[&str], features: &[&str]) -> Result<String>
 }
 
 /// What a program of the benchmark prints.
-fn program(place: &Place, name: &str, arguments: &[&std::path::Path]) -> Result<String> {
+fn program(place: &Place, name: &str, arguments: &[&Path]) -> Result<String> {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     let path = place.root.join("target").join(FAST).join(file);
     let mut command = std::process::Command::new(path);

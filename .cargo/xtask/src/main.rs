@@ -17,6 +17,7 @@ mod release;
 mod serve;
 mod size;
 mod soak;
+mod styles;
 mod suite;
 mod tools;
 mod versions;
@@ -55,6 +56,9 @@ enum Task {
         /// Also write the table to `tests/bench/RESULTS.md`.
         #[arg(long)]
         save: bool,
+        /// Measure only extraction or only the page.
+        #[arg(long, conflicts_with = "save")]
+        only: Option<bench::Part>,
     },
     /// Read the whole corpus, hostile texts and what a fuzzer makes up.
     Soak {
@@ -85,7 +89,7 @@ fn perform(task: &Task) -> Result<()> {
             serve::serve(&place, *port, *open)
         }
         Task::Test { only } => suite::run(&place, only),
-        Task::Bench { save } => bench::run(&place, *save),
+        Task::Bench { save, only } => bench::run(&place, *save, *only),
         Task::Soak { minutes } => soak::run(&place, *minutes),
         Task::Build => build(&place),
         Task::Size => size::check(&place),

@@ -4,9 +4,10 @@ use std::{env, process::Command};
 
 use anyhow::Result;
 
-use crate::{place::Place, process, release, tools};
+use crate::{place::Place, process, release, styles, tools};
 
-/// Runs trunk; its tools have to be there.
+/// Runs trunk, whose tools have to be there, joins the style sheets that it linked, and makes the
+/// release: that last, for it weighs every file.
 pub fn build(place: &Place) -> Result<()> {
     let mut trunk = Command::new(tools::trunk(place));
     trunk.args(["build", "--release"]).current_dir(&place.root);
@@ -16,5 +17,6 @@ pub fn build(place: &Place) -> Result<()> {
         trunk.env("NO_COLOR", "true");
     }
     process::run(&mut trunk)?;
+    styles::join(&place.dist())?;
     release::finish(place)
 }

@@ -44,6 +44,12 @@ impl Place {
         self.root.join("tests").join("e2e")
     }
 
+    /// What the benchmark runs in the browser, and what it measured last.
+    #[must_use]
+    pub fn bench(&self) -> PathBuf {
+        self.root.join("tests").join("bench")
+    }
+
     /// The directory of one tool at one version.
     #[must_use]
     pub fn tool(&self, name: &str, version: &str) -> PathBuf {

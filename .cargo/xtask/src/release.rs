@@ -85,15 +85,17 @@ fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
+/// A short name of a content: what differs is named differently.
+pub fn fingerprint(text: &str) -> String {
+    let digits = |name: String, byte: &u8| name + &format!("{byte:02x}");
+    Sha256::digest(text)[..8].iter().fold(String::new(), digits)
+}
+
 /// The worker with its release and its files.
 fn filled(worker: &str, kept: &[(String, String)]) -> Result<String> {
     let list = serde_json::to_string(kept)?;
     // The worker's own text is of the release too: with another one pages are answered otherwise.
-    let release = Sha256::digest(format!("{worker}{list}"));
-    let release: String = release[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let release = fingerprint(&format!("{worker}{list}"));
     for mark in ["\"@release@\"", "[\"@files@\"]"] {
         anyhow::ensure!(
             worker.matches(mark).count() == 1,
@@ -128,6 +130,12 @@ mod tests {
             integrity(b""),
             "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
         );
+    }
+
+    #[test]
+    fn every_content_has_a_name_of_its_own() {
+        assert_eq!(fingerprint(""), "e3b0c44298fc1c14");
+        assert_ne!(fingerprint("a {}"), fingerprint("b {}"));
     }
 
     #[test]

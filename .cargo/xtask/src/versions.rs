@@ -18,6 +18,12 @@ pub const CARGO_FUZZ: &str = "0.13.2";
 /// The recogniser of Vietnamese names that the benchmark compares with.
 pub const UNDERTHESEA: &str = "9.5.0";
 
+/// Searches texts; the benchmark compares with it.
+pub const MINISEARCH: &str = "7.2.0";
+
+/// Filters records and counts what is left; the benchmark compares with it.
+pub const CROSSFILTER: &str = "1.5.4";
+
 /// Drives the browser in the end-to-end tests. 1.60 is also able to drive a system's own Firefox.
 #[cfg(test)]
 pub const PLAYWRIGHT: &str = "1.60.0";
@@ -59,5 +65,12 @@ mod tests {
         let package = "tests/e2e/package.json";
         says(package, &format!("\"playwright-core\": \"{PLAYWRIGHT}\""));
         says(package, &format!("\"@axe-core/playwright\": \"{AXE}\""));
+    }
+
+    #[test]
+    fn the_benchmark_uses_the_pinned_peers() {
+        let package = "tests/bench/package.json";
+        says(package, &format!("\"minisearch\": \"{MINISEARCH}\""));
+        says(package, &format!("\"crossfilter2\": \"{CROSSFILTER}\""));
     }
 }

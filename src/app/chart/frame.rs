@@ -1,8 +1,6 @@
 //! The frame of a chart: its heading, the same as a table one key away, what can be taken along,
 //! and below it what its numbers unfold.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{Bar, Dot, bars, dots};
@@ -35,8 +33,10 @@ pub struct Props {
     pub title: AttrValue,
     /// The picture.
     pub drawing: Drawing,
-    /// All of it as a table, drawn or not.
-    pub table: Rc<Table>,
+    /// All of it as a table, drawn or not: made when it is asked for.
+    pub table: Callback<(), Table>,
+    /// How many rows that has.
+    pub rows: usize,
     /// Whether the names are in the articles' own language.
     #[prop_or_default]
     pub own: bool,
@@ -54,6 +54,7 @@ pub fn Chart(props: &Props) -> Html {
         title,
         drawing,
         table,
+        rows: len,
         own,
         children,
     } = props;
@@ -69,8 +70,16 @@ pub fn Chart(props: &Props) -> Html {
     let other = toggled(desk.route(), id);
     let onclick = desk.on(move |_| Action::Go(other.clone()));
     let head = format!("{id}-head");
+    let taken = {
+        let table = table.clone();
+        Callback::from(move |()| table.emit(()).into())
+    };
     let shown = if as_table {
-        rows(table, *own, &OverviewText::AsTableOf.with(lang, &[title]))
+        rows(
+            &table.emit(()),
+            *own,
+            &OverviewText::AsTableOf.with(lang, &[title]),
+        )
     } else {
         let says = |points: Vec<String>, says: OverviewText| says.with(lang, &[&points.join("; ")]);
         let named = |name: &str, value: &str| OverviewText::Named.with(lang, &[name, value]);
@@ -94,13 +103,13 @@ pub fn Chart(props: &Props) -> Html {
                         aria-label={OverviewText::AsTableOf.with(lang, &[title])} {onclick}>
                         { desk.say(OverviewText::AsTable) }
                     </button>
-                    { part!(Take { desk: desk.clone(), table: table.clone(), picture: (!as_table).then(|| id.clone()) }) }
+                    { part!(Take { desk: desk.clone(), table: taken, picture: (!as_table).then(|| id.clone()) }) }
                 </div>
             </div>
             { shown }
-            if !as_table && drawn < table.rows.len() {
+            if !as_table && drawn < *len {
                 <p class="soft small number">
-                    { OverviewText::MoreRows.with(lang, &[&drawn.to_string(), &table.rows.len().to_string()]) }
+                    { OverviewText::MoreRows.with(lang, &[&drawn.to_string(), &len.to_string()]) }
                 </p>
             }
             { children.clone() }

@@ -71,8 +71,10 @@ pub fn use_address(room: &UseReducerHandle<Room>, heading: Option<String>) {
             move || drop(on_change)
         }
     });
+    // Before anything is drawn: the browser keeps with the step that is left how far it was scrolled,
+    // and would lay the new view out for it, a second time in the same task.
     let told = use_mut_ref(|| room.route.clone());
-    use_effect_with((room.route.clone(), room.via), move |(route, via)| {
+    use_memo((room.route.clone(), room.via), move |(route, via)| {
         let before = told.replace(route.clone());
         let Ok(history) = window().history() else {
             return;

@@ -38,6 +38,14 @@ fn follow(before: Option<&Route>, route: &Route, via: Via) {
     let moved = before.is_some_and(|before| place(before) != place(route));
     let chose = route.at.is_some() && (moved || before.map(|before| &before.at) != Some(&route.at));
     let words = document().get_element_by_id(CHOSEN).filter(|_| chose);
+    // Who follows a link to the words stays at it, though they are shown elsewhere in the view too;
+    // but in an open article the words themselves are where the link leads.
+    let pressed = document().active_element().filter(|link| {
+        let href = link.get_attribute("href");
+        let shown_here = route.article.is_some();
+        !moved && !shown_here && href.is_some_and(|href| Route::parse(&href).at == route.at)
+    });
+    let words = words.map(|words| pressed.unwrap_or(words));
     let left = before.filter(|_| moved && via == Via::Travel);
     let left = left.and_then(|before| {
         let line = before.at.as_ref().map(line_id);

@@ -77,7 +77,7 @@ fn done(room: &UseReducerHandle<Room>, deed: Deed) -> bool {
             focus_words();
             room.dispatch(Action::Go(room.route.choosing(None)));
         }
-        Deed::Next | Deed::Previous => return false,
+        Deed::Next | Deed::Previous | Deed::Find => return false,
     }
     true
 }
@@ -91,9 +91,12 @@ fn search() -> bool {
     input.focus().is_ok()
 }
 
-/// Whether a note or an unfolded menu stands over the page.
+/// Whether something stands over the page that Escape closes first: a note, an unfolded menu, the
+/// box that finds words in the article where the focus is.
 fn covered() -> bool {
-    let open = document().query_selector("[role=tooltip], [role=menu], [popover]:popover-open");
+    let open = document().query_selector(
+        "[role=tooltip], [role=menu], [popover]:popover-open, .reader:focus-within .find",
+    );
     open.is_ok_and(|open| open.is_some())
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
-use crate::app::words::{Lang, Text, format};
+use crate::app::words::{CheckText, Lang, Text, format};
 use crate::corpus::Entry;
 use crate::extract::{Check, Unchecked};
 use crate::text::Span;
@@ -17,7 +17,7 @@ pub fn checks(desk: &Desk, entry: &Entry, span: Span) -> Html {
     let checks = extraction.checks.iter();
     let rows: Vec<_> = checks
         .filter(|c| c.figures.contains(&span))
-        .map(|c| told(c, lang))
+        .map(|c| told(c, entry, lang))
         .collect();
     let unchecked = extraction.unchecked.iter();
     let open: Vec<_> = unchecked
@@ -43,12 +43,17 @@ pub fn checks(desk: &Desk, entry: &Entry, span: Span) -> Html {
     }
 }
 
-fn told(check: &Check, lang: Lang) -> Html {
+fn told(check: &Check, entry: &Entry, lang: Lang) -> Html {
+    let mut figures = check.figures.iter();
+    let revalued = figures.any(|span| entry.revalued(*span).is_some());
     html! {
         <li key={format!("{}-{}", check.kind.id(), check.line)} class={format!("verdict {}", check.verdict.id())}>
             <span class="soft">
                 { lang.pick(check.kind.names()) }{ ": " }{ lang.pick(check.verdict.names()) }
             </span>
+            if revalued {
+                <span class="mended">{ CheckText::Revalued.of(lang) }</span>
+            }
             <span class="number computation">{ format::computation(lang, &check.line) }</span>
         </li>
     }

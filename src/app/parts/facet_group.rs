@@ -1,12 +1,13 @@
 //! One facet: its choices, each with a count of what it would leave.
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::kind_label;
 use crate::app::desk::Desk;
 use crate::app::state::Action;
 use crate::app::words::{Lang, Text, choice_name, format};
-use crate::corpus::{Choice, FacetCounts, Label};
+use crate::corpus::{Choice, Facet, FacetCounts, Label};
 
 /// So many choices are shown before the reader asks for more.
 const FIRST: usize = 8;
@@ -38,7 +39,7 @@ pub fn FacetGroup(props: &Props) -> Html {
             let (facet, value) = (counts.facet, choice.value.clone());
             let none = (choice.count == 0 && choice.articles == 0).then_some("none");
             let id = format!("{}-{value}", facet.id());
-            let onchange = desk.on(move |_| Action::Toggle(facet, value.clone()));
+            let onchange = toggle(desk, facet, value);
             html! {
                 <li class={classes!("choice", none)} key={choice.value.clone()}>
                     <label>
@@ -80,6 +81,16 @@ pub fn FacetGroup(props: &Props) -> Html {
             </div>
         </details>
     }
+}
+
+/// Chooses a value, or no longer, as a task of its own: behind a press the browser lays the page out
+/// to learn what lies under the pointer now, and would do so in the same task as all of our work.
+fn toggle(desk: &Desk, facet: Facet, value: String) -> Callback<Event> {
+    let room = desk.room.dispatcher();
+    Callback::from(move |_: Event| {
+        let (room, value) = (room.clone(), value.clone());
+        Timeout::new(0, move || room.dispatch(Action::Toggle(facet, value))).forget();
+    })
 }
 
 /// A kind is named as it is marked in the text, so that the facet is the legend too.

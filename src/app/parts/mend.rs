@@ -1,36 +1,21 @@
 //! "Mend": a reader says what a mention means instead, or that it is none. The form opens beside
 //! the source and holds what is in force; what a reader leaves as the rules have it is not kept.
 
-use std::collections::BTreeMap;
-
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::mend_fields::{field, inputs, written};
 use crate::app::desk::Desk;
 use crate::app::state::{Action, Notice};
-use crate::app::words::{Lang, MendText, format, kind_name, status_name};
+use crate::app::words::{Lang, MendText, kind_name};
 use crate::article::Article;
 use crate::corpus::Entry;
-use crate::corpus::correction::{Change, Correction, Part, READER};
-use crate::extract::{Mention, Status};
-use crate::lexicon::Indicator;
+use crate::corpus::correction::{Change, Correction, Part, blank, by_reader};
+use crate::extract::{Kind, Mention};
 use crate::text::Span;
-
-/// A part's value as the reader's language prints it: numbers with its marks, names for ids.
-#[must_use]
-pub fn part_value(part: Part, text: &str, lang: Lang) -> String {
-    match part {
-        Part::Value => format::stated_amount(lang, text),
-        Part::Indicator => Indicator::from_id(text)
-            .map_or_else(|| text.to_owned(), |one| lang.pick(one.names()).to_owned()),
-        Part::Status => Status::from_id(text)
-            .map_or_else(|| text.to_owned(), |one| status_name(one, lang).to_owned()),
-        _ => text.to_owned(),
-    }
-}
 
 /// The mention at `span` as the rules have it, and the reader's correction of it.
 fn by_rules<'a>(
@@ -40,8 +25,15 @@ fn by_rules<'a>(
 ) -> Option<(&'a Mention, Option<&'a Correction>)> {
     let id = desk.found_by_rules.article_by_id(&article.id)?;
     let mentions = &desk.found_by_rules.entry(id)?.extraction.mentions;
-    let same = |one: &Mention| one.span == mention.span && one.kind() == mention.kind();
-    let at = mentions.iter().position(same)?;
+    let here = |one: &Mention| one.span == mention.span;
+    let same = |one: &Mention| here(one) && one.kind() == mention.kind();
+    // What the reader made another kind of stands among the rules' mentions by its words alone.
+    let at = mentions.iter().position(same);
+    let at = at.or_else(|| {
+        mentions
+            .iter()
+            .position(|one| here(one) && by_reader(mention))
+    })?;
     let found = desk
         .room
         .kept
@@ -76,6 +68,7 @@ pub fn Mend(
 ) -> Html {
     let fault = use_state(|| None::<Part>);
     let unchanged = use_state(|| false);
+    let other = use_state(|| None::<Kind>);
     let lang = desk.lang();
     let entry = desk.entry(article);
     let rules = entry.and_then(|entry| by_rules(desk, &entry.article, mention));
@@ -84,16 +77,30 @@ pub fn Mend(
     };
     let words = entry.article.text(mention.span);
     let kind = mention.kind();
+    // Of the kind that the reader asks for: as it is told, as the rules have it, or blank.
+    let asked = (*other).unwrap_or(kind);
+    let draft = if asked == kind {
+        mention.clone()
+    } else if asked == original.kind() {
+        original.clone()
+    } else {
+        Mention {
+            value: blank(asked),
+            ..mention.clone()
+        }
+    };
     let onsubmit = {
         let (desk, fault, mention) = (desk.clone(), fault.clone(), mention.clone());
-        let unchanged = unchanged.clone();
+        let (unchanged, other) = (unchanged.clone(), other.clone());
         let (original, article) = (original.clone(), entry.article.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match written(&original, desk.lang()) {
+            let words = article.text(original.span);
+            match written(&original, asked, words, desk.lang()) {
                 Err(part) => fault.set(Some(part)),
                 Ok(parts) => {
                     fault.set(None);
+                    other.set(None);
                     let note = field("note");
                     unchanged.set(parts.is_empty() && note.is_empty());
                     let change = Change::Mend(parts);
@@ -118,7 +125,13 @@ pub fn Mend(
         })
     };
     let restore = correction.map(|one| restore_button(desk, one, words));
-    let fields = Part::of(kind).map(|part| input(part, mention, lang, *fault == Some(part)));
+    let on_kind = {
+        let (other, fault) = (other.clone(), fault.clone());
+        Callback::from(move |_: Event| {
+            fault.set(None);
+            other.set(Kind::from_id(&field(Part::Kind.id())));
+        })
+    };
     let note = correction.map(|one| one.note.clone()).unwrap_or_default();
     // Another state of what is kept is another form: folded again, with other words in it.
     let said = Part::of(kind).map(|part| part.read(mention));
@@ -132,7 +145,7 @@ pub fn Mend(
         <details class="mend" {key}>
             <summary>{ MendText::MendWords.with(lang, &[words]) }</summary>
             <form {onsubmit} novalidate=true>
-                { for fields }
+                { inputs(&draft, words, lang, *fault, &on_kind) }
                 <label>
                     <span>{ desk.say(MendText::Note) }</span>
                     <input id="mend-note" type="text" maxlength="2000" autocomplete="off" ~defaultValue={note.clone()} />
@@ -184,7 +197,7 @@ pub fn dismissed(desk: &Desk, entry: &Entry, span: Span) -> Html {
 
 /// The sign of a mention that the reader corrected.
 pub fn mended(mention: &Mention, lang: Lang) -> Html {
-    if mention.rule == READER {
+    if by_reader(mention) {
         html! { <span class="mended">{ MendText::Corrected.of(lang) }</span> }
     } else {
         Html::default()
@@ -242,83 +255,4 @@ fn keep_focus() {
         }
     })
     .forget();
-}
-
-fn input_id(part: Part) -> String {
-    format!("mend-{}", part.id())
-}
-
-/// The form's words for one part.
-fn field(id: &str) -> String {
-    let element = document().get_element_by_id(&format!("mend-{id}"));
-    let value = element.map(|element| match element.dyn_into::<HtmlInputElement>() {
-        Ok(input) => input.value(),
-        Err(element) => element
-            .dyn_into::<HtmlSelectElement>()
-            .map(|select| select.value())
-            .unwrap_or_default(),
-    });
-    value.unwrap_or_default().trim().to_owned()
-}
-
-/// What the form says otherwise than the rules, or the first part that cannot say it.
-fn written(original: &Mention, lang: Lang) -> Result<BTreeMap<Part, String>, Part> {
-    let mut parts = BTreeMap::new();
-    for part in Part::of(original.kind()) {
-        let text = field(part.id());
-        let text = match part {
-            Part::Value => format::read_amount(lang, &text),
-            _ => text,
-        };
-        let mut value = original.value.clone();
-        part.write(&mut value, &text).ok_or(part)?;
-        let mended = Mention {
-            value,
-            ..original.clone()
-        };
-        if part.read(&mended) != part.read(original) {
-            parts.insert(part, part.read(&mended));
-        }
-    }
-    Ok(parts)
-}
-
-fn input(part: Part, mention: &Mention, lang: Lang, wrong: bool) -> Html {
-    let (id, now) = (input_id(part), part.read(mention));
-    let choices: Vec<(&str, &str)> = match part {
-        Part::Indicator => Indicator::ALL
-            .iter()
-            .map(|one| (one.id(), lang.pick(one.names())))
-            .collect(),
-        Part::Status => Status::ALL
-            .iter()
-            .map(|one| (one.id(), status_name(*one, lang)))
-            .collect(),
-        _ => Vec::new(),
-    };
-    let hint = match part {
-        Part::Value => Some(MendText::ValueHint),
-        Part::Period | Part::Time | Part::Date => Some(MendText::TimeHint),
-        _ => None,
-    };
-    let hint_id = hint.map(|_| format!("{id}-hint"));
-    let invalid = wrong.then_some("true");
-    let control = if choices.is_empty() {
-        let own_words = hint.is_none().then_some("vi");
-        html! {
-            <input {id} type="text" lang={own_words} autocomplete="off" spellcheck="false" maxlength="500"
-                ~defaultValue={part_value(part, &now, lang)} aria-describedby={hint_id.clone()} aria-invalid={invalid} />
-        }
-    } else {
-        let options = choices.into_iter().map(|(value, name)| {
-            html! { <option key={value} value={value.to_owned()} selected={value == now}>{ name }</option> }
-        });
-        html! { <select {id}>{ for options }</select> }
-    };
-    html! {
-        <div key={part.id()} class="mend-part">
-            <label><span>{ lang.pick(part.names()) }</span>{ control }</label>
-            if let Some(hint) = hint { <p id={hint_id} class="soft">{ hint.of(lang) }</p> }
-        </div>
-    }
 }

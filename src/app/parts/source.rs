@@ -8,6 +8,7 @@ use super::Copy;
 use super::add::add;
 use super::checks::checks;
 use super::mend::{Mend, dismissed};
+use super::planned::planned;
 use super::why::why;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::focus_words;
@@ -75,18 +76,19 @@ fn passage(desk: &Desk, entry: &Entry, span: Span) -> Html {
                 <blockquote lang="vi">{ quote(&article.source, sentence, &[span], "chosen") }</blockquote>
             }
             <div id={TOLD}>{ for here.iter().map(|mention| card(desk, article, mention)) }</div>
+            { planned(desk, entry, span) }
             { checks(desk, entry, span) }
             { for around.take(4).map(|mention| also(desk, article, mention)) }
             { for here.iter().map(|mention| why(desk, article, mention)) }
             { dismissed(desk, entry, span) }
-            { for here.iter().map(|mention| part!(Mend { desk: desk.clone(), article: article.id.clone(), mention: (*mention).clone() })) }
+            { for here.iter().map(|mention| part!(format!("{} {}", mention.span.start, mention.kind().id()) => Mend { desk: desk.clone(), article: article.id.clone(), mention: (*mention).clone() })) }
             { narrowings(desk, article, &here) }
             <p class="actions">
                 if here.iter().any(|mention| mention.figure().is_some()) {
                     { add(desk, &at) }
                 }
                 if !in_reader {
-                    <a class="button" href={route.to_words(at.clone()).href()}>{ desk.say(Text::OpenInReader) }</a>
+                    <a class="button strong" href={route.to_words(at.clone()).href()}>{ desk.say(Text::OpenInReader) }</a>
                 }
                 { in_context(desk, article, span, &here) }
                 { part!(Copy { text: citation(desk, article, sentence), label: Text::CopyWords, lang: desk.lang() }) }
@@ -142,7 +144,7 @@ fn narrowings(desk: &Desk, article: &Article, here: &[&Mention]) -> Html {
             let onclick = desk.on(move |_| Action::Narrow(narrowed.clone()));
             html! { <li key={name}><button type="button" {onclick}>{ label }</button></li> }
         });
-    html! { <ul class="narrowings">{ for buttons }</ul> }
+    html! { <ul class="actions">{ for buttons }</ul> }
 }
 
 /// More words than these are a sentence, which stands nowhere else.
@@ -159,7 +161,7 @@ fn in_context(desk: &Desk, article: &Article, span: Span, here: &[&Mention]) -> 
         .map_or_else(|| quoted(words), |mention| context(mention, words));
     let route = desk.route().to_view(View::Concordance).choosing(None);
     let href = route.opting(Setting::Words, Some(query)).href();
-    html! { <a class="quiet" {href}>{ desk.say(ConcordanceText::InContext) }</a> }
+    html! { <a class="button" {href}>{ desk.say(ConcordanceText::InContext) }</a> }
 }
 
 fn citation(desk: &Desk, article: &Article, sentence: Span) -> String {

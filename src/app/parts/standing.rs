@@ -12,7 +12,12 @@ use crate::extract::Kind;
 /// A filter in force: its name and what would be in force without it.
 #[must_use]
 pub fn conditions(desk: &Desk) -> Vec<(String, Filter)> {
-    let filter = &desk.route().filter;
+    conditions_of(desk, &desk.route().filter)
+}
+
+/// The conditions of a filter: the name of each and the filter without it.
+#[must_use]
+pub fn conditions_of(desk: &Desk, filter: &Filter) -> Vec<(String, Filter)> {
     let query = filter.query.trim();
     let text = (!query.is_empty()).then(|| {
         (

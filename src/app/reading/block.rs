@@ -10,7 +10,7 @@ use crate::app::hooks::CHOSEN;
 use crate::app::parts::kind_class;
 use crate::app::state::{Passage, Route};
 use crate::article::Article;
-use crate::corpus::correction::READER;
+use crate::corpus::correction::by_reader;
 use crate::extract::Mention;
 use crate::text::Span;
 
@@ -121,7 +121,7 @@ impl BlockText {
             (true, _) => Some(TOLD),
             (false, described) => described.then_some(NOTE),
         };
-        let mended = (mention.rule == READER).then_some("by-reader");
+        let mended = by_reader(mention).then_some("by-reader");
         let over = segment.over.clone();
         let enter = {
             let on_note = self.on_note.clone();

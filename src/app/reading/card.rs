@@ -9,7 +9,7 @@ use crate::extract::Mention;
 
 /// The fields that keep the words of the article, whatever the language of the page.
 #[rustfmt::skip]
-const OWN_WORDS: [Text; 6] = [Text::Unit, Text::Role, Text::Kind, Text::Issuer, Text::Title, Text::Term];
+const OWN_WORDS: [Text; 8] = [Text::Unit, Text::Role, Text::Kind, Text::Issuer, Text::Title, Text::Term, Text::FullName, Text::Within];
 
 /// Properties of [`Card`].
 #[derive(Properties, Clone, PartialEq)]

@@ -2,7 +2,7 @@
 
 use crate::app::words::{Lang, Text, format, status_name};
 use crate::corpus::{Facet, Filter, quoted};
-use crate::extract::{Document, Figure, Mention, Value};
+use crate::extract::{Document, Figure, Level, Mention, PlaceKind, Value};
 use crate::text::Edtf;
 
 /// The fields that have a value, in the order in which they are shown.
@@ -18,13 +18,37 @@ pub fn details(mention: &Mention, lang: Lang) -> Vec<(Text, String)> {
             None => vec![(Text::Time, Text::NotPlaced.of(lang).to_owned())],
         },
         Value::Document(document) => document_details(document, lang),
-        Value::Person(person) => person
-            .role
-            .iter()
-            .map(|role| (Text::Role, role.clone()))
-            .collect(),
-        Value::Organisation(_) | Value::Place(_) => Vec::new(),
+        Value::Person(person) => {
+            let name = person.name.iter().map(|name| (Text::FullName, name));
+            let role = person.role.iter().map(|role| (Text::Role, role));
+            owned(name.chain(role))
+        }
+        Value::Organisation(body) => {
+            let known = body.level != Level::Other;
+            let level = known.then(|| (Text::Level, lang.pick(body.level.names()).to_owned()));
+            named(&body.name, level, body.within.as_ref())
+        }
+        Value::Place(place) => {
+            let known = place.kind != PlaceKind::Unknown;
+            let kind = known.then(|| (Text::Level, lang.pick(place.kind.names()).to_owned()));
+            named(&place.name, kind, place.parent.as_ref())
+        }
     }
+}
+
+fn owned<'a>(fields: impl Iterator<Item = (Text, &'a String)>) -> Vec<(Text, String)> {
+    fields.map(|(name, value)| (name, value.clone())).collect()
+}
+
+/// What a name stands for: in full, on which level, and what that lies in.
+fn named(
+    name: &str,
+    level: Option<(Text, String)>,
+    within: Option<&String>,
+) -> Vec<(Text, String)> {
+    let name = (!name.is_empty()).then(|| (Text::FullName, name.to_owned()));
+    let within = within.map(|within| (Text::Within, within.clone()));
+    [name, level, within].into_iter().flatten().collect()
 }
 
 fn figure_details(figure: &Figure, lang: Lang) -> Vec<(Text, String)> {
@@ -64,15 +88,15 @@ fn document_details(document: &Document, lang: Lang) -> Vec<(Text, String)> {
     .collect()
 }
 
-/// The words by which a mention is found in its sentences everywhere: a document by its number,
-/// anything else as it stands.
+/// The words by which a mention is found in its sentences everywhere: a document by its number, where
+/// that has signs or letters (`05` alone is any five), anything else as it stands.
 #[must_use]
 pub fn context(mention: &Mention, words: &str) -> String {
     match &mention.value {
         Value::Document(Document {
             number: Some(number),
             ..
-        }) => quoted(number),
+        }) if !number.chars().all(|c| c.is_ascii_digit()) => quoted(number),
         _ => quoted(words),
     }
 }

@@ -31,6 +31,7 @@ enum Deed {
     Redo,
     Open(Dialog),
     Export,
+    Search(String),
 }
 
 /// An answer: its name, of what sort it is, what it does.
@@ -55,7 +56,20 @@ pub fn Palette(DeskProps { desk }: &DeskProps) -> Html {
             .collect::<Vec<_>>()
     });
     let found = palette::found(&typed, &names, MOST);
-    let now = (*at).min(found.len().saturating_sub(1));
+    let mut shown: Vec<Answer> = found
+        .iter()
+        .filter_map(|number| all.get(*number).cloned())
+        .collect();
+    // Whatever is typed, the articles can be searched for it.
+    let words = typed.trim();
+    if !words.is_empty() {
+        shown.push(Answer {
+            name: FrameText::PaletteSearch.with(desk.lang(), &[words]),
+            sort: FrameText::IsAction,
+            deed: Deed::Search(words.to_owned()),
+        });
+    }
+    let now = (*at).min(shown.len().saturating_sub(1));
     use_effect_with(now, |now| {
         let option = document().get_element_by_id(&option_id(*now));
         if let Some(option) = option {
@@ -73,8 +87,8 @@ pub fn Palette(DeskProps { desk }: &DeskProps) -> Html {
         })
     };
     let onkeydown = {
-        let (desk, at, count) = (desk.clone(), at.clone(), found.len());
-        let chosen = found.get(now).and_then(|number| all.get(*number)).cloned();
+        let (desk, at, count) = (desk.clone(), at.clone(), shown.len());
+        let chosen = shown.get(now).cloned();
         Callback::from(move |event: KeyboardEvent| {
             let last = count.saturating_sub(1);
             let to = match event.key().as_str() {
@@ -95,29 +109,28 @@ pub fn Palette(DeskProps { desk }: &DeskProps) -> Html {
             at.set(to);
         })
     };
-    let options = found.iter().enumerate().filter_map(|(place, number)| {
-        let answer = all.get(*number)?;
+    let options = shown.iter().enumerate().map(|(place, answer)| {
         let onclick = {
             let (desk, deed) = (desk.clone(), answer.deed.clone());
             Callback::from(move |_: MouseEvent| act(&desk, &deed))
         };
         let lang = matches!(answer.deed, Deed::Article(_)).then_some("vi");
-        Some(html! {
-            <li key={*number} id={option_id(place)} role="option" aria-selected={(place == now).to_string()} {onclick}>
+        html! {
+            <li key={place} id={option_id(place)} role="option" aria-selected={(place == now).to_string()} {onclick}>
                 <span {lang}>{ answer.name.clone() }</span>
                 <span class="soft">{ desk.say(answer.sort) }</span>
             </li>
-        })
+        }
     });
-    let active = (!found.is_empty()).then(|| option_id(now));
+    let active = (!shown.is_empty()).then(|| option_id(now));
     let children = html! {
         <>
-            <input id={FIELD} type="text" role="combobox" aria-expanded={(!found.is_empty()).to_string()}
+            <input id={FIELD} type="text" role="combobox" aria-expanded={(!shown.is_empty()).to_string()}
                 aria-controls={LIST} aria-autocomplete="list" aria-activedescendant={active}
                 aria-label={desk.say(FrameText::Palette)} placeholder={desk.say(FrameText::PaletteHint)}
                 autocomplete="off" spellcheck="false" autofocus=true value={(*typed).clone()} {oninput} {onkeydown} />
             <ul id={LIST} role="listbox" aria-label={desk.say(FrameText::PaletteResults)}
-                hidden={found.is_empty()}>{ for options }</ul>
+                hidden={shown.is_empty()}>{ for options }</ul>
             <p class="soft" aria-live="polite">
                 if found.is_empty() { { desk.say(FrameText::PaletteNone) } }
             </p>
@@ -213,6 +226,10 @@ fn act(desk: &Desk, deed: &Deed) {
         }
         Deed::Undo => Action::Undo,
         Deed::Redo => Action::Redo,
+        Deed::Search(words) => {
+            let filter = route.filter.with_query(words.as_str());
+            Action::Go(route.filtered(filter).to_view(View::Articles))
+        }
         Deed::Export => {
             export_everything(desk);
             Action::Open(None)

@@ -6,7 +6,7 @@ use super::dialog::Sheet;
 use super::kept_here::KeptHere;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::parts::kind_label;
-use crate::app::state::{Action, Dialog, Kept, Route, Theme};
+use crate::app::state::{Action, Dialog, Kept, Look, Route, Theme};
 use crate::app::words::{FrameText, Lang};
 use crate::extract::Kind;
 
@@ -20,9 +20,6 @@ pub const fn theme_name(theme: Theme) -> FrameText {
         Theme::Contrast => FrameText::ThemeContrast,
     }
 }
-
-/// No step goes further.
-const STEPS: i8 = 4;
 
 /// The preferences.
 #[component]
@@ -59,8 +56,8 @@ pub fn Settings(DeskProps { desk }: &DeskProps) -> Html {
         <>
             <fieldset><legend>{ desk.say(FrameText::Appearance) }</legend>{ for themes }</fieldset>
             <fieldset><legend>{ desk.say(FrameText::Language) }</legend>{ for langs }</fieldset>
-            { stepper(desk, FrameText::TextSize, likes.text_size, |kept, step| kept.preferences.text_size = step) }
-            { stepper(desk, FrameText::TextWidth, likes.text_width, |kept, step| kept.preferences.text_width = step) }
+            { stepper(desk, FrameText::TextSize, Look::Size) }
+            { stepper(desk, FrameText::TextWidth, Look::Width) }
             <fieldset><legend>{ desk.say(FrameText::MarkedKinds) }</legend>{ for kinds }</fieldset>
             <fieldset>
                 <legend>{ desk.say(FrameText::Keys) }</legend>
@@ -129,13 +126,21 @@ fn mark(desk: &Desk, kind: Kind) -> Html {
     }
 }
 
-fn stepper(desk: &Desk, name: FrameText, now: i8, set: fn(&mut Kept, i8)) -> Html {
+/// A button that is at its end keeps the focus: it is told to be disabled, and does nothing.
+fn stepper(desk: &Desk, name: FrameText, look: Look) -> Html {
+    let likes = &desk.room.kept.preferences;
+    let now = look.of(likes);
     let button = |sign: &'static str, text: FrameText, by: i8| {
-        let to = (now + by).clamp(-STEPS, STEPS);
+        let stepped = look.stepped(likes, by);
+        let ended = stepped.is_none().then_some("true");
         let label = format!("{} – {}", desk.say(name), desk.say(text));
-        let onclick = desk.keeping(move |kept: &mut Kept| set(kept, to));
+        let onclick = desk.keeping(move |kept: &mut Kept| {
+            if let Some(stepped) = &stepped {
+                kept.preferences = stepped.clone();
+            }
+        });
         html! {
-            <button type="button" aria-label={label} disabled={to == now} {onclick}>
+            <button type="button" aria-label={label} aria-disabled={ended} {onclick}>
                 <span aria-hidden="true">{ sign }</span>
             </button>
         }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Passage;
+use super::{Look, Passage};
 use crate::app::words::Lang;
 use crate::corpus::correction::Correction;
 use crate::extract::Kind;
@@ -109,8 +109,6 @@ const MOST: usize = 10_000;
 const LONGEST_KEY: usize = 4_000;
 /// No note is longer, in bytes.
 const LONGEST_NOTE: usize = 8_000;
-/// No step of size or width goes further.
-const STEPS: i8 = 10;
 
 impl Kept {
     /// What there is of each sort of work.
@@ -170,8 +168,9 @@ impl Kept {
     pub fn trust(&mut self) -> usize {
         let before = self.counts().total() + self.preferences.unmarked.len();
         let likes = &mut self.preferences;
-        likes.text_size = likes.text_size.clamp(-STEPS, STEPS);
-        likes.text_width = likes.text_width.clamp(-STEPS, STEPS);
+        for look in Look::ALL {
+            look.bound(likes);
+        }
         likes.unmarked.retain(|id| Kind::from_id(id).is_some());
         likes.unmarked.order();
         likes.unmarked.dedup();

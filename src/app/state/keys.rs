@@ -1,7 +1,7 @@
 //! The keys: one table of what each does; the help lists it, the page obeys it.
 //!
 //! Keys of a single letter do nothing in text fields nor with Ctrl, Alt or Cmd, and can be switched
-//! off. `n` and `p` are the reader's own and only listed here.
+//! off. `n`, `p`, `f` and those with Shift are the reader's own and only listed here.
 
 use super::View;
 use crate::app::words::FrameText;
@@ -27,14 +27,19 @@ pub enum Deed {
     Next,
     /// The one before.
     Previous,
+    /// Words in the open article.
+    Find,
 }
 
 /// Keys as the help prints them, what they do, and the sentence of it.
-pub const TABLE: [(&str, Deed, FrameText); 8] = [
+pub const TABLE: [(&str, Deed, FrameText); 11] = [
     ("?", Deed::Help, FrameText::KeyHelp),
     ("/", Deed::Search, FrameText::KeySearch),
     ("n", Deed::Next, FrameText::KeyNext),
     ("p", Deed::Previous, FrameText::KeyPrevious),
+    ("Shift N", Deed::Next, FrameText::KeyNextFigure),
+    ("Shift P", Deed::Previous, FrameText::KeyPreviousFigure),
+    ("f", Deed::Find, FrameText::KeyFind),
     ("Ctrl K", Deed::Palette, FrameText::KeyPalette),
     ("Ctrl Z", Deed::Undo, FrameText::KeyUndo),
     ("Ctrl Shift Z", Deed::Redo, FrameText::KeyRedo),

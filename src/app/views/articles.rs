@@ -27,8 +27,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
         .filter_map(|id| Some(article(desk, *id, desk.corpus.entry(*id)?)));
     let table = {
         let desk = desk.clone();
-        let key = (desk.passing(), lang);
-        use_memo(key, move |_| articles_table(&desk))
+        Callback::from(move |()| articles_table(&desk).into())
     };
     html! {
         <section aria-labelledby={HEADING}>

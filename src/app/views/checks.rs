@@ -4,16 +4,16 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::checks_head::{lead, outcomes};
 use super::checks_row::ChecksRow;
-use super::register::{articles, told, use_first};
+use super::checks_table::table;
+use super::register::use_first;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{HEADING, focus_heading};
 use crate::app::parts::{Take, conditions};
-use crate::app::state::{Action, Passage, Setting};
-use crate::app::words::{CheckText as Says, Noun, RegisterText, Text, Wording, format};
-use crate::corpus::{CheckRef, MentionRef, check_key};
-use crate::export::table::{Cell, Table};
-use crate::extract::Verdict;
+use crate::app::state::{Action, Dialog, Setting};
+use crate::app::words::{CheckText as Says, FrameText, RegisterText, Text, format};
+use crate::corpus::{CheckRef, Outcome};
 
 /// The view.
 #[component]
@@ -38,17 +38,18 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
         })
     };
     let wanted = desk.route().option(Setting::Verdict);
-    let wanted = wanted.and_then(|id| Verdict::ALL.into_iter().find(|v| v.id() == id));
+    let wanted = wanted.and_then(Outcome::from_id);
     let kept = desk.room.kept.clone();
-    let table = {
+    let lost = {
         let desk = desk.clone();
-        use_memo(
-            (all.clone(), lang, wanted, kept.clone()),
-            move |(all, ..)| table(&desk, all, wanted),
-        )
+        use_memo(desk.passing(), move |_| lost(&desk))
+    };
+    let table = {
+        let (desk, all) = (desk.clone(), all.clone());
+        Callback::from(move |()| table(&desk, &asked(&desk, &all, wanted)).into())
     };
     if all.is_empty() {
-        return none(desk);
+        return none(desk, *lost);
     }
     let asked = asked(desk, &all, wanted);
     let (judged, open): (Vec<_>, Vec<_>) = asked
@@ -68,7 +69,8 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
             </h1>
             { part!(Take { desk: desk.clone(), table }) }
             <p class="soft">{ lead(desk, &all) }</p>
-            { verdicts(desk, &all, wanted) }
+            { gone(desk, *lost) }
+            { outcomes(desk, &all, wanted) }
             if open.is_empty() && judged.is_empty() {
                 <p>{ desk.say(Says::NoneOfVerdict) }</p>
             }
@@ -108,67 +110,41 @@ pub fn unjudge(desk: &Desk, key: String) -> Callback<MouseEvent> {
 }
 
 /// Those of the verdict that is asked for, each with the key of its judgement.
-fn asked(desk: &Desk, all: &[CheckRef], wanted: Option<Verdict>) -> Vec<(CheckRef, String)> {
+fn asked(desk: &Desk, all: &[CheckRef], wanted: Option<Outcome>) -> Vec<(CheckRef, String)> {
     let found = all.iter().filter_map(|at| {
-        let (entry, check) = desk.corpus.check(*at)?;
-        let asked = wanted.is_none_or(|verdict| verdict == check.verdict);
-        asked.then(|| (*at, check_key(&entry.article, check)))
+        let one = desk.corpus.check(*at)?;
+        let asked = wanted.is_none_or(|outcome| outcome == one.outcome);
+        asked.then(|| (*at, one.key()))
     });
     found.collect()
 }
 
-fn lead(desk: &Desk, all: &[CheckRef]) -> String {
-    let lang = desk.lang();
-    let mentions: Vec<_> = all
-        .iter()
-        .map(|at| MentionRef {
-            article: at.article,
-            mention: at.check,
-        })
-        .collect();
-    let values = [
-        format::count(lang, all.len()),
-        Noun::Article.count(lang, articles(mentions.iter())),
-        Noun::Article.count(lang, desk.found.selection.articles.len()),
-    ];
-    Says::Lead.with(lang, &values.each_ref().map(String::as_str))
+/// How many computations the reader's corrections took away from what passes.
+fn lost(desk: &Desk) -> usize {
+    if desk.room.kept.corrections.is_empty() {
+        return 0;
+    }
+    let passing = desk.found_by_rules.select(&desk.route().filter);
+    desk.corpus.checks_lost(&desk.found_by_rules, &passing)
 }
 
-/// The verdicts with how many computations have each; one of them at a time is asked for.
-fn verdicts(desk: &Desk, all: &[CheckRef], wanted: Option<Verdict>) -> Html {
-    let lang = desk.lang();
-    let link = |verdict: Option<Verdict>, count: usize| {
-        let href = desk
-            .route()
-            .opting(Setting::Verdict, verdict.map(|v| v.id().to_owned()));
-        let current = (verdict == wanted).then_some("true");
-        let name = verdict.map_or(Says::All.of(lang), |v| lang.pick(v.names()));
-        let faded = (count == 0).then_some("none");
-        html! {
-            <li key={name}>
-                <a href={href.href()} class={classes!("verdict-choice", faded)} aria-current={current}>
-                    if let Some(verdict) = verdict {
-                        <span class={classes!("verdict-sign", verdict.id())} aria-hidden="true">{ verdict.sign() }</span>
-                    }
-                    { name }{ " " }<span class="number">{ format::count(lang, count) }</span>
-                </a>
-            </li>
-        }
-    };
-    let count = |verdict: Verdict| {
-        let checks = all.iter().filter_map(|at| desk.corpus.check(*at));
-        checks.filter(|(_, check)| check.verdict == verdict).count()
-    };
+/// Says that computations are gone, with the way to the corrections that did it.
+fn gone(desk: &Desk, lost: usize) -> Html {
+    if lost == 0 {
+        return Html::default();
+    }
     html! {
-        <ul class="verdict-choices" aria-label={desk.say(Says::Verdicts)}>
-            { link(None, all.len()) }
-            { for Verdict::ALL.into_iter().map(|verdict| link(Some(verdict), count(verdict))) }
-        </ul>
+        <p class="lost">
+            { Says::Lost.with(desk.lang(), &[&format::count(desk.lang(), lost)]) }{ " " }
+            <button type="button" class="plain" onclick={desk.on(|_| Action::Open(Some(Dialog::Corrections)))}>
+                { desk.say(FrameText::ShowCorrections) }
+            </button>
+        </p>
     }
 }
 
 /// No computation passes: says what lifting each filter would leave.
-fn none(desk: &Desk) -> Html {
+fn none(desk: &Desk, lost: usize) -> Html {
     let lang = desk.lang();
     let ways = conditions(desk).into_iter().filter_map(|(name, without)| {
         let left = desk.corpus.checks(&desk.corpus.select(&without)).len();
@@ -182,47 +158,8 @@ fn none(desk: &Desk) -> Html {
         <section class="empty" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Checks) }</h1>
             <p>{ desk.say(Says::None) }</p>
+            { gone(desk, lost) }
             <ul class="ways">{ for ways }</ul>
         </section>
-    }
-}
-
-fn table(desk: &Desk, all: &[CheckRef], wanted: Option<Verdict>) -> Table {
-    let lang = desk.lang();
-    let rows = asked(desk, all, wanted)
-        .into_iter()
-        .filter_map(|(at, key)| {
-            let (entry, check) = desk.corpus.check(at)?;
-            let article = &entry.article;
-            let figure = check.figures.last().copied().unwrap_or_default();
-            let note = desk.room.kept.judged.get(&key);
-            let to = desk.route().to_words(Passage::new(article, figure));
-            let words = article.text(article.sentence_around(figure));
-            Some(vec![
-                told(lang.pick(check.verdict.names())),
-                told(lang.pick(check.kind.names())),
-                told(format::computation(lang, &check.line)),
-                Cell::Link {
-                    text: words.split_whitespace().collect::<Vec<_>>().join(" "),
-                    href: to.href(),
-                },
-                told(article.heading()),
-                told(note.map(|note| note.note.clone()).unwrap_or_default()),
-            ])
-        });
-    let columns = [
-        Says::Verdict,
-        Says::Kind,
-        Says::Computation,
-        Says::Sentence,
-        Says::Article,
-        Says::Note,
-    ];
-    Table {
-        title: super::register::titled(desk),
-        rows: rows.collect(),
-        columns: columns
-            .map(|column| Wording::of(column, lang).to_owned())
-            .into(),
     }
 }

@@ -9,7 +9,7 @@ use crate::app::hooks::CHOSEN;
 use crate::app::reading::quote;
 use crate::app::state::{Action, Judgement, Passage};
 use crate::app::words::{CheckText as Says, format};
-use crate::corpus::{CheckRef, check_sentences};
+use crate::corpus::CheckRef;
 
 /// Properties of [`ChecksRow`].
 #[derive(Properties, Clone, PartialEq)]
@@ -35,16 +35,15 @@ pub fn ChecksRow(props: &Props) -> Html {
         ..
     } = props;
     let lang = desk.lang();
-    let Some((entry, check)) = desk.corpus.check(*at) else {
+    let Some(check) = desk.corpus.check(*at) else {
         return Html::default();
     };
-    let article = &entry.article;
-    let line = format::computation(lang, &check.line);
-    let stated = check.figures.last().copied().unwrap_or_default();
-    let passage = Passage::new(article, stated);
+    let article = &check.entry.article;
+    let line = format::computation(lang, check.line);
+    let passage = Passage::new(article, check.last());
     let chosen = desk.route().at.as_ref() == Some(&passage);
     let beside = desk.route().choosing(Some(passage)).href();
-    let sentences = check_sentences(article, check);
+    let sentences = check.sentences();
     let sentences = sentences.iter().map(|(sentence, figures)| {
         let words = Passage::new(article, figures[0]);
         html! {
@@ -57,17 +56,23 @@ pub fn ChecksRow(props: &Props) -> Html {
     });
     let note = desk.room.kept.judged.get(judged_as);
     html! {
-        <li class={classes!("check", check.verdict.id())}>
+        <li class={classes!("check", check.outcome.id())}>
             <p class="check-head">
-                <strong class={classes!("verdict-words", check.verdict.id())}>
-                    <span aria-hidden="true">{ check.verdict.sign() }{ " " }</span>
-                    { lang.pick(check.verdict.names()) }
+                <strong class={classes!("verdict-words", check.outcome.id())}>
+                    <span aria-hidden="true">{ check.outcome.sign() }{ " " }</span>
+                    { lang.pick(check.outcome.names()) }
                 </strong>
                 <span class="soft">{ lang.pick(check.kind.names()) }</span>
+                if check.is_revalued() {
+                    <span class="mended">{ desk.say(Says::Revalued) }</span>
+                }
             </p>
             <p>
                 <a class="computation number" href={beside} id={chosen.then_some(CHOSEN)}
                     aria-current={chosen.then_some("true")}>{ &line }</a>
+                if let Some(missing) = check.missing {
+                    <span class="soft">{ " – " }{ lang.pick(missing.names()) }</span>
+                }
             </p>
             <ul class="cited">{ for sentences }</ul>
             <p class="cited-in">
@@ -109,8 +114,8 @@ fn Judge(props: &Props) -> Html {
             }
         });
     }
-    let line = desk.corpus.check(*at).map(|(_, check)| &check.line);
-    let line = line.map_or_else(String::new, |line| format::computation(lang, line));
+    let line = desk.corpus.check(*at);
+    let line = line.map_or_else(String::new, |one| format::computation(lang, one.line));
     let ask = |value: bool| {
         let asking = asking.clone();
         Callback::from(move |_: MouseEvent| asking.set(value))

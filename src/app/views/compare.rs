@@ -1,6 +1,8 @@
 //! Figures beside each other, in four parts: the table across, results beside plans, what
 //! contradicts, and pictures. One part at a time; the address says which.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Empty;
@@ -49,19 +51,17 @@ pub fn Compare(DeskProps { desk }: &DeskProps) -> Html {
     };
     // Pictures are of measures, whatever the rows of the table are.
     let drawn = {
-        let desk = desk.clone();
-        let axes = if axes.rows.of_measures() {
-            axes
-        } else {
-            Axes {
-                rows: Axis::Indicator,
-                ..axes
-            }
-        };
+        let (desk, pivot) = (desk.clone(), pivot.clone());
         use_memo((selection.clone(), axes), move |(selection, axes)| {
-            let pivot = desk.corpus.pivot(selection, *axes, None);
+            let (pivot, axes) = if axes.rows.of_measures() {
+                (pivot, *axes)
+            } else {
+                let rows = Axis::Indicator;
+                let axes = Axes { rows, ..*axes };
+                (Rc::new(desk.corpus.pivot(selection, axes, None)), axes)
+            };
             let multiples = desk.corpus.multiples(&pivot);
-            (pivot, multiples, *axes)
+            (pivot, multiples, axes)
         })
     };
     let versus = {

@@ -32,6 +32,10 @@ pub struct Props {
 pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
     let lang = desk.lang();
     let (against, explained) = (&conflicts.against, &conflicts.explained);
+    let taken = {
+        let (desk, conflicts) = (desk.clone(), conflicts.clone());
+        Callback::from(move |()| taken(&desk, &conflicts).into())
+    };
     let draw = |rows: &[Conflict]| -> Html {
         let rows = rows.iter().take(MOST);
         rows.map(|row| conflict(desk, row)).collect()
@@ -43,6 +47,14 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
             &Noun::Measure.count(lang, conflicts.repeated),
         ],
     );
+    let wrong = {
+        let corpus = desk.corpus.clone();
+        use_memo(desk.passing(), move |selection| {
+            let [differ, ..] = corpus.outcomes(&corpus.checks(selection));
+            differ
+        })
+    };
+    let wrong = format::count(lang, *wrong);
     let checks = desk.route().to_view(View::Checks).choosing(None);
     let checks = checks.opting(Setting::Entry, None).href();
     let elsewhere = CompareText::ArithmeticElsewhere.of(lang);
@@ -56,7 +68,7 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
                 <p>{ CompareText::AgainstLead.with(lang, &[&Noun::Measure.count(lang, against.len())]) }</p>
             }
             <p class="soft number">{ looked_at }{ " " }{ desk.say(CompareText::AgainstHow) }</p>
-            <p class="soft">{ before }<a href={checks}>{ desk.say(Text::Checks) }</a>{ after }</p>
+            <p class="soft">{ before }<a href={checks}>{ CompareText::ChecksWith.with(lang, &[&wrong]) }</a>{ after }</p>
             { draw(against) }
             if !explained.is_empty() {
                 <details class="explained">
@@ -65,7 +77,7 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
                 </details>
             }
             if !against.is_empty() || !explained.is_empty() {
-                { part!(Take { desk: desk.clone(), table: Rc::new(taken(desk, conflicts)) }) }
+                { part!(Take { desk: desk.clone(), table: taken }) }
             }
         </>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::compare::table_title;
 use super::compare_cell::{Told, head_lang, head_name, measure_name};
+use super::empty::widen;
 use super::overview::leading;
 use crate::app::chart::{Bar, bars};
 use crate::app::desk::Desk;
@@ -20,13 +21,16 @@ use crate::text::Decimal;
 /// So many are drawn.
 const MOST: usize = 60;
 
+/// The id of all pictures together, which are taken along as one.
+const PICTURES: &str = "multiples";
+
 /// Properties of [`MultiplesPart`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// What it works with.
     pub desk: Desk,
     /// The table across that they are drawn from, the pictures, and what its axes are.
-    pub drawn: Rc<(Pivot, Vec<Multiple>, Axes)>,
+    pub drawn: Rc<(Rc<Pivot>, Vec<Multiple>, Axes)>,
 }
 
 /// The pictures, or the table of the same.
@@ -40,6 +44,7 @@ pub fn MultiplesPart(Props { desk, drawn }: &Props) -> Html {
             <>
                 <h2>{ desk.say(CompareText::Charts) }</h2>
                 <p>{ desk.say(CompareText::NoCharts) }</p>
+                { widen(desk) }
             </>
         };
     }
@@ -50,23 +55,57 @@ pub fn MultiplesPart(Props { desk, drawn }: &Props) -> Html {
     };
     let href = desk.route().opting(Setting::AsTable, other).href();
     let shown = multiples.iter().take(MOST);
+    let taken = {
+        let (desk, drawn) = (desk.clone(), drawn.clone());
+        Callback::from(move |()| taken(&desk, &drawn.0, &drawn.1).into())
+    };
+    let picture_id = (!as_table).then_some(AttrValue::from(PICTURES));
     html! {
         <>
             <h2>{ desk.say(CompareText::Charts) }</h2>
             <p class="soft number">{ CompareText::ChartsLead.with(lang, &[&Noun::Measure.count(lang, multiples.len())]) }</p>
             <div class="choices">
                 <a class="button" {href}>{ desk.say(name) }</a>
-                { part!(Take { desk: desk.clone(), table: Rc::new(taken(desk, pivot, multiples)) }) }
+                { part!(Take { desk: desk.clone(), table: taken, picture: picture_id }) }
             </div>
             if as_table {
                 { table(desk, pivot, multiples, *axes) }
             } else {
-                <ul class="multiples">
+                { legend(desk, multiples) }
+                <ul id={PICTURES} class="multiples">
                     { for shown.enumerate().map(|(n, one)| picture(desk, pivot, one, *axes, n)) }
                 </ul>
             }
         </>
     }
+}
+
+/// What the two kinds of bars mean; nothing where there is only one.
+fn legend(desk: &Desk, multiples: &[Multiple]) -> Html {
+    let mut drawn = multiples.iter().take(MOST).flat_map(|one| &one.points);
+    if !drawn.any(|point| blurred(desk, point)) {
+        return Html::default();
+    }
+    let rows = [
+        ("drawn", CompareText::BarExact),
+        ("drawn blurred", CompareText::BarApproximate),
+    ];
+    let rows = rows.into_iter().map(|(class, name)| {
+        html! {
+            <li key={class}>
+                <svg class="picture" viewBox="0 0 28 12" aria-hidden="true" focusable="false">
+                    <rect {class} x="2" y="2" width="24" height="8" />
+                </svg>
+                { desk.say(name) }
+            </li>
+        }
+    });
+    html! { <ul id={format!("{PICTURES}-legend")} class="bar-legend">{ for rows }</ul> }
+}
+
+/// Whether a word such as "gần" blurs the value.
+fn blurred(desk: &Desk, point: &Point) -> bool {
+    Told::new(desk, point.mention).is_some_and(|told| told.figure.approx.is_some())
 }
 
 /// What a value is called beside its bar: the head, and what the axes leave open.
@@ -93,7 +132,6 @@ fn picture(desk: &Desk, pivot: &Pivot, one: &Multiple, axes: Axes, n: usize) -> 
     let drawn = one.points.iter().map(|point| {
         let column = &pivot.columns[point.column];
         let (name, aside) = label(desk, pivot, point, axes);
-        let told = Told::new(desk, point.mention);
         let value = printed(desk, point);
         Bar {
             key: point.column.to_string(),
@@ -101,7 +139,7 @@ fn picture(desk: &Desk, pivot: &Pivot, one: &Multiple, axes: Axes, n: usize) -> 
             own: head_lang(column).is_some(),
             aside,
             length: length(point.value, one.scale),
-            blurred: told.is_some_and(|told| told.figure.approx.is_some()),
+            blurred: blurred(desk, point),
             printed: value.clone(),
             says: value,
             href: href(desk, pivot, one, point),

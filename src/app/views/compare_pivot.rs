@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::compare::table_title;
 use super::compare_cell::{Told, head_lang, head_name, measure_name};
 use super::compare_choices::{axis_menu, measure_menu};
 use super::compare_left_out::left_out;
+use super::compare_taken::taken;
+use super::empty::widen;
 use crate::app::desk::Desk;
 use crate::app::parts::Take;
 use crate::app::state::{Setting, View};
 use crate::app::words::{CompareText, Noun, format};
 use crate::corpus::{Axes, Axis, Head, MentionRef, Pivot};
-use crate::export::table::{Cell, Table};
 
 /// So many columns and rows are drawn before the reader asks for more.
 const COLUMNS: usize = 24;
@@ -41,6 +41,10 @@ pub fn PivotPart(Props { desk, pivot, axes }: &Props) -> Html {
         let steps = steps.clone();
         Callback::from(move |_: MouseEvent| steps.set((steps.0 + columns, steps.1 + rows)))
     };
+    let taken = {
+        let (desk, pivot, axes) = (desk.clone(), pivot.clone(), *axes);
+        Callback::from(move |()| taken(&desk, &pivot, axes).into())
+    };
     let lead = CompareText::AcrossLead.with(
         lang,
         &[
@@ -57,7 +61,7 @@ pub fn PivotPart(Props { desk, pivot, axes }: &Props) -> Html {
                 { axis_menu(desk, CompareText::Rows, Setting::Rows, &Axis::ALL, axes.rows, None) }
                 { axis_menu(desk, CompareText::Columns, Setting::Across, &Axis::ACROSS, axes.across, Some(axes.rows)) }
                 { measure_menu(desk, pivot) }
-                { part!(Take { desk: desk.clone(), table: Rc::new(taken(desk, pivot, *axes)) }) }
+                { part!(Take { desk: desk.clone(), table: taken }) }
             </div>
             if columns.len() < all {
                 <p class="soft number">
@@ -68,6 +72,7 @@ pub fn PivotPart(Props { desk, pivot, axes }: &Props) -> Html {
             }
             if pivot.rows.is_empty() {
                 <p>{ desk.say(CompareText::NothingAcross) }</p>
+                { widen(desk) }
             } else {
                 { table(desk, pivot, *axes, &columns, rows) }
             }
@@ -121,7 +126,7 @@ fn table(desk: &Desk, pivot: &Pivot, axes: Axes, columns: &[usize], rows: usize)
     html! {
         <div class="across-scroll" role="region" aria-labelledby={NAME} tabindex="0">
             <table class="across" role="table">
-                <caption id={NAME}>{ caption }</caption>
+                <caption id={NAME} class="unseen">{ caption }</caption>
                 <thead role="rowgroup"><tr role="row">
                     <th scope="col" role="columnheader">{ down }</th>
                     { for heads }
@@ -178,10 +183,7 @@ fn cell(desk: &Desk, axes: Axes, column: usize, name: &str, figures: &[MentionRe
     };
     let Some((first, rest)) = told.split_first() else {
         return html! {
-            <td key={column} role="cell" class="none">
-                <span aria-hidden="true">{ "–" }</span>
-                <span class="unseen">{ desk.say(CompareText::NoFigure) }</span>
-            </td>
+            <td key={column} role="cell" class="none"><span class="unseen">{ desk.say(CompareText::NoFigure) }</span></td>
         };
     };
     // A link may name a figure of the rest: then it is in sight.
@@ -202,34 +204,5 @@ fn cell(desk: &Desk, axes: Axes, column: usize, name: &str, figures: &[MentionRe
                 </details>
             }
         </td>
-    }
-}
-
-/// The table for taking along: one figure is a number, several are all written out.
-fn taken(desk: &Desk, pivot: &Pivot, axes: Axes) -> Table {
-    let down = desk.lang().pick(axes.rows.names()).to_owned();
-    let heads = pivot.columns.iter().map(|head| head_name(desk, head));
-    let rows = pivot.rows.iter().enumerate().map(|(row, head)| {
-        let mut cells = vec![Cell::Empty; pivot.columns.len() + 1];
-        cells[0] = Cell::Text(head_name(desk, head));
-        for (column, figures) in pivot.row(row) {
-            let told: Vec<Told> = figures
-                .iter()
-                .filter_map(|at| Told::new(desk, *at))
-                .collect();
-            cells[column + 1] = match &told[..] {
-                [one] => one.cell(desk),
-                several => {
-                    let printed = several.iter().map(|told| told.printed(desk));
-                    Cell::Text(printed.collect::<Vec<_>>().join("; "))
-                }
-            };
-        }
-        cells
-    });
-    Table {
-        title: table_title(desk, CompareText::Across),
-        columns: [down].into_iter().chain(heads).collect(),
-        rows: rows.collect(),
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::compare::table_title;
 use super::compare_cell::{Told, measure_name};
 use super::compare_sentence::sentence;
+use super::empty::widen;
 use crate::app::desk::Desk;
 use crate::app::parts::Take;
 use crate::app::words::{CompareText, Noun, Text, format};
@@ -33,6 +34,10 @@ pub fn VersusPart(Props { desk, versus }: &Props) -> Html {
     let lang = desk.lang();
     let at = versus.partition_point(|row| row.kind == VersusKind::Target);
     let (plans, earlier) = versus.split_at(at);
+    let taken = {
+        let (desk, versus) = (desk.clone(), versus.clone());
+        Callback::from(move |()| taken(&desk, &versus).into())
+    };
     let left = versus.len().saturating_sub(*limit);
     let more = {
         let limit = limit.clone();
@@ -43,6 +48,7 @@ pub fn VersusPart(Props { desk, versus }: &Props) -> Html {
             <h2>{ desk.say(CompareText::PlansTitle) }</h2>
             if plans.is_empty() {
                 <p>{ desk.say(CompareText::NoPlans) }</p>
+                { widen(desk) }
             } else {
                 <p class="soft number">{ CompareText::PlansLead.with(lang, &[&Noun::Figure.count(lang, plans.len())]) }</p>
                 { table(desk, CompareText::PlansTitle, plans.iter().take(*limit), &[]) }
@@ -56,7 +62,7 @@ pub fn VersusPart(Props { desk, versus }: &Props) -> Html {
                     { Text::ShowMore.with(lang, &[&Noun::Figure.count(lang, left.min(STEP))]) }
                 </button>
             }
-            { part!(Take { desk: desk.clone(), table: Rc::new(taken(desk, versus)) }) }
+            { part!(Take { desk: desk.clone(), table: taken }) }
         </>
     }
 }
@@ -227,6 +233,37 @@ fn apart(desk: &Desk, versus: &Versus) -> String {
     words.with(lang, &[&by])
 }
 
+/// The percentage as a number, where it is one.
+fn reached_cell(desk: &Desk, gap: &Gap) -> Cell {
+    let printed = reached(desk, gap);
+    match gap.percent {
+        None => Cell::Empty,
+        Some((value, most)) if value == most => Cell::Number { value, printed },
+        Some(_) => Cell::Text(printed),
+    }
+}
+
+/// By how much as a number, where it is one: less than the other is below nought.
+fn apart_cell(desk: &Desk, versus: &Versus) -> Cell {
+    let (gap, lang) = (&versus.gap, desk.lang());
+    let signed = match gap.side {
+        Side::Open => None,
+        _ if gap.by.0 != gap.by.1 => None,
+        Side::Below => format!("-{}", gap.by.0).parse().ok(),
+        Side::Above | Side::Even => Some(gap.by.0),
+    };
+    let Some(value) = signed else {
+        return Cell::Text(apart(desk, versus));
+    };
+    let printed = format::number(lang, value);
+    let printed = if versus.measure.unit == "%" {
+        CompareText::Points.with(lang, &[&printed])
+    } else {
+        printed
+    };
+    Cell::Number { value, printed }
+}
+
 fn taken(desk: &Desk, rows: &[Versus]) -> Table {
     let say = |text: CompareText| desk.say(text).to_owned();
     let lines = rows.iter().filter_map(|versus| {
@@ -247,8 +284,8 @@ fn taken(desk: &Desk, rows: &[Versus]) -> Table {
             Cell::Text(say(columns(versus.kind)[2])),
             result.cell(desk),
             beside,
-            Cell::Text(reached(desk, &versus.gap)),
-            Cell::Text(apart(desk, versus)),
+            reached_cell(desk, &versus.gap),
+            apart_cell(desk, versus),
             Cell::Link {
                 text: article.heading().to_owned(),
                 href: desk.route().to_words(result.passage()).href(),

@@ -30,18 +30,15 @@ pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
         })
     };
     let taken = {
-        let (desk, found) = (desk.clone(), found.clone());
-        let key = (found.clone(), words.clone(), desk.lang().code());
-        use_memo(key, move |(_, words, _)| {
-            Rc::new(table(&desk, words, &found))
-        })
+        let (desk, found, words) = (desk.clone(), (*found).clone(), words.clone());
+        Callback::from(move |()| table(&desk, &words, &found))
     };
     let nothing_typed = words.trim().is_empty();
     html! {
         <section class="concordance" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Concordance) }</h1>
             if !found.lines.is_empty() {
-                { part!(Take { desk: desk.clone(), table: (*taken).clone() }) }
+                { part!(Take { desk: desk.clone(), table: taken }) }
             }
             { part!(WordsBox { desk: desk.clone() }) }
             if nothing_typed {
@@ -106,7 +103,7 @@ fn around(desk: &Desk, words: &str, found: &Found) -> Html {
         <>
             <p class="found number" aria-live="polite">
                 { ConcordanceText::FoundIn.with(lang, &[&places, &articles]) }
-                <span class="on-paper" lang="vi">{ Text::Quoted.with(lang, &[words.trim().trim_matches('"')]) }</span>
+                <span class="on-paper" lang="vi">{ " " }{ Text::Quoted.with(lang, &[words.trim().trim_matches('"')]) }</span>
             </p>
             <div class="around">
                 { narrower(desk, ConcordanceText::OftenBefore, &found.before) }
@@ -125,7 +122,7 @@ fn narrower(desk: &Desk, title: ConcordanceText, forms: &[WordForm]) -> Html {
     html! {
         <section aria-label={desk.say(title)}>
             <h2>{ desk.say(title) }</h2>
-            <ul class="words-links">{ for links }</ul>
+            <ul class="chips">{ for links }</ul>
         </section>
     }
 }
@@ -140,7 +137,7 @@ pub fn word_link(desk: &Desk, form: &WordForm) -> Html {
     let count = (form.count > 0).then(|| format::count(desk.lang(), form.count));
     html! {
         <li key={form.query.clone()}>
-            <a {href}>
+            <a class="chip" {href}>
                 <span lang="vi">{ &form.words }</span>
                 if let Some(count) = count {
                     { " " }<span class="soft number">{ count }</span>

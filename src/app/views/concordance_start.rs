@@ -79,7 +79,7 @@ fn suggested(desk: &Desk, title: ConcordanceText, forms: Vec<&WordForm>) -> Html
     html! {
         <section class="suggested" aria-label={desk.say(title)}>
             <h2>{ desk.say(title) }</h2>
-            <ul class="words-links">{ for forms.into_iter().map(|form| word_link(desk, form)) }</ul>
+            <ul class="chips">{ for forms.into_iter().map(|form| word_link(desk, form)) }</ul>
         </section>
     }
 }

@@ -1,15 +1,18 @@
 //! The concordance for taking along: every line, its whole sentence on either side of the words.
 
+use std::rc::Rc;
+
 use crate::app::desk::Desk;
 use crate::app::parts::conditions;
 use crate::app::state::Passage;
 use crate::app::words::{ConcordanceText, Text, format};
 use crate::corpus::{Concordance, Line};
-use crate::export::table::{Cell, Table};
+use crate::export::draft::Draft;
+use crate::export::table::Cell;
 use crate::text::{Edtf, Span, nfc};
 
 /// The table, with the words and the filters in force in its title.
-pub fn table(desk: &Desk, words: &str, found: &Concordance) -> Table {
+pub fn table(desk: &Desk, words: &str, found: &Rc<Concordance>) -> Draft {
     let filters = conditions(desk).into_iter().map(|(name, _)| name);
     let title = [desk.say(Text::Concordance).to_owned(), words.to_owned()];
     let columns = [
@@ -18,24 +21,16 @@ pub fn table(desk: &Desk, words: &str, found: &Concordance) -> Table {
         ConcordanceText::After,
     ];
     let ends = [desk.say(Text::Date), desk.say(ConcordanceText::Article)];
-    Table {
-        title: title
-            .into_iter()
-            .chain(filters)
-            .collect::<Vec<_>>()
-            .join(" · "),
-        columns: columns
-            .into_iter()
-            .map(|column| desk.say(column))
-            .chain(ends)
-            .map(str::to_owned)
-            .collect(),
-        rows: found
-            .lines
-            .iter()
-            .filter_map(|line| row(desk, line))
-            .collect(),
-    }
+    let title: Vec<_> = title.into_iter().chain(filters).collect();
+    let columns = columns.into_iter().map(|column| desk.say(column));
+    let (desk, found) = (desk.clone(), found.clone());
+    let lines = 0..found.lines.len();
+    let rows = lines.filter_map(move |line| row(&desk, &found.lines[line]));
+    Draft::new(
+        title.join(" · "),
+        columns.chain(ends).map(str::to_owned).collect(),
+        rows,
+    )
 }
 
 fn row(desk: &Desk, line: &Line) -> Option<Vec<Cell>> {

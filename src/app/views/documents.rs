@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use super::Empty;
 use super::register::{
-    Entry, Sentences, articles, controls, counted, doubt, entry, heading, only, shared_only,
-    titled, told, use_first,
+    Entry, List, Sentences, asked, counted, counts, doubt, entry, list, only, titled, told,
+    use_first,
 };
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::HEADING;
 use crate::app::words::{Lang, Noun, RegisterText as Says, Wording, format};
 use crate::corpus::DocumentEntry;
 use crate::export::table::{Cell, Table};
@@ -17,8 +16,7 @@ use crate::extract::Kind;
 /// The register.
 #[component]
 pub fn Documents(DeskProps { desk }: &DeskProps) -> Html {
-    let lang = desk.lang();
-    let (limit, more) = use_first();
+    let first = use_first();
     let all = {
         let desk = desk.clone();
         use_memo(desk.passing(), move |selection| {
@@ -26,10 +24,8 @@ pub fn Documents(DeskProps { desk }: &DeskProps) -> Html {
         })
     };
     let table = {
-        let desk = desk.clone();
-        use_memo((all.clone(), lang, shared_only(&desk)), move |(all, ..)| {
-            table(&desk, all)
-        })
+        let (desk, all) = (desk.clone(), all.clone());
+        Callback::from(move |()| table(&desk, &all).into())
     };
     if all.is_empty() {
         return part!(Empty {
@@ -37,61 +33,40 @@ pub fn Documents(DeskProps { desk }: &DeskProps) -> Html {
             of: Kind::Document
         });
     }
-    let shared = all.iter().filter(|one| one.row.articles.len() > 1).count();
     let shown = shown(desk, &all);
-    let left = shown.len().saturating_sub(limit);
-    let drawn = &shown[..limit.min(shown.len())];
-    let (named, generic): (Vec<_>, Vec<_>) = drawn.iter().copied().partition(|one| !one.generic);
-    html! {
-        <section class="register" aria-labelledby={HEADING}>
-            { heading(desk, all.len(), lead(desk, &all), &table) }
-            { controls(desk, Some(shared)) }
-            if shown.is_empty() {
-                <p>{ desk.say(Says::SharedNone) }</p>
-            }
-            <ol class="entries">{ for named.iter().map(|one| row(desk, one)) }</ol>
+    let drawn = shown.iter().take(first.0).copied();
+    let (named, generic): (Vec<_>, Vec<_>) = drawn.partition(|one| !one.generic);
+    let alone = all.len() == 1;
+    let entries = html! {
+        <>
+            <ol class="entries">{ for named.iter().map(|one| row(desk, one, alone)) }</ol>
             if !generic.is_empty() {
                 <h2>{ desk.say(Says::Generic) }</h2>
                 <p class="soft">{ desk.say(Says::GenericWhy) }</p>
-                <ol class="entries">{ for generic.iter().map(|one| row(desk, one)) }</ol>
+                <ol class="entries">{ for generic.iter().map(|one| row(desk, one, alone)) }</ol>
             }
-            if left > 0 {
-                <button type="button" onclick={more}>
-                    { Says::MoreEntries.with(lang, &[&format::count(lang, left)]) }
-                </button>
-            }
-        </section>
-    }
+        </>
+    };
+    let of = List {
+        rows: all.iter().map(|one| &one.row).collect(),
+        noun: Noun::Document,
+        lead: Says::DocumentsLead,
+        table,
+        shown: shown.len(),
+        first,
+    };
+    list(desk, of, entries)
 }
 
 /// Those that the reader asks for.
 fn shown<'a>(desk: &Desk, all: &'a [DocumentEntry]) -> Vec<&'a DocumentEntry> {
-    let shared = shared_only(desk);
-    let asked = |one: &&DocumentEntry| !shared || one.row.articles.len() > 1;
-    all.iter().filter(asked).collect()
+    let asked = asked(desk);
+    all.iter().filter(|one| asked(&one.row)).collect()
 }
 
-fn lead(desk: &Desk, all: &[DocumentEntry]) -> String {
-    let lang = desk.lang();
-    let citations: usize = all.iter().map(|one| one.row.count).sum();
-    let citing = articles(all.iter().flat_map(|one| &one.row.mentions));
-    let values = [
-        Noun::Document.count(lang, all.len()),
-        format::count(lang, citations),
-        Noun::Article.count(lang, citing),
-        Noun::Article.count(lang, desk.found.selection.articles.len()),
-    ];
-    Says::DocumentsLead.with(lang, &values.each_ref().map(String::as_str))
-}
-
-fn row(desk: &Desk, one: &DocumentEntry) -> Html {
+fn row(desk: &Desk, one: &DocumentEntry, alone: bool) -> Html {
     let lang = desk.lang();
     let row = &one.row;
-    let says = format!(
-        "{} · {}",
-        Noun::Article.count(lang, row.articles.len()),
-        Noun::Mention.count(lang, row.count)
-    );
     let title = one.titles.first().filter(|_| one.number.is_some());
     let brief = html! {
         <>
@@ -106,8 +81,9 @@ fn row(desk: &Desk, one: &DocumentEntry) -> Html {
     let head = Entry {
         key: &row.key,
         name: &row.name,
-        says: html! { { says } },
+        says: counts(desk, row),
         brief,
+        alone,
     };
     entry(desk, head, || {
         let fields = particulars(one, lang);

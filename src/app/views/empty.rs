@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::app::desk::Desk;
 use crate::app::hooks::HEADING;
-use crate::app::parts::conditions;
-use crate::app::state::Action;
-use crate::app::words::{Noun, Text};
-use crate::corpus::Filter;
+use crate::app::parts::{conditions, conditions_of};
+use crate::app::state::{Action, Named, understood};
+use crate::app::words::{Noun, Text, choice_name};
+use crate::corpus::{Facet, Filter};
 use crate::extract::Kind;
 
 /// Properties of [`Empty`].
@@ -34,6 +34,19 @@ pub fn Empty(Props { desk, of }: &Props) -> Html {
         })
         .collect();
     let helps = !lifted.is_empty();
+    let meant = meant(desk).and_then(|filter| Some((left(desk, &filter, *of)?, filter)));
+    let meant = meant.map(|(left, filter)| {
+        let name = told(desk, &filter);
+        let onclick = desk.on(move |_| Action::Narrow(filter.clone()));
+        html! {
+            <ul class="ways">
+                <li>
+                    <button type="button" {onclick}>{ name }</button>
+                    <span class="soft number">{ left }</span>
+                </li>
+            </ul>
+        }
+    });
     let ways = lifted.into_iter().map(|(name, without, left)| {
         let label = Text::LiftLeaves.with(lang, &[&name]);
         let onclick = desk.on(move |_| Action::Narrow(without.clone()));
@@ -49,6 +62,10 @@ pub fn Empty(Props { desk, of }: &Props) -> Html {
             <h1 id={HEADING} tabindex="-1">{ desk.say(desk.route().view.name()) }</h1>
             if filtered {
                 <p>{ desk.say(Text::NothingLeft) }</p>
+                if let Some(meant) = meant {
+                    <p>{ desk.say(Text::NothingInOne) }</p>
+                    { meant }
+                }
                 if helps {
                     <p>{ desk.say(Text::NothingWhy) }</p>
                     <ul class="ways">{ for ways }</ul>
@@ -63,6 +80,43 @@ pub fn Empty(Props { desk, of }: &Props) -> Html {
             }
         </section>
     }
+}
+
+/// What helps where a part of a view is empty: to lift the filters, if there are any.
+pub fn widen(desk: &Desk) -> Html {
+    if desk.route().filter == Filter::default() {
+        return Html::default();
+    }
+    html! {
+        <p>
+            <button type="button" onclick={desk.on(|_| Action::Narrow(Filter::default()))}>
+                { desk.say(Text::ClearAll) }
+            </button>
+        </p>
+    }
+}
+
+/// The facets that a search may name: what sentences seldom say, for the article says it once.
+const SPOKEN: [Facet; 3] = [Facet::Place, Facet::Year, Facet::Indicator];
+
+/// The filters that the free text may mean.
+fn meant(desk: &Desk) -> Option<Filter> {
+    let facets = desk.found.facets.iter();
+    let spoken = facets.filter(|counts| SPOKEN.contains(&counts.facet));
+    let named = spoken.flat_map(|counts| {
+        counts.choices.iter().map(|choice| Named {
+            facet: counts.facet,
+            value: choice.value.clone(),
+            name: choice_name(&choice.label, desk.lang()),
+        })
+    });
+    understood(&desk.route().filter, named)
+}
+
+/// A filter in words.
+fn told(desk: &Desk, filter: &Filter) -> String {
+    let names = conditions_of(desk, filter).into_iter();
+    names.map(|(name, _)| name).collect::<Vec<_>>().join(" · ")
 }
 
 /// What `filter` leaves, in words; `None` where it leaves nothing to show either.

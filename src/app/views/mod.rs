@@ -4,7 +4,9 @@
 mod articles;
 mod articles_table;
 mod checks;
+mod checks_head;
 mod checks_row;
+mod checks_table;
 mod compare;
 mod compare_cell;
 mod compare_choices;
@@ -13,6 +15,7 @@ mod compare_left_out;
 mod compare_multiples;
 mod compare_pivot;
 mod compare_sentence;
+mod compare_taken;
 mod compare_versus;
 mod concordance;
 mod concordance_lines;

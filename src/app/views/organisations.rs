@@ -32,8 +32,8 @@ pub fn Organisations(DeskProps { desk }: &DeskProps) -> Html {
         })
     };
     let table = {
-        let desk = desk.clone();
-        use_memo((tree.clone(), lang), move |(tree, _)| table(&desk, tree))
+        let (desk, tree) = (desk.clone(), tree.clone());
+        Callback::from(move |()| table(&desk, &tree).into())
     };
     if tree.is_empty() {
         return part!(Empty {
@@ -55,10 +55,10 @@ pub fn Organisations(DeskProps { desk }: &DeskProps) -> Html {
     let lead = Says::BodiesLead.with(lang, &values.each_ref().map(String::as_str));
     html! {
         <section class="register" aria-labelledby={HEADING}>
-            { heading(desk, sums.bodies, lead, &table) }
-            { controls(desk, None) }
+            { heading(desk, sums.bodies, lead, table) }
+            { controls(desk, sums.bodies, None) }
             <ul class="tree">
-                { for tree.iter().map(|territory| part!(name(desk, territory) => Branch { desk: desk.clone(), territory: territory.clone(), open })) }
+                { for tree.iter().map(|territory| part!(name(desk, territory) => Branch { desk: desk.clone(), territory: territory.clone(), open, alone: sums.bodies == 1 })) }
             </ul>
         </section>
     }

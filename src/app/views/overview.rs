@@ -27,9 +27,7 @@ pub fn Overview(DeskProps { desk }: &DeskProps) -> Html {
     };
     let table = {
         let (desk, counts) = (desk.clone(), counts.clone());
-        use_memo((counts.clone(), desk.lang()), move |_| {
-            overview_table(&desk, &counts)
-        })
+        Callback::from(move |()| overview_table(&desk, &counts).into())
     };
     let opened = use_mut_ref(|| false);
     let entry = desk.route().option(Setting::Entry).map(str::to_owned);

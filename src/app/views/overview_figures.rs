@@ -42,11 +42,15 @@ pub fn KeyFigures(Props { desk, counts }: &Props) -> Html {
         return Html::default();
     }
     let title = desk.say(OverviewText::KeyFigures);
+    let taken = {
+        let (desk, found) = (desk.clone(), found.clone());
+        Callback::from(move |()| table(&desk, &found).into())
+    };
     html! {
         <section class="key-figures" aria-labelledby={HEAD}>
             <div class="chart-head">
                 <h2 id={HEAD}>{ title }</h2>
-                <div class="chart-tools">{ part!(Take { desk: desk.clone(), table: Rc::new(table(desk, &found)) }) }</div>
+                <div class="chart-tools">{ part!(Take { desk: desk.clone(), table: taken }) }</div>
             </div>
             <ul>{ for found.iter().filter_map(|row| card(desk, row)) }</ul>
         </section>

@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use super::Empty;
 use super::register::{
-    Entry, Sentences, articles, controls, doubt, entry, heading, only, shared_only, titled, told,
-    use_first,
+    Entry, List, Sentences, asked, counts, doubt, entry, list, only, titled, told, use_first,
 };
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::{CHOSEN, HEADING};
+use crate::app::hooks::CHOSEN;
 use crate::app::state::Passage;
 use crate::app::words::{Noun, RegisterText as Says, Wording, format};
 use crate::corpus::{Doubt, MentionRef, Office, PersonEntry};
@@ -19,8 +18,7 @@ use crate::text::Edtf;
 /// The register.
 #[component]
 pub fn People(DeskProps { desk }: &DeskProps) -> Html {
-    let lang = desk.lang();
-    let (limit, more) = use_first();
+    let first = use_first();
     let all = {
         let desk = desk.clone();
         use_memo(desk.passing(), move |selection| {
@@ -28,10 +26,8 @@ pub fn People(DeskProps { desk }: &DeskProps) -> Html {
         })
     };
     let table = {
-        let desk = desk.clone();
-        use_memo((all.clone(), lang, shared_only(&desk)), move |(all, ..)| {
-            table(&desk, all)
-        })
+        let (desk, all) = (desk.clone(), all.clone());
+        Callback::from(move |()| table(&desk, &all).into())
     };
     if all.is_empty() {
         return part!(Empty {
@@ -39,54 +35,31 @@ pub fn People(DeskProps { desk }: &DeskProps) -> Html {
             of: Kind::Person
         });
     }
-    let shared = all.iter().filter(|one| one.row.articles.len() > 1).count();
     let shown = shown(desk, &all);
-    let left = shown.len().saturating_sub(limit);
-    html! {
-        <section class="register" aria-labelledby={HEADING}>
-            { heading(desk, all.len(), lead(desk, &all), &table) }
-            { controls(desk, Some(shared)) }
-            if shown.is_empty() {
-                <p>{ desk.say(Says::SharedNone) }</p>
-            }
-            <ol class="entries">{ for shown.iter().take(limit).map(|one| row(desk, one)) }</ol>
-            if left > 0 {
-                <button type="button" onclick={more}>
-                    { Says::MoreEntries.with(lang, &[&format::count(lang, left)]) }
-                </button>
-            }
-        </section>
-    }
+    let alone = all.len() == 1;
+    let drawn = shown.iter().take(first.0);
+    let entries = html! {
+        <ol class="entries">{ for drawn.map(|one| row(desk, one, alone)) }</ol>
+    };
+    let of = List {
+        rows: all.iter().map(|one| &one.row).collect(),
+        noun: Noun::Person,
+        lead: Says::PeopleLead,
+        table,
+        shown: shown.len(),
+        first,
+    };
+    list(desk, of, entries)
 }
 
 /// Those that the reader asks for.
 fn shown<'a>(desk: &Desk, all: &'a [PersonEntry]) -> Vec<&'a PersonEntry> {
-    let shared = shared_only(desk);
-    let asked = |one: &&PersonEntry| !shared || one.row.articles.len() > 1;
-    all.iter().filter(asked).collect()
+    let asked = asked(desk);
+    all.iter().filter(|one| asked(&one.row)).collect()
 }
 
-fn lead(desk: &Desk, all: &[PersonEntry]) -> String {
-    let lang = desk.lang();
-    let named: usize = all.iter().map(|one| one.row.count).sum();
-    let naming = articles(all.iter().flat_map(|one| &one.row.mentions));
-    let values = [
-        Noun::Person.count(lang, all.len()),
-        format::count(lang, named),
-        Noun::Article.count(lang, naming),
-        Noun::Article.count(lang, desk.found.selection.articles.len()),
-    ];
-    Says::PeopleLead.with(lang, &values.each_ref().map(String::as_str))
-}
-
-fn row(desk: &Desk, one: &PersonEntry) -> Html {
-    let lang = desk.lang();
+fn row(desk: &Desk, one: &PersonEntry, alone: bool) -> Html {
     let row = &one.row;
-    let says = format!(
-        "{} · {}",
-        Noun::Article.count(lang, row.articles.len()),
-        Noun::Mention.count(lang, row.count)
-    );
     let warning = one.doubt.map(|why| match why {
         Doubt::Two => Says::PerhapsTwo,
         Doubt::Namesake => Says::Namesake,
@@ -106,8 +79,9 @@ fn row(desk: &Desk, one: &PersonEntry) -> Html {
     let head = Entry {
         key: &row.key,
         name: &row.name,
-        says: html! { { says } },
+        says: counts(desk, row),
         brief,
+        alone,
     };
     entry(desk, head, || {
         html! {

@@ -15,7 +15,8 @@ use super::reader_tools::ReaderTools;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
 use crate::app::part::part;
-use crate::app::reading::{BlockText, Look, Marks, Note, NoteAt, NoteProps, Way, copy_with_source};
+use crate::app::reading::{BlockText, Marks, Note, NoteAt, NoteProps, Way, copy_with_source};
+use crate::app::state::Look;
 use crate::app::words::Text;
 use crate::article::{Block, BlockKind};
 use crate::corpus::ArticleId;
@@ -56,13 +57,11 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
             .collect::<Vec<_>>()
     });
     let table = {
-        let desk = desk.clone();
-        let key = (id, desk.route().filter.clone(), desk.route().lang);
-        use_memo((key, passing.clone()), move |((id, ..), passing)| {
+        let (desk, passing) = (desk.clone(), passing.clone());
+        Callback::from(move |()| {
             let entry = id.and_then(|id| desk.corpus.entry(id));
-            entry
-                .map(|entry| reader_table(&desk, entry, passing))
-                .unwrap_or_default()
+            let table = entry.map(|entry| reader_table(&desk, entry, &passing));
+            table.unwrap_or_default().into()
         })
     };
     let find = use_state(|| None::<Find>);
@@ -144,11 +143,18 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
     };
     let onkeydown = {
         let find = find.clone();
-        Callback::from(move |event: KeyboardEvent| match pressed(&event) {
+        let letters = !likes.no_letters;
+        Callback::from(move |event: KeyboardEvent| match pressed(&event, letters) {
             Some(Pressed::Step(way, only)) => step_to(way, only),
             Some(Pressed::Find) => {
                 event.prevent_default();
                 find.set(Some(Find::opened()));
+            }
+            Some(Pressed::Close) => {
+                if let Some(open) = &*find {
+                    open.give_back();
+                    find.set(None);
+                }
             }
             None => {}
         })

@@ -61,7 +61,7 @@ impl Find {
     }
 
     /// The focus goes where it was, or to the button that opens the box.
-    fn give_back(&self) {
+    pub fn give_back(&self) {
         let there = self.before.clone().filter(|element| {
             let element: &Element = element;
             element.is_connected() && element.tag_name() != "BODY"

@@ -6,11 +6,10 @@ use yew::prelude::*;
 
 use crate::app::desk::Desk;
 use crate::app::parts::{Take, kind_label};
-use crate::app::reading::toggled;
-use crate::app::state::{Action, View};
+use crate::app::state::{Action, View, toggled};
 use crate::app::words::{ReaderText, Text};
 use crate::corpus::ArticleId;
-use crate::export::table::Table;
+use crate::export::draft::Draft;
 use crate::extract::Kind;
 
 /// Properties of [`ReaderHead`].
@@ -21,7 +20,7 @@ pub struct HeadProps {
     /// The article in the reader.
     pub id: ArticleId,
     /// What was found in it.
-    pub table: Rc<Table>,
+    pub table: Callback<(), Draft>,
 }
 
 /// Properties of [`ReaderFoot`].

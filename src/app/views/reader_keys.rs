@@ -20,10 +20,17 @@ pub enum Pressed {
     Step(Way, Option<Kind>),
     /// Words in the article.
     Find,
+    /// No longer words in the article.
+    Close,
 }
 
-/// What the key asks of the reader; `None` where it is for somebody else.
-pub fn pressed(event: &KeyboardEvent) -> Option<Pressed> {
+/// What the key asks of the reader; `None` where it is for somebody else. `letters` is whether keys
+/// of a single letter are on.
+pub fn pressed(event: &KeyboardEvent, letters: bool) -> Option<Pressed> {
+    // The box that finds has closed itself.
+    if event.key() == "Escape" && !event.default_prevented() {
+        return Some(Pressed::Close);
+    }
     let target = event.target().and_then(|at| at.dyn_into::<Element>().ok());
     let writes = target.is_some_and(|element| {
         let name = element.tag_name();
@@ -31,7 +38,13 @@ pub fn pressed(event: &KeyboardEvent) -> Option<Pressed> {
         let ticked = element.get_attribute("type").as_deref() == Some("checkbox");
         matches!(name.as_str(), "INPUT" | "TEXTAREA" | "SELECT") && !ticked
     });
-    if writes || event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+    if !letters
+        || writes
+        || event.ctrl_key()
+        || event.meta_key()
+        || event.alt_key()
+        || event.is_composing()
+    {
         return None;
     }
     let only = event.shift_key().then_some(Kind::Figure);

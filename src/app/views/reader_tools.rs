@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::reader_find::{FIND, Find, FindBox};
 use crate::app::desk::Desk;
-use crate::app::reading::{Look, Way};
-use crate::app::state::Action;
+use crate::app::reading::Way;
+use crate::app::state::{Action, Look};
 use crate::app::words::ReaderText;
 use crate::text::Span;
 

@@ -35,6 +35,10 @@ pub fn Report(DeskProps { desk }: &DeskProps) -> Html {
         Lang::En => |pair| pair.1,
     };
     let report = Rc::new(compose(&records, desk.say(ReportText::Title), pick));
+    let taken = {
+        let report = report.clone();
+        Callback::from(move |()| report.table.clone().into())
+    };
     let tell = {
         let told = told.setter();
         Callback::from(move |text: String| told.set(text))
@@ -46,10 +50,10 @@ pub fn Report(DeskProps { desk }: &DeskProps) -> Html {
                 <span class="count number">{ format::count(lang, chosen.len()) }</span>
             </h1>
             if !report.is_empty() {
-                { part!(Take { desk: desk.clone(), table: Rc::new(report.table.clone()) }) }
+                { part!(Take { desk: desk.clone(), table: taken }) }
             }
             <p class="soft report-lead">{ desk.say(ReportText::Lead) }</p>
-            <p class="report-actions">
+            <p class="actions report-actions">
                 if !report.is_empty() {
                     { actions(desk, &report, &tell) }
                 }
@@ -109,7 +113,7 @@ fn actions(desk: &Desk, report: &Rc<Composed>, tell: &Callback<String>) -> Html 
     );
     html! {
         <>
-            <button type="button" class="first" onclick={copy}>{ desk.say(ReportText::Copy) }</button>
+            <button type="button" class="strong" onclick={copy}>{ desk.say(ReportText::Copy) }</button>
             <button type="button" onclick={html_file}>{ desk.say(ReportText::DownloadHtml) }</button>
             <button type="button" onclick={markdown}>{ desk.say(ReportText::DownloadMarkdown) }</button>
         </>

@@ -5,7 +5,11 @@ use super::texts::texts;
 texts! {
     CheckText "Something that the view of checks says.";
 
-    Lead "Các bài tự nêu {} phép tính; trang tính lại từng phép từ chính những con số ấy. Trong {} trên {} đang xem." "The articles assert {} computations; each is done again from their own numbers. In {} of the {} in view.";
+    Lead "Các bài tự nêu {} phép tính, trong {} trên {} đang xem; trang tính lại từng phép từ chính những con số ấy." "The articles assert {} computations, in {} of the {} in view; each is done again from their own numbers.";
+    LeadUnstated "Trong đó {} không tính lại được, vì bài không nêu đủ các số." "Of these {} cannot be done again, for want of a number that the article does not state.";
+    Lost "{} phép tính không còn, vì bạn đã bỏ hoặc sửa một số của nó." "Computations gone, since you dismissed or corrected one of their numbers: {}.";
+    Revalued "sau chỗ sửa của bạn" "after your correction";
+    Remark "Chú thích" "Remark";
     None "Không bài nào đang xem nêu một phép tính." "No article in view asserts a computation.";
     NoneOfVerdict "Không phép tính nào thuộc loại này." "No computation has this verdict.";
     Verdicts "Kết quả" "Verdicts";

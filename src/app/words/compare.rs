@@ -68,8 +68,12 @@ texts! {
     Between "chênh {}" "{} apart";
     ArithmeticElsewhere "Phép tính trong từng bài: xem {}." "For the arithmetic inside articles see {}.";
 
+    ChecksWith "Kiểm tra ({} không khớp)" "Checks ({} do not agree)";
+
     // Charts.
     ChartsLead "{} có từ hai kết quả để đặt cạnh nhau. Cùng đơn vị thì cùng thang đo; bấm một thanh để xem các số liệu đó." "{} with two or more results side by side. One unit, one scale; choose a bar for its figures.";
+    BarExact "số nói chính xác" "stated exactly";
+    BarApproximate "số nói gần đúng (“gần”, “trên”, “khoảng”…)" "stated approximately (“nearly”, “over”, “about”…)";
     NoCharts "Không có chỉ tiêu nào có từ hai kết quả để đặt cạnh nhau." "No measure has two results to set side by side.";
     AsTable "Xem dạng bảng" "View as a table";
     AsCharts "Xem dạng biểu đồ" "View as charts";

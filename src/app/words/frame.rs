@@ -8,6 +8,8 @@ texts! {
     CloseDialog "Đóng" "Close";
     Cancel "Thôi" "Cancel";
 
+    // What went wrong.
+
     // What was just done.
     Lost "Đã bỏ {}." "Removed {}.";
     Undone "Đã hoàn tác." "Undone.";
@@ -66,6 +68,9 @@ texts! {
     KeySearch "Đến ô tìm" "Goes to the search";
     KeyNext "Trong bài đọc: chữ đánh dấu kế tiếp" "In the reader: the next marked words";
     KeyPrevious "Trong bài đọc: chữ đánh dấu trước đó" "In the reader: the marked words before";
+    KeyNextFigure "Trong bài đọc: số liệu kế tiếp" "In the reader: the next figure";
+    KeyPreviousFigure "Trong bài đọc: số liệu trước đó" "In the reader: the figure before";
+    KeyFind "Trong bài đọc: tìm trong bài" "In the reader: finds words in the article";
     KeyPalette "Mở bảng lệnh" "Opens the command palette";
     KeyUndo "Hoàn tác" "Undo";
     KeyRedo "Làm lại" "Redo";
@@ -78,6 +83,7 @@ texts! {
     PaletteHint "Gõ tên mục, bài, điều kiện lọc hay lệnh…" "Type a view, an article, a filter or an action…";
     PaletteResults "Kết quả" "Results";
     PaletteNone "Không có gì khớp." "Nothing matches.";
+    PaletteSearch "Tìm “{}” trong các bài" "Search the articles for “{}”";
     IsView "mục" "view";
     IsArticle "bài" "article";
     IsFilter "lọc" "filter";

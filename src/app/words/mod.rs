@@ -25,7 +25,7 @@ pub use figures::{FigureText, against_text, group_name, reason_text};
 pub use frame::FrameText;
 pub use lang::Lang;
 pub use mend::MendText;
-pub use noun::{Noun, choice_name, kind_name, status_name};
+pub use noun::{Noun, approx_name, choice_name, kind_name, status_name};
 pub use overview::OverviewText;
 pub use reader::ReaderText;
 pub use register::RegisterText;

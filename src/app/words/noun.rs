@@ -2,7 +2,7 @@
 
 use super::{Lang, format};
 use crate::corpus::Label;
-use crate::extract::{Kind, Status};
+use crate::extract::{Approx, Kind, Status};
 
 macro_rules! nouns {
     ($($name:ident $vi:literal $one:literal $many:literal;)*) => {
@@ -89,6 +89,19 @@ pub const fn status_name(status: Status, lang: Lang) -> &'static str {
         Status::Actual => ("kết quả", "result"),
         Status::Target => ("kế hoạch", "target"),
         Status::Change => ("tăng giảm", "change"),
+    })
+}
+
+/// What the word that blurs a number is called, and that none does.
+#[must_use]
+pub const fn approx_name(approx: Option<Approx>, lang: Lang) -> &'static str {
+    lang.pick(match approx {
+        None => ("đúng con số", "exact"),
+        Some(Approx::About) => ("khoảng", "about"),
+        Some(Approx::Nearly) => ("gần", "nearly"),
+        Some(Approx::Over) => ("trên, hơn", "over"),
+        Some(Approx::AtLeast) => ("từ … trở lên", "at least"),
+        Some(Approx::AtMost) => ("không quá", "at most"),
     })
 }
 

@@ -29,6 +29,9 @@ texts! {
     About ", viết về {}" ", about {}";
     OtherPlaces "{} nơi nữa" "{} more places";
     OtherPlace "một nơi nữa" "one more place";
+    Papers "Nguồn ghi trong bài: {}." "Sources that they name: {}.";
+    PaperOfOne "Bài ghi nguồn: {}." "Its source, as it says: {}.";
+    OtherPapers "{} nguồn nữa" "{} more sources";
     And " và " " and ";
 
     AreasOne "Bài này nói nhiều nhất về {}." "What it treats most is {}.";
@@ -84,7 +87,7 @@ impl Matter<'_> {
     #[must_use]
     pub fn paragraphs(&self) -> Vec<Vec<Pieces>> {
         let paragraphs = [
-            vec![Some(self.here()), self.areas()],
+            vec![Some(self.here()), self.papers(), self.areas()],
             vec![self.figures(), self.plan(), self.largest()],
             vec![self.documents(), self.people(), self.checks()],
         ];
@@ -133,6 +136,35 @@ impl Matter<'_> {
             n => Says::Undated.fill(lang, [plain(&Noun::Article.count(lang, n))]),
         };
         says.fill(lang, [articles, days, undated, self.places()])
+    }
+
+    /// Where the articles were taken from, as far as they say so.
+    fn papers(&self) -> Option<Pieces> {
+        const NAMED: usize = 4;
+        let (lang, papers) = (self.lang, &self.summary.papers);
+        if papers.is_empty() {
+            return None;
+        }
+        if self.summary.only.is_some() {
+            return Some(Says::PaperOfOne.fill(lang, [own(&papers[0].0, None)]));
+        }
+        let mut items: Vec<_> = papers
+            .iter()
+            .take(NAMED)
+            .map(|(name, articles)| {
+                let way = match articles[..] {
+                    [only] => Some(Way::Article(only)),
+                    _ => None,
+                };
+                let count = Noun::Article.count(lang, articles.len());
+                Says::Counted.fill(lang, [own(name, way), plain(&count)])
+            })
+            .collect();
+        if papers.len() > NAMED {
+            let left = format::count(lang, papers.len() - NAMED);
+            items.push(plain(&Says::OtherPapers.with(lang, &[&left])));
+        }
+        Some(Says::Papers.fill(lang, [list(lang, items)]))
     }
 
     fn places(&self) -> Pieces {

@@ -23,6 +23,10 @@ texts! {
     TableCopied "Đã chép {}. Dán vào Word là thành bảng." "Copied {}. Pasted into Word it is a table.";
     NotCopied "Trình duyệt không cho chép. Hãy tải tệp về." "The browser does not let copy. Please download a file.";
     Writing "Đang ghi tệp…" "Writing the file…";
+    WritingRows "Đang ghi tệp: đã chuyển {}…" "Writing the file: {} handed over…";
+    Stop "Dừng" "Stop";
+    Stopped "Đã dừng, không có tệp nào được tải." "Stopped; no file was downloaded.";
+    TooMany "Bảng dài hơn {}, không chép một lần được. Hãy tải tệp." "The table is longer than {}, too long to copy at once. Please download a file.";
     Written "Đã tải {}" "Downloaded {}";
     NotWritten "Không ghi được tệp. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc chép bảng." "The file could not be written. Please check the connection and try again, or copy the table.";
     NotDrawn "Không vẽ được hình này." "This picture could not be drawn.";

@@ -71,6 +71,8 @@ texts! {
     Next "Bài sau" "Next article";
     RepeatedBlock "Lặp lại đoạn trên; không đếm lần nữa" "Repeats the block above; not counted again";
 
+    NothingInOne "Không câu nào có đủ các chữ ấy. Nơi, năm và chỉ tiêu thì lọc được:" "No sentence holds all of these words. Places, years and indicators can be filtered by:";
+
     // Figures.
     FiguresCaption "Mọi số liệu khớp với bộ lọc; bấm tiêu đề cột để sắp xếp" "All figures that pass the filters; choose a column header to sort";
     SortBy "Xếp theo" "Sort by";
@@ -100,7 +102,7 @@ texts! {
     Why "Vì sao?" "Why?";
     Rule "Quy tắc" "Rule";
     Arithmetic "Phép tính trong bài" "The text's arithmetic";
-    NotCheckable "Không kiểm được" "Not checkable";
+    NotCheckable "Không đủ dữ kiện" "Not checkable";
 
     // What a mention says.
     Date "Ngày" "Date";
@@ -112,6 +114,9 @@ texts! {
     Title "Tên" "Title";
     Term "Khóa" "Term";
     Role "Chức vụ" "Role";
+    FullName "Tên đầy đủ" "Full name";
+    Level "Cấp" "Level";
+    Within "Thuộc" "Lies in";
     NotPlaced "không xác định" "not determined";
 
     // Amounts.

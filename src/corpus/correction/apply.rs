@@ -1,14 +1,17 @@
 //! Makes an extraction say what the reader says: dismissed mentions are gone, corrected ones carry
-//! the reader's values and [`READER`] as their rule.
+//! the reader's values and [`READER`] or [`REVALUED`] as their rule.
 
-use super::{Change, Correction, READER};
+use super::again::{Touched, again, together};
+use super::{Change, Correction, READER, REVALUED};
 use crate::article::Article;
 use crate::corpus::Corpus;
 use crate::extract::{Extraction, Mention};
+use crate::order::InOrder as _;
+use crate::text::Span;
 
 /// `extraction` with `corrections` applied, those of other articles passed over. Words that the
-/// article prints twice are corrected in both places. Checks with a figure that is no longer what
-/// the text says are left out: what they compute is not the reader's number.
+/// article prints twice are corrected in both places. Checks with a number that is no longer what
+/// the text says are made again with the reader's; with a figure that is none they are gone.
 #[must_use]
 pub fn corrected(
     article: &Article,
@@ -17,7 +20,7 @@ pub fn corrected(
 ) -> Extraction {
     let mut mentions: Vec<Option<Mention>> =
         extraction.mentions.iter().cloned().map(Some).collect();
-    let mut touched = Vec::new();
+    let mut touched: Vec<Touched> = Vec::new();
     for correction in corrections.iter().filter(|one| one.article == article.id) {
         let anchor = correction.anchor(article, &extraction.mentions);
         for at in anchor
@@ -28,49 +31,70 @@ pub fn corrected(
             let Some(slot) = mentions.get_mut(at) else {
                 continue;
             };
-            if let Some(span) = change(slot, &correction.change) {
-                touched.push(span);
+            if let Some(one) = change(slot, &correction.change) {
+                // Of two corrections of the same words the last holds, as it does of the mention.
+                touched.retain(|before| before.span != one.span);
+                touched.push(one);
             }
         }
     }
-    let stands = |figures: &[crate::text::Span]| !figures.iter().any(|f| touched.contains(f));
+    let mut mentions: Vec<Mention> = mentions.into_iter().flatten().collect();
+    // Words that became of another kind stand in the order of that kind, and once.
+    mentions.order_by_key(|one| (one.span.start, std::cmp::Reverse(one.span.end), one.kind()));
+    mentions.dedup_by(|b, a| a.span == b.span && a.kind() == b.kind());
+    let stands = |figures: &[Span]| !touched.iter().any(|one| figures.contains(&one.span));
     let checks = extraction.checks.iter();
+    let checks = checks.filter(|one| stands(&one.figures)).cloned();
     let unchecked = extraction.unchecked.iter();
+    let unchecked = unchecked.filter(|one| stands(&one.figures)).cloned();
+    let (checks, mut unchecked): (Vec<_>, Vec<_>) = (checks.collect(), unchecked.collect());
+    let (found, lacking) = again(article, extraction, &touched);
+    unchecked.extend(lacking);
+    unchecked.order_by(|a, b| a.figures.cmp(&b.figures));
     Extraction {
-        mentions: mentions.into_iter().flatten().collect(),
-        checks: checks
-            .filter(|check| stands(&check.figures))
-            .cloned()
-            .collect(),
-        unchecked: unchecked
-            .filter(|check| stands(&check.figures))
-            .cloned()
-            .collect(),
+        mentions,
+        checks: together(checks, found),
+        unchecked,
         abbreviations: extraction.abbreviations.clone(),
     }
 }
 
-/// Applies one change; the span of a mention whose own number no longer stands.
-fn change(slot: &mut Option<Mention>, change: &Change) -> Option<crate::text::Span> {
+/// Applies one change; the figure whose own number no longer stands.
+fn change(slot: &mut Option<Mention>, change: &Change) -> Option<Touched> {
     let mention = slot.as_mut()?;
     let span = mention.span;
     match change {
         Change::Dismiss => {
+            let figure = mention.figure().is_some();
             *slot = None;
-            Some(span)
+            figure.then_some(Touched { span, figure: None })
         }
         Change::Mend(parts) => {
-            let amount = mention.figure().map(|figure| figure.amount);
+            let before = mention.figure().cloned();
+            let kind = mention.kind();
+            // In the order of the parts: what kind it is of comes before what that kind says.
             for (part, text) in parts {
                 // A part that cannot say it stays as the rules have it.
                 let _ = part.write(&mut mention.value, text);
             }
+            if mention.kind() != kind {
+                mention.evidence.clear();
+            }
+            let now = mention.figure().cloned();
+            let number = |one: &Option<_>| {
+                one.as_ref()
+                    .map(|one: &crate::extract::Figure| (one.amount, one.approx))
+            };
+            let same = number(&before) == number(&now);
             // A note alone corrects nothing.
             if !parts.is_empty() {
-                mention.rule = READER;
+                mention.rule = if same || now.is_none() {
+                    READER
+                } else {
+                    REVALUED
+                };
             }
-            let same = mention.figure().map(|figure| figure.amount) == amount;
-            (!same).then_some(span)
+            (before.is_some() && !same).then_some(Touched { span, figure: now })
         }
     }
 }

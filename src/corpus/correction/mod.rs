@@ -7,9 +7,11 @@
 //! mention say what the reader says. Where it is kept is the business of `app`, its form as an
 //! annotation that of `export`.
 
+mod again;
 mod anchor;
 mod apply;
 mod part;
+mod reprint;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +28,14 @@ pub use part::Part;
 
 /// The rule of a mention that a reader corrected.
 pub const READER: &str = "reader.corrected";
+/// The rule of a figure of which a reader corrected how much it is.
+pub const REVALUED: &str = "reader.revalued";
+
+/// Whether a reader corrected `mention`.
+#[must_use]
+pub fn by_reader(mention: &Mention) -> bool {
+    matches!(mention.rule, READER | REVALUED)
+}
 
 /// So many code points are kept on either side of the words.
 const AROUND: usize = 32;
@@ -113,6 +123,16 @@ impl Correction {
         Kind::from_id(&self.kind)
     }
 
+    /// The kind that the reader says it is of.
+    #[must_use]
+    pub fn kind_now(&self) -> Option<Kind> {
+        match &self.change {
+            Change::Mend(parts) => parts.get(&Part::Kind).map(|id| Kind::from_id(id)),
+            Change::Dismiss => None,
+        }
+        .unwrap_or_else(|| self.kind())
+    }
+
     /// Whether two are about the same words, so that one takes the other's place.
     #[must_use]
     pub fn same_words(&self, other: &Self) -> bool {
@@ -124,15 +144,14 @@ impl Correction {
     /// kind has, and nothing in it without measure.
     #[must_use]
     pub fn sound(&self) -> bool {
-        let Some(kind) = self.kind() else {
+        let (Some(_), Some(kind)) = (self.kind(), self.kind_now()) else {
             return false;
         };
         let parts = match &self.change {
             Change::Dismiss => true,
             Change::Mend(parts) => parts.iter().all(|(part, text)| {
                 let of_kind = part.belongs_to(kind);
-                of_kind
-                    && blank(kind).is_some_and(|mut value| part.write(&mut value, text).is_some())
+                of_kind && part.write(&mut blank(kind), text).is_some()
             }),
         };
         let words = [&self.article, &self.quote.exact];
@@ -147,15 +166,15 @@ impl Correction {
     }
 }
 
-/// A value of `kind` to try a correction on.
-fn blank(kind: Kind) -> Option<Value> {
+/// A value of `kind` that says nothing yet.
+#[must_use]
+pub fn blank(kind: Kind) -> Value {
     use crate::extract::{Amount, Figure, Status, Time};
-    use crate::lexicon::Indicator;
-    Some(match kind {
+    match kind {
         Kind::Figure => Value::Figure(Figure {
             amount: Amount::Exact(crate::text::Decimal::default()),
             unit: None,
-            indicator: *Indicator::ALL.first()?,
+            indicator: crate::lexicon::Indicator::Other,
             status: Status::Actual,
             approx: None,
             period: None,
@@ -165,7 +184,7 @@ fn blank(kind: Kind) -> Option<Value> {
         Kind::Person => Value::Person(crate::extract::Person::default()),
         Kind::Organisation => Value::Organisation(crate::extract::Organisation::default()),
         Kind::Place => Value::Place(crate::extract::Place::default()),
-    })
+    }
 }
 
 /// What stands before and after a range of `source`, [`AROUND`] code points of each.

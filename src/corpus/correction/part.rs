@@ -3,8 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::extract::{Amount, Figure, Kind, Mention, Status, Value};
+use super::blank;
+use crate::extract::{Amount, Approx, Figure, Kind, Level, Mention, PlaceKind, Status, Value};
 use crate::lexicon::Indicator;
+use crate::lexicon::document::by_name;
+use crate::lexicon::gazetteer::key;
 use crate::text::Decimal;
 
 macro_rules! parts {
@@ -47,18 +50,25 @@ macro_rules! parts {
 }
 
 parts! {
+    // What kind it is of comes first: the others are parts of that kind.
+    Kind "kind" _, "Loại" "Kind";
     Value "value" Kind::Figure, "Giá trị" "Value";
+    Approx "approx" Kind::Figure, "Mức chính xác" "Precision";
     Unit "unit" Kind::Figure, "Đơn vị" "Unit";
     Indicator "indicator" Kind::Figure, "Chỉ tiêu" "Indicator";
     Status "status" Kind::Figure, "Tính chất" "Status";
     Period "period" Kind::Figure, "Kỳ (EDTF)" "Period (EDTF)";
     Time "time" Kind::Time, "Thời gian (EDTF)" "Time (EDTF)";
+    Type "type" Kind::Document, "Loại văn bản" "Type";
     Number "number" Kind::Document, "Số" "Number";
     Date "date" Kind::Document, "Ngày (EDTF)" "Date (EDTF)";
     Issuer "issuer" Kind::Document, "Nơi ban hành" "Issuer";
     Title "title" Kind::Document, "Tên" "Title";
+    Term "term" Kind::Document, "Khóa" "Term";
+    Name "name" Kind::Person | Kind::Organisation | Kind::Place, "Tên đầy đủ" "Full name";
     Role "role" Kind::Person, "Chức vụ" "Role";
-    Name "name" Kind::Organisation | Kind::Place, "Tên đầy đủ" "Full name";
+    Level "level" Kind::Organisation, "Cấp" "Level";
+    PlaceKind "placeKind" Kind::Place, "Cấp" "Level";
     Within "within" Kind::Organisation | Kind::Place, "Thuộc" "Lies in";
 }
 
@@ -80,17 +90,23 @@ impl Part {
     pub fn read(self, mention: &Mention) -> String {
         let plain = |text: &Option<String>| text.clone().unwrap_or_default();
         match (&mention.value, self) {
+            (_, Self::Kind) => mention.kind().id().to_owned(),
             (Value::Figure(figure), part) => part.read_figure(figure),
             (Value::Time(time), Self::Time) => {
                 time.edtf.map(|at| at.to_string()).unwrap_or_default()
             }
+            (Value::Document(document), Self::Type) => document.kind.to_owned(),
             (Value::Document(document), Self::Number) => plain(&document.number),
             (Value::Document(document), Self::Date) => {
                 document.date.map(|at| at.to_string()).unwrap_or_default()
             }
             (Value::Document(document), Self::Issuer) => plain(&document.issuer),
             (Value::Document(document), Self::Title) => plain(&document.title),
+            (Value::Document(document), Self::Term) => plain(&document.term),
+            (Value::Person(person), Self::Name) => plain(&person.name),
             (Value::Person(person), Self::Role) => plain(&person.role),
+            (Value::Organisation(body), Self::Level) => body.level.id().to_owned(),
+            (Value::Place(place), Self::PlaceKind) => place.kind.id().to_owned(),
             (Value::Organisation(body), Self::Name) => body.name.clone(),
             (Value::Organisation(body), Self::Within) => plain(&body.within),
             (Value::Place(place), Self::Name) => place.name.clone(),
@@ -106,6 +122,7 @@ impl Part {
                 Amount::Range { low, high } => format!("{low}..{high}"),
                 Amount::Fraction { part, of } => format!("{part}/{of}"),
             },
+            Self::Approx => figure.approx.map_or("", Approx::id).to_owned(),
             Self::Unit => figure.unit.clone().unwrap_or_default(),
             Self::Indicator => figure.indicator.id().to_owned(),
             Self::Status => figure.status.id().to_owned(),
@@ -127,7 +144,19 @@ impl Part {
             text => text.parse().ok().map(Some),
         };
         match (value, self) {
+            (value, Self::Kind) => {
+                let kind = Kind::from_id(text)?;
+                if kind != value.kind() {
+                    *value = blank(kind);
+                }
+            }
             (Value::Figure(figure), Self::Value) => figure.amount = amount(text)?,
+            (Value::Figure(figure), Self::Approx) => {
+                figure.approx = match text {
+                    "" => None,
+                    id => Some(Approx::ALL.into_iter().find(|approx| approx.id() == id)?),
+                };
+            }
             (Value::Figure(figure), Self::Unit) => figure.unit = stated(),
             (Value::Figure(figure), Self::Indicator) => {
                 figure.indicator = Indicator::from_id(text)?;
@@ -135,11 +164,25 @@ impl Part {
             (Value::Figure(figure), Self::Status) => figure.status = Status::from_id(text)?,
             (Value::Figure(figure), Self::Period) => figure.period = time()?,
             (Value::Time(at), Self::Time) => at.edtf = time()?,
+            (Value::Document(document), Self::Type) => document.kind = by_name(text)?.name,
             (Value::Document(document), Self::Number) => document.number = stated(),
             (Value::Document(document), Self::Date) => document.date = time()?,
             (Value::Document(document), Self::Issuer) => document.issuer = stated(),
             (Value::Document(document), Self::Title) => document.title = stated(),
+            (Value::Document(document), Self::Term) => document.term = stated(),
+            (Value::Person(person), Self::Name) => {
+                let name = stated()?;
+                // Namesakes are told apart by what the text says; the reader's name is one person's.
+                person.key = key(&name);
+                person.name = Some(name);
+            }
             (Value::Person(person), Self::Role) => person.role = stated(),
+            (Value::Organisation(body), Self::Level) => {
+                body.level = *Level::ALL.iter().find(|level| level.id() == text)?;
+            }
+            (Value::Place(place), Self::PlaceKind) => {
+                place.kind = *PlaceKind::ALL.iter().find(|kind| kind.id() == text)?;
+            }
             (Value::Organisation(body), Self::Name) => body.name = stated()?,
             (Value::Organisation(body), Self::Within) => body.within = stated(),
             (Value::Place(place), Self::Name) => place.name = stated()?,

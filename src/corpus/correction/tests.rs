@@ -56,7 +56,10 @@ fn a_mended_figure_says_what_the_reader_says_and_tells_so() {
         (figure.unit.as_deref(), figure.period),
         (None, "2024".parse().ok())
     );
-    assert_eq!((mended.rule, correction.note.as_str()), (READER, "in nhầm"));
+    assert_eq!(
+        (mended.rule, correction.note.as_str()),
+        (REVALUED, "in nhầm")
+    );
     assert_eq!(after.mentions.len(), extraction.mentions.len());
 }
 
@@ -76,6 +79,70 @@ fn a_dismissed_mention_is_gone_from_every_count() {
         .mentions
         .len();
     assert_eq!(left, all - 1);
+}
+
+#[test]
+fn words_may_be_of_another_kind() {
+    let text = "Đảng bộ\n\nĐồng chí Hoàng Văn Thắng nói năm 2023 có 684 đảng viên.";
+    let (article, extraction) = read(text);
+    let mut mentions = extraction.mentions.iter();
+    let person = mentions.find(|mention| mention.kind() == Kind::Person);
+    let change = mend(&[
+        (Part::Kind, "organisation"),
+        (Part::Name, "Trường Hoàng Văn Thắng"),
+        (Part::Level, "central"),
+    ]);
+    let correction = Correction::new(&article, person.expect("a person"), change, "");
+    assert!(correction.sound());
+    assert_eq!(
+        (correction.kind(), correction.kind_now()),
+        (Some(Kind::Person), Some(Kind::Organisation))
+    );
+    let after = corrected(&article, &extraction, std::slice::from_ref(&correction));
+    let mut mentions = after.mentions.iter();
+    let body = mentions.find_map(|mention| match &mention.value {
+        Value::Organisation(body) if by_reader(mention) => Some(body),
+        _ => None,
+    });
+    let body = body.expect("an organisation");
+    assert_eq!(
+        (body.name.as_str(), body.level.id()),
+        ("Trường Hoàng Văn Thắng", "central")
+    );
+    assert_eq!(after.mentions.len(), extraction.mentions.len());
+    // What only a person has is none of it any more.
+    let change = mend(&[(Part::Kind, "organisation"), (Part::Role, "Bí thư")]);
+    assert!(
+        !Correction {
+            change,
+            ..correction
+        }
+        .sound()
+    );
+}
+
+#[test]
+fn a_person_is_called_what_the_reader_calls_them() {
+    let text = |name| format!("Đảng bộ\n\nĐồng chí {name}, Bí thư Huyện ủy, phát biểu.");
+    let corpus = Corpus::new([
+        crate::extract::read("a", &text("Hoàng Vân Thắng")),
+        crate::extract::read("b", &text("Hoàng Văn Thắng")),
+    ]);
+    let people = |corpus: &Corpus| {
+        let people = corpus.people(&corpus.select(&crate::corpus::Filter::default()));
+        people
+            .into_iter()
+            .map(|one| (one.row.name, one.row.count))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(people(&corpus).len(), 2);
+    let entry = &corpus.entries()[0];
+    let mut mentions = entry.extraction.mentions.iter();
+    let person = mentions.find(|mention| mention.kind() == Kind::Person);
+    let change = mend(&[(Part::Name, "Hoàng Văn Thắng"), (Part::Role, "Chủ tịch")]);
+    let correction = Correction::new(&entry.article, person.expect("a person"), change, "");
+    let after = corpus.corrected(&[correction]);
+    assert_eq!(people(&after), [("Hoàng Văn Thắng".to_owned(), 2)]);
 }
 
 #[test]
@@ -127,14 +194,21 @@ fn words_that_are_printed_twice_are_corrected_in_both_places() {
 #[test]
 fn every_part_reads_back_what_it_wrote() {
     let cases = [
+        (Part::Kind, "place"),
         (Part::Value, "353/401"),
         (Part::Value, "10..12"),
         (Part::Value, "92.9"),
+        (Part::Approx, "at_least"),
+        (Part::Approx, ""),
         (Part::Unit, "đồng chí"),
         (Part::Indicator, "members.total"),
         (Part::Status, "target"),
         (Part::Period, "2020/2025"),
         (Part::Time, "2021-04-15"),
+        (Part::Type, "Kế hoạch"),
+        (Part::Term, "XII"),
+        (Part::Level, "central"),
+        (Part::PlaceKind, "ward"),
         (Part::Number, "83-KH/TU"),
         (Part::Date, ""),
         (Part::Issuer, "Tỉnh ủy"),
@@ -148,7 +222,7 @@ fn every_part_reads_back_what_it_wrote() {
             .into_iter()
             .find(|kind| part.belongs_to(*kind))
             .expect("a kind");
-        let mut value = blank(kind).expect("a value");
+        let mut value = blank(kind);
         assert_eq!(part.write(&mut value, text), Some(()), "{text}");
         let mention = Mention {
             span: crate::text::Span::default(),
@@ -189,6 +263,8 @@ fn what_a_part_cannot_say_is_not_sound() {
         (Part::Unit, &long),
         (Part::Unit, "hai\ndòng"),
         (Part::Role, "Bí thư"),
+        (Part::Approx, "toString"),
+        (Part::Kind, "__proto__"),
     ] {
         assert!(!sound(mend(&[(part, text)])), "{text}");
     }

@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 
 use super::add_new;
 use crate::corpus::facet::words;
+use crate::corpus::issuer::{settled, spelt};
 use crate::corpus::{Corpus, NameCount, Selection, collate};
 use crate::extract::{Document, Kind, Value};
 use crate::lexicon::gazetteer::key;
@@ -77,16 +78,17 @@ impl Corpus {
                 continue;
             };
             if name.is_empty() {
+                let document = settled(document);
                 name = document.name();
                 entry.kind = document.kind;
-                entry.number = number(document, &name);
+                entry.number = number(&document, &name);
             }
             entry.generic &= entry.number.is_none() && document.title.is_none();
             if let Some(title) = &document.title {
                 add_new(&mut entry.titles, &nfc(title));
             }
             if let Some(issuer) = &document.issuer {
-                add_new(&mut entry.issuers, &nfc(issuer));
+                add_new(&mut entry.issuers, &spelt(issuer));
             }
             if let Some(date) = document.date.filter(|date| !entry.dates.contains(date)) {
                 entry.dates.push(date);

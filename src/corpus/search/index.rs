@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use super::query::{Form, Query};
-use super::score::{Compiled, Match};
+use super::score::{Compiled, Marks, Match};
 use crate::corpus::Entry;
 use crate::order::InOrder as _;
 use crate::text::{Span, TokenKind, tokenize};
@@ -103,7 +103,11 @@ impl Index {
 
     /// The sentences that match `query`; `None` where it has nothing to look for.
     pub(in crate::corpus) fn matches(&self, query: &str) -> Option<Matches> {
-        let compiled = self.compile(query)?;
+        Some(self.matching(&self.compile(query)?))
+    }
+
+    /// The sentences that match.
+    pub(super) fn matching(&self, compiled: &Compiled) -> Matches {
         let mut left: Option<Vec<u32>> = None;
         for word in compiled.words() {
             let lists = word.iter().map(|(form, _)| &self.postings[*form as usize]);
@@ -125,13 +129,22 @@ impl Index {
         }
         let left = left.unwrap_or_default().into_iter().map(|at| at as usize);
         let found = left.filter_map(|at| Some((at, compiled.rank(self.tokens_of(at))?)));
-        Some(Matches(found.collect()))
+        Matches(found.collect())
     }
 
     /// `query` in the numbers of this index; `None` where it has nothing to look for.
     pub(super) fn compile(&self, query: &str) -> Option<Compiled> {
+        self.compiled(query, Marks::Heeded)
+    }
+
+    /// `query` in the numbers of this index, words with other marks too.
+    pub(super) fn compile_forgiving(&self, query: &str) -> Option<Compiled> {
+        self.compiled(query, Marks::Forgiven)
+    }
+
+    fn compiled(&self, query: &str, marks: Marks) -> Option<Compiled> {
         let query = Query::parse(query);
-        (!query.is_empty()).then(|| Compiled::new(&query, &self.forms))
+        (!query.is_empty()).then(|| Compiled::new(&query, &self.forms, marks))
     }
 
     pub(super) fn tokens_of(&self, sentence: usize) -> &[u32] {

@@ -1,8 +1,9 @@
 //! Free text: sentences that hold every term of a query, exact forms first.
 //!
-//! The unit is the sentence. Case, marks, tone placement, normal form, `y` for `i` and `đ` for `d`
-//! are forgiven, but what was typed exactly comes first. Which words mean the same is not known
-//! here: nothing is stemmed and nothing guessed.
+//! The unit is the sentence. Case, tone placement, normal form and `y` for `i` are forgiven. So are
+//! marks that were not typed, but what was typed exactly comes first; marks that were typed are
+//! heeded where any word of the corpus has them so. Which words mean the same is not known here:
+//! nothing is stemmed and nothing guessed.
 
 mod frequent;
 mod index;

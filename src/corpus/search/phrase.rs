@@ -30,10 +30,12 @@ pub(in crate::corpus) struct Place {
 impl<'a> Phrase<'a> {
     /// `query` in the numbers of `index`; `None` where it has nothing to look for.
     pub(in crate::corpus) fn new(index: &'a Index, query: &str) -> Option<Self> {
+        // Who reads words in their contexts is told of other marks too.
+        let compiled = index.compile_forgiving(query)?;
         Some(Self {
             index,
-            compiled: index.compile(query)?,
-            matches: index.matches(query)?,
+            matches: index.matching(&compiled),
+            compiled,
         })
     }
 

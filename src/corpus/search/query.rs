@@ -70,6 +70,11 @@ impl Form {
 }
 
 impl Word {
+    /// Whether it was typed with any mark.
+    pub(super) fn marked(&self) -> bool {
+        self.form.plain != self.form.toned
+    }
+
     /// Whether `form` is this word but for marks, and then whether with them.
     pub(super) fn matches(&self, form: &Form) -> Option<bool> {
         if self.form.plain == form.plain {

@@ -21,6 +21,15 @@ pub enum Match {
 /// The forms that a word may be, ascending, with whether they are so with their marks.
 type Forms = Vec<(u32, bool)>;
 
+/// What becomes of marks that were typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// They are meant: `đổi` is not `đời`. They are forgiven only where no word has them so.
+    Heeded,
+    /// Any others will do; which are as typed is told.
+    Forgiven,
+}
+
 /// A query in the numbers of an index.
 pub(super) struct Compiled {
     terms: Vec<Vec<Forms>>,
@@ -29,15 +38,20 @@ pub(super) struct Compiled {
 }
 
 impl Compiled {
-    pub(super) fn new(query: &Query, forms: &[Form]) -> Self {
+    pub(super) fn new(query: &Query, forms: &[Form], marks: Marks) -> Self {
         let terms: Vec<Vec<Forms>> = query
             .terms
             .iter()
             .map(|term| {
                 let forms = |word: &Word| {
                     let all = (0_u32..).zip(forms);
-                    all.filter_map(|(at, form)| Some((at, word.matches(form)?)))
-                        .collect()
+                    let found = all.filter_map(|(at, form)| Some((at, word.matches(form)?)));
+                    let mut found: Forms = found.collect();
+                    let heeded = marks == Marks::Heeded && word.marked();
+                    if heeded && found.iter().any(|(_, exact)| *exact) {
+                        found.retain(|(_, exact)| *exact);
+                    }
+                    found
                 };
                 term.words.iter().map(forms).collect()
             })

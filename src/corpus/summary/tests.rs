@@ -21,6 +21,28 @@ fn days_run_from_the_first_to_the_last_and_the_undated_are_counted() {
 }
 
 #[test]
+fn papers_are_those_that_articles_name_themselves() {
+    let read = |id: &str, last: &str| {
+        let text = format!("Đảng bộ tỉnh\n\nHội nghị bàn về công tác xây dựng Đảng.\n\n{last}\n");
+        crate::extract::read(id, &text)
+    };
+    let corpus = Corpus::new([
+        read("a", "Nguồn: VnExpress"),
+        read("b", "Nguồn: Báo Nhân Dân"),
+        read("c", "Nguồn: Báo Nhân Dân"),
+        read("d", "Thu An"),
+    ]);
+    let papers = summary(&corpus, &Filter::default()).papers.into_iter();
+    let papers: Vec<_> = papers
+        .map(|(name, articles)| (name, articles.len()))
+        .collect();
+    assert_eq!(
+        papers,
+        [("Báo Nhân Dân".to_owned(), 2), ("VnExpress".to_owned(), 1)]
+    );
+}
+
+#[test]
 fn one_article_is_named() {
     let corpus = sample();
     let filter = Filter::default().with(Facet::Place, "Thái Nguyên");

@@ -83,7 +83,8 @@ pub(super) fn phrase(said: &Said, pick: Pick) -> (String, bool) {
     let beside = said.beside.iter().map(|beside| match beside {
         Beside::Plan(amount) => format!("{} {amount}", pick(("kế hoạch", "plan"))),
         Beside::Earlier(amount) => format!("{} {amount}", pick(("trước đó", "before"))),
-        Beside::Turn(turn) => turn.clone(),
+        // The article's own words, which in English only stand as such.
+        Beside::Turn(turn) => format!("{}{turn}{}", pick(("", "“")), pick(("", "”"))),
     });
     let beside: Vec<_> = beside.collect();
     if !beside.is_empty() {

@@ -30,7 +30,7 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     // `từ 220 nghìn còn 81 nghìn đồng, giảm gần 3 lần`: how many times less.
     let shrinks = factor && rises(sheet, n) == Some(false);
     let relative = change.percent && !sheet.draft(later).percent;
-    let (pa, pb) = (link::printed(a), link::printed(b));
+    let (pa, pb) = (a.printed(), b.printed());
     let slacks = (
         verdict::slack(sheet.draft(earlier)),
         verdict::slack(sheet.draft(later)),
@@ -81,10 +81,10 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
     };
     let verdict = judge(said, Computed { value, slack });
     let computed = value.rounded(2);
-    let shown = link::printed(computed);
+    let shown = computed.printed();
     let line = match verdict {
         Verdict::Inconsistent => {
-            format!("{left} = {shown}{sign} ≠ {}{sign} ✗", link::printed(stated))
+            format!("{left} = {shown}{sign} ≠ {}{sign} ✗", stated.printed())
         }
         _ => format!("{left} = {shown}{sign} {}", verdict.sign()),
     };

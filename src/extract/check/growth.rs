@@ -58,10 +58,10 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Check> {
         },
     );
     let computed = computed.rounded(2);
-    let left = format!("{} / {}", link::printed(by_much), link::printed(earlier));
-    let shown = link::printed(computed);
+    let left = format!("{} / {}", by_much.printed(), earlier.printed());
+    let shown = computed.printed();
     let line = match verdict {
-        Verdict::Inconsistent => format!("{left} = {shown} % ≠ {} % ✗", link::printed(stated)),
+        Verdict::Inconsistent => format!("{left} = {shown} % ≠ {} % ✗", stated.printed()),
         _ => format!("{left} = {shown} % {}", verdict.sign()),
     };
     let rows = [result, change, n];

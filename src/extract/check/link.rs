@@ -9,7 +9,7 @@ use crate::extract::figure::Draft;
 use crate::lexicon::cue;
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
-use crate::text::{Decimal, TokenKind};
+use crate::text::TokenKind;
 
 /// Whether a percent that follows `between` is said of what stands before: nothing but linking
 /// words since the last comma or bracket (`, chiếm tỷ lệ trên`, `(đạt`, `; đạt`).
@@ -137,25 +137,4 @@ pub(super) fn bracket(ctx: &Context, i: usize) -> Option<usize> {
 /// Whether token `i` is a year, which may follow a counted noun: `38 đầu mối năm 2020, giảm 8`.
 pub(super) fn dated(ctx: &Context, i: usize) -> bool {
     crate::extract::time::year(ctx, i).is_some()
-}
-
-/// A number as Vietnamese prints it: `.` between thousands, `,` before decimals.
-pub(super) fn printed(value: Decimal) -> String {
-    let text = value.to_string();
-    let (sign, digits) = text
-        .strip_prefix('-')
-        .map_or(("", text.as_str()), |rest| ("-", rest));
-    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut out = sign.to_owned();
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i) % 3 == 0 {
-            out.push('.');
-        }
-        out.push(digit);
-    }
-    if !decimals.is_empty() {
-        out.push(',');
-        out += decimals;
-    }
-    out
 }

@@ -1,7 +1,6 @@
 //! Repeats: a quantity that the headline or the lead states and the body states again, rounded or
 //! otherwise. Equal numbers say nothing new and are no checks.
 
-use super::link;
 use super::verdict::{Computed, Stated, judge};
 use super::{Check, CheckKind, Sheet, Verdict};
 use crate::article::BlockKind;
@@ -116,8 +115,8 @@ fn of(sheet: &Sheet, n: usize) -> Option<Check> {
     };
     let line = format!(
         "{} {sign} {} {}",
-        link::printed(stated),
-        link::printed(computed),
+        stated.printed(),
+        computed.printed(),
         verdict.sign()
     );
     let rows = [n, m];

@@ -195,20 +195,16 @@ fn finish(
         },
     );
     let computed = percent.rounded(2);
-    let (a, b) = (link::printed(part.0), link::printed(of.0));
+    let (a, b) = (part.0.printed(), of.0.printed());
     let line = match verdict {
         Verdict::Inconsistent => {
             format!(
                 "{a} / {b} = {} % ≠ {} % ✗",
-                link::printed(computed),
-                link::printed(stated)
+                computed.printed(),
+                stated.printed()
             )
         }
-        _ => format!(
-            "{a} / {b} = {} % {}",
-            link::printed(computed),
-            verdict.sign()
-        ),
+        _ => format!("{a} / {b} = {} % {}", computed.printed(), verdict.sign()),
     };
     Some(sheet.check(CheckKind::Share, rows, stated, computed, verdict, line))
 }

@@ -74,14 +74,14 @@ impl Parts {
     }
 
     fn check(self, sheet: &Sheet, n: usize, stated: Decimal) -> Check {
-        let left: Vec<_> = self.values.iter().map(|v| link::printed(*v)).collect();
-        let (left, sum) = (left.join(" + "), link::printed(self.sum));
+        let left: Vec<_> = self.values.iter().map(|v| v.printed()).collect();
+        let (left, sum) = (left.join(" + "), self.sum.printed());
         let (verdict, line) = if self.equal {
             (Verdict::Consistent, format!("{left} = {sum} ✓"))
         } else if self.rounded(sheet, n, stated) {
             (Verdict::Rounded, format!("{left} = {sum} ≈"))
         } else {
-            let line = format!("{left} = {sum} ≠ {} ✗", link::printed(stated));
+            let line = format!("{left} = {sum} ≠ {} ✗", stated.printed());
             (Verdict::Inconsistent, line)
         };
         let rows: Vec<usize> = std::iter::once(n).chain(self.rows).collect();

@@ -213,15 +213,15 @@ fn check(sheet: &Sheet, n: usize, stated: Decimal, rows: &[usize]) -> Check {
     let values: Vec<String> = rows
         .iter()
         .filter_map(|m| terms(sheet, *m))
-        .map(|(value, _)| link::printed(value))
+        .map(|(value, _)| value.printed())
         .collect();
     let total = sum(sheet, &rows);
     let computed = total.map_or(stated, |(sum, _)| sum);
-    let (left, shown) = (values.join(" + "), link::printed(computed));
+    let (left, shown) = (values.join(" + "), computed.printed());
     let (verdict, line) = if computed == stated {
         (Verdict::Consistent, format!("{left} = {shown} ✓"))
     } else {
-        let line = format!("{left} = {shown} ≠ {} ✗", link::printed(stated));
+        let line = format!("{left} = {shown} ≠ {} ✗", stated.printed());
         (Verdict::Inconsistent, line)
     };
     rows.push(n);

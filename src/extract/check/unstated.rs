@@ -74,13 +74,13 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Unchecked> {
             !before.percent && before.status == Status::Actual && linked
         })
         .and_then(|m| match sheet.draft(m).amount {
-            Amount::Exact(value) => Some((m, link::printed(value))),
+            Amount::Exact(value) => Some((m, value.printed())),
             // The fraction of a vote: those who agreed.
-            Amount::Fraction { part, .. } => Some((m, link::printed(part))),
+            Amount::Fraction { part, .. } => Some((m, part.printed())),
             Amount::Range { .. } => None,
         });
     let value = said_of.as_ref().map_or("?", |(_, value)| value.as_str());
-    let stated = link::printed(stated);
+    let stated = stated.printed();
     let line = match kind {
         CheckKind::Change if draft.percent => format!("({value} − ?) / ? = {stated} %"),
         CheckKind::Change if draft.unit.as_deref() == Some("lần") => {

@@ -12,7 +12,7 @@ use bench::{articles, clock, pass, texts};
 use trichluc::lexicon;
 use trichluc::text::nfc;
 
-const TIME: Duration = Duration::from_secs(3);
+const TIME: Duration = Duration::from_secs(2);
 
 /// As much of the corpus as is measured, in bytes.
 const SAMPLE: usize = 4_000_000;

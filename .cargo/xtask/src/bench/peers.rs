@@ -10,6 +10,8 @@ use crate::{
     tools::{self, Tool},
 };
 
+const SCRIPT: &str = "peer.py";
+
 /// Names of people, bodies and places by a trained model, line by line, models loaded before; by
 /// the processor's time, as ours is.
 const UNDERTHESEA: &str = r#"
@@ -20,7 +22,7 @@ text = open(sys.argv[1], encoding="utf-8").read()
 lines = [line for line in text.replace("\x1e", "\n").splitlines() if line.strip()]
 ner(lines[0])
 begin, characters, at = time.thread_time(), 0, 0
-while time.thread_time() - begin < 5:
+while time.thread_time() - begin < 4:
     line = lines[at % len(lines)]
     ner(line)
     characters += len(line)
@@ -28,17 +30,19 @@ while time.thread_time() - begin < 5:
 print(f"underthesea\t{characters / (time.thread_time() - begin):.0f}")
 "#;
 
-/// The crate `duckling`, with its rules for numbers, times and money.
-pub fn duckling(place: &Place, folder: &Path) -> Result<String> {
-    super::native(place, &["duckling"], &["duckling"])?;
-    super::program(place, "duckling", &[&folder.join("seeds.txt")])
+/// The package `underthesea` from `PyPI`, which is installed for this alone; gives no results.
+pub fn ready(place: &Place, folder: &Path) -> Result<String> {
+    tools::ensure(place, [Tool::Underthesea])?;
+    fs::write(folder.join(SCRIPT), UNDERTHESEA)?;
+    Ok(String::new())
 }
 
-/// The package `underthesea` from `PyPI`, which is installed for this alone.
+/// `underthesea` on the seeds, once it is ready.
 pub fn underthesea(place: &Place, folder: &Path) -> Result<String> {
-    tools::ensure(place, [Tool::Underthesea])?;
-    let script = folder.join("peer.py");
-    fs::write(&script, UNDERTHESEA)?;
     let mut python = Command::new(tools::python(place));
-    process::printed(python.arg(script).arg(folder.join("seeds.txt")))
+    process::printed(
+        python
+            .arg(folder.join(SCRIPT))
+            .arg(folder.join("seeds.txt")),
+    )
 }

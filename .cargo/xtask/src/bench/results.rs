@@ -13,13 +13,17 @@ pub struct Results {
 }
 
 impl Results {
-    /// Takes what a step printed, one `name`, tab, number a line; or why it could not.
+    /// Takes what a step printed, one `name`, tab, number a line; or why it could not. Of a number
+    /// that is printed again the largest is kept: rates are repeated, and nothing else differs.
     pub fn step(&mut self, step: &str, outcome: Result<String>) {
         match outcome {
             Ok(printed) => self.read(&printed),
             Err(error) => {
                 println!("not measured: {step}: {error:#}");
-                self.failures.push((step.to_owned(), format!("{error:#}")));
+                let failure = (step.to_owned(), format!("{error:#}"));
+                if !self.failures.contains(&failure) {
+                    self.failures.push(failure);
+                }
             }
         }
     }
@@ -29,7 +33,8 @@ impl Results {
             if let Some((name, number)) = line.split_once('\t')
                 && let Ok(number) = number.trim().parse()
             {
-                self.numbers.insert(name.to_owned(), number);
+                let known = self.numbers.entry(name.to_owned()).or_insert(number);
+                *known = known.max(number);
             }
         }
     }
@@ -55,6 +60,7 @@ mod tests {
     fn what_is_printed_is_read_and_what_fails_is_told() {
         let mut results = Results::default();
         results.step("a", Ok("fast\t10\nslow\t4\nnoise\n".to_owned()));
+        results.step("again", Ok("fast\t8\nslow\t4\n".to_owned()));
         results.step("b", (|| bail!("there is none"))());
         assert_eq!(results.ratio("fast", "slow"), Some(2.5));
         assert_eq!(results.ratio("fast", "none"), None);

@@ -1,5 +1,7 @@
 //! The table at the end: rates, ratios and the goals that they are held to.
 
+mod steps;
+
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::results::Results;
@@ -132,6 +134,7 @@ pub fn report(results: &Results) -> String {
     for (name, key) in OTHERS {
         out.push(format!("| {name} | {} |", whole(results.get(key))));
     }
+    out.extend(steps::lines(results));
     for (step, reason) in &results.failures {
         out.push(format!("\nNot measured: {step}: {reason}"));
     }

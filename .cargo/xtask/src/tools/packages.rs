@@ -1,4 +1,5 @@
-//! What comes from npm: `wasm-opt`, and the packages that the end-to-end tests import.
+//! What comes from npm: `wasm-opt`, the packages that the end-to-end tests import, and those that the
+//! benchmark compares with.
 
 use std::{fs, path::PathBuf};
 
@@ -80,6 +81,32 @@ pub fn install_modules(place: &Place) -> Result<()> {
     fs::copy(e2e.join("package-lock.json"), e2e.join(INSTALLED))
         .context("could not note what was installed")?;
     Ok(())
+}
+
+/// The folder that the peers of the page's filter are in.
+pub fn peers(place: &Place) -> PathBuf {
+    let versions = format!("{}-{}", versions::MINISEARCH, versions::CROSSFILTER);
+    place.tool("filters", &versions).join("node_modules")
+}
+
+pub fn has_peers(place: &Place) -> bool {
+    let peers = peers(place);
+    ["minisearch", "crossfilter2"]
+        .iter()
+        .all(|name| peers.join(name).join("package.json").is_file())
+}
+
+pub fn install_peers(place: &Place) -> Result<()> {
+    let peers = peers(place);
+    let folder = peers.parent().unwrap_or(&peers);
+    install_beside(folder, |dir| {
+        for name in ["package.json", "package-lock.json"] {
+            fs::copy(place.bench().join(name), dir.join(name))
+                .with_context(|| format!("could not copy {name}"))?;
+        }
+        let mut npm = process::command("npm");
+        process::run(npm.arg("ci").args(QUIET).current_dir(dir))
+    })
 }
 
 #[cfg(test)]

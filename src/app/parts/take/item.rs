@@ -1,11 +1,9 @@
 //! What the menu offers, and of which rows.
 
-use std::rc::Rc;
-
 use super::Props;
 use crate::app::words::TakeText;
+use crate::export::draft::Draft;
 use crate::export::form::Form;
-use crate::export::table::Table;
 
 /// Something that can be taken along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,13 +99,13 @@ impl Scope {
         }
     }
 
-    /// The rows themselves.
-    pub fn table(self, props: &Props) -> Rc<Table> {
+    /// The table of these rows, which are still to be made.
+    pub fn table(self, props: &Props) -> Draft {
         let told = match self {
             Self::Passing => None,
             Self::Chosen => props.chosen.as_ref(),
             Self::All => props.all.as_ref(),
         };
-        told.map_or_else(|| props.table.clone(), |told| told.emit(()))
+        told.unwrap_or(&props.table).emit(())
     }
 }

@@ -1,7 +1,8 @@
 //! Taking a view along: its link, its rows as a table or a file, its picture.
 //!
 //! A disclosure at the view's heading. What went well or wrong is said beside the button and
-//! announced; nothing that fails here touches the view.
+//! announced; nothing that fails here touches the view. Nothing is worked out before it is asked for,
+//! and of a long table only a short piece at a time.
 
 mod clipboard;
 mod file;
@@ -10,10 +11,12 @@ mod keys;
 mod picture;
 mod writer;
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
+use js_sys::Date;
 use yew::prelude::*;
 
 pub use clipboard::copy_rich;
@@ -21,36 +24,57 @@ pub use file::{offer, today};
 
 use crate::app::desk::Desk;
 use crate::app::parts::conditions;
-use crate::app::words::{Noun, TakeText};
+use crate::app::words::{Lang, Noun, TakeText};
 use crate::corpus::ArticleId;
+use crate::export::draft::Draft;
 use crate::export::name::file_name;
-use crate::export::table::Table;
 use crate::export::{contract, form};
 use item::{Item, Scope};
+use writer::Told;
 
 /// So long it is said how it went.
 const SAYS_FOR_MS: u32 = 8000;
+
+/// While a file is being written it is said so often how far it is.
+const TELLS_MS: f64 = 1000.0;
+
+/// A table of more rows is no matter for the clipboard, which takes it in one go.
+const COPIED: usize = 1000;
 
 /// Properties of [`Take`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// What it works with.
     pub desk: Desk,
-    /// The view as a table, every row that passes the filters, drawn or not.
-    pub table: Rc<Table>,
-    /// The id of the view's `<svg>`, where it is a picture too. Its legend, where that is not in the
+    /// The view as a table, every row that passes the filters, drawn or not: run when it is asked for.
+    pub table: Callback<(), Draft>,
+    /// The id of the view's `<svg>`, or of a list of them, where it is a picture too. Its legend, where that is not in the
     /// picture, is the list with the id `{picture}-legend`: a row an item, its first element as mark.
     #[prop_or_default]
     pub picture: Option<AttrValue>,
     /// The view as a table without filters, where the view can tell.
     #[prop_or_default]
-    pub all: Option<Callback<(), Rc<Table>>>,
+    pub all: Option<Callback<(), Draft>>,
     /// The rows that the reader chose, where the view lets choose.
     #[prop_or_default]
-    pub chosen: Option<Callback<(), Rc<Table>>>,
+    pub chosen: Option<Callback<(), Draft>>,
     /// The articles that the contract's JSON is of, where the view is one of articles.
     #[prop_or_default]
     pub articles: Option<Rc<Vec<ArticleId>>>,
+}
+
+/// How it goes.
+#[derive(Clone, Default)]
+struct Said {
+    text: String,
+    /// What stops it, where it takes long.
+    stop: Option<Callback<()>>,
+}
+
+impl From<String> for Said {
+    fn from(text: String) -> Self {
+        Self { text, stop: None }
+    }
 }
 
 /// The menu of what can be taken along.
@@ -60,21 +84,23 @@ pub fn Take(props: &Props) -> Html {
     let lang = desk.lang();
     let open = use_state(|| false);
     let scope = use_state(|| Scope::Passing);
-    let said = use_state(String::new);
+    let said = use_state(Said::default);
     let root = use_node_ref();
     let quiet = use_mut_ref(|| None::<Timeout>);
     let say = {
         let said = said.setter();
-        Callback::from(move |text: String| {
-            said.set(text);
+        Callback::from(move |now: Said| {
+            let lasts = now.stop.is_some();
+            said.set(now);
             let said = said.clone();
-            let hush = Timeout::new(SAYS_FOR_MS, move || said.set(String::new()));
-            *quiet.borrow_mut() = Some(hush);
+            let hush = || Timeout::new(SAYS_FOR_MS, move || said.set(Said::default()));
+            *quiet.borrow_mut() = (!lasts).then(hush);
         })
     };
     keys::use_closing(&root, &open);
     let take = {
         let (props, open, scope, root) = (props.clone(), open.clone(), *scope, root.clone());
+        let say = say.clone();
         Callback::from(move |item: Item| {
             open.set(false);
             keys::focus_button(&root);
@@ -95,6 +121,14 @@ pub fn Take(props: &Props) -> Html {
             <label key={one.id()}><input type="radio" name="take-scope" {checked} {onchange} />{ one.name().of(lang) }</label>
         }
     });
+    let stop = said.stop.clone().map(|stop| {
+        let (root, say) = (root.clone(), say.clone());
+        Callback::from(move |_: MouseEvent| {
+            stop.emit(());
+            say.emit(TakeText::Stopped.of(lang).to_owned().into());
+            keys::focus_button(&root);
+        })
+    });
     let toggle = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -103,7 +137,7 @@ pub fn Take(props: &Props) -> Html {
         <div ref={root.clone()} class="take" onkeydown={keys::on_key(&root, &open)}>
             <button type="button" class="take-open" aria-expanded={open.to_string()} onclick={toggle}>
                 <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d="M8 2v7.500M4.500 6.500 8 10l3.500-3.500M2.500 13.500h11" /></svg>
-                { desk.say(TakeText::Open) }
+                <span>{ desk.say(TakeText::Open) }</span>
             </button>
             if *open {
                 <div class="take-panel">
@@ -113,21 +147,26 @@ pub fn Take(props: &Props) -> Html {
                     <ul aria-label={desk.say(TakeText::Open)}>{ for items }</ul>
                 </div>
             }
-            <p class="take-said" aria-live="polite">{ &*said }</p>
+            <p class="take-said">
+                <span aria-live="polite">{ &said.text }</span>
+                if let Some(onclick) = stop {
+                    { " " }<button type="button" class="plain" {onclick}>{ desk.say(TakeText::Stop) }</button>
+                }
+            </p>
         </div>
     }
 }
 
-fn take(props: &Props, scope: Scope, item: Item, say: &Callback<String>) {
+fn take(props: &Props, scope: Scope, item: Item, say: &Callback<Said>) {
     let lang = props.desk.lang();
-    let table = || Rc::new(scope.table(props).based(&page()));
     let name = |ending: &str| self::name(&props.desk, scope, ending);
     let told = |name: &str, ok: bool| {
-        say.emit(if ok {
+        let text = if ok {
             TakeText::Written.with(lang, &[name])
         } else {
             TakeText::NotWritten.of(lang).to_owned()
-        });
+        };
+        say.emit(text.into());
     };
     match item {
         Item::Link => {
@@ -138,31 +177,10 @@ fn take(props: &Props, scope: Scope, item: Item, say: &Callback<String>) {
             } else {
                 TakeText::NotCopied
             };
-            say.emit(text.of(lang).to_owned());
+            say.emit(text.of(lang).to_owned().into());
         }
-        Item::Table => {
-            let table = table();
-            let ok = copy_rich(Some(&form::html(&table)), &form::plain(&table));
-            let rows = Noun::Row.count(lang, table.rows.len());
-            say.emit(if ok {
-                TakeText::TableCopied.with(lang, &[&rows])
-            } else {
-                TakeText::NotCopied.of(lang).to_owned()
-            });
-        }
-        Item::File(form) => {
-            say.emit(TakeText::Writing.of(lang).to_owned());
-            let (say, name) = (say.clone(), name(form.id()));
-            writer::write(form, &table(), move |bytes| {
-                let ok =
-                    bytes.is_some_and(|bytes| file::offer_bytes(&name, form.media_type(), &bytes));
-                say.emit(if ok {
-                    TakeText::Written.with(lang, &[&name])
-                } else {
-                    TakeText::NotWritten.of(lang).to_owned()
-                });
-            });
-        }
+        Item::Table => say.emit(copy(lang, scope.table(props)).into()),
+        Item::File(form) => write(lang, form, scope.table(props), name(form.id()), say),
         Item::Contract => {
             let name = name("json");
             let text = contract_of(props);
@@ -171,7 +189,7 @@ fn take(props: &Props, scope: Scope, item: Item, say: &Callback<String>) {
         Item::Svg | Item::Png => {
             let Some(id) = &props.picture else { return };
             let caption = picture::Caption {
-                title: props.table.title.clone(),
+                title: scope.table(props).title,
                 source: source_line(&props.desk),
             };
             let png = item == Item::Png;
@@ -180,11 +198,12 @@ fn take(props: &Props, scope: Scope, item: Item, say: &Callback<String>) {
             let done = {
                 let name = name.clone();
                 move |ok: bool| {
-                    say.emit(if ok {
+                    let text = if ok {
                         TakeText::Written.with(lang, &[&name])
                     } else {
                         TakeText::NotDrawn.of(lang).to_owned()
-                    });
+                    };
+                    say.emit(text.into());
                 }
             };
             match picture::svg(id, &caption) {
@@ -193,6 +212,53 @@ fn take(props: &Props, scope: Scope, item: Item, say: &Callback<String>) {
                 Some(drawn) => done(offer(&name, "image/svg+xml", &drawn.text)),
             }
         }
+    }
+}
+
+/// Copies the rows, and says how that went.
+fn copy(lang: Lang, table: Draft) -> String {
+    let Some(table) = table.within(COPIED, &page()) else {
+        let most = Noun::Row.count(lang, COPIED);
+        return TakeText::TooMany.with(lang, &[&most]);
+    };
+    if copy_rich(Some(&form::html(&table)), &form::plain(&table)) {
+        let rows = Noun::Row.count(lang, table.rows.len());
+        TakeText::TableCopied.with(lang, &[&rows])
+    } else {
+        TakeText::NotCopied.of(lang).to_owned()
+    }
+}
+
+/// Has the rows written as a file, and says how far that is.
+fn write(lang: Lang, form: form::Form, table: Draft, name: String, say: &Callback<Said>) {
+    let stop = Rc::new(RefCell::new(None));
+    let tell = {
+        let (say, stop, told) = (say.clone(), stop.clone(), Cell::new(Date::now()));
+        move |how| match how {
+            Told::Rows(rows) if Date::now() - told.get() > TELLS_MS => {
+                told.set(Date::now());
+                let text = TakeText::WritingRows.with(lang, &[&Noun::Row.count(lang, rows)]);
+                let stop = stop.borrow().clone();
+                say.emit(Said { text, stop });
+            }
+            Told::Rows(_) => {}
+            Told::Done(bytes) => {
+                let ok =
+                    bytes.is_some_and(|bytes| file::offer_bytes(&name, form.media_type(), &bytes));
+                let text = if ok {
+                    TakeText::Written.with(lang, &[&name])
+                } else {
+                    TakeText::NotWritten.of(lang).to_owned()
+                };
+                say.emit(text.into());
+            }
+        }
+    };
+    let begun = writer::write(form, table, page(), tell);
+    stop.borrow_mut().clone_from(&begun);
+    if begun.is_some() {
+        let text = TakeText::Writing.of(lang).to_owned();
+        say.emit(Said { text, stop: begun });
     }
 }
 

@@ -43,22 +43,18 @@ const MARGIN: f64 = 16.0;
 const LINE: f64 = 20.0;
 const TITLE: f64 = 16.0;
 const SMALL: f64 = 12.0;
+const HEADING: f64 = 15.0;
 /// How wide a letter is, of its size: a guess, on the wide side.
 const LETTER: f64 = 0.58;
 /// A PNG has so many dots a pixel.
 const DENSITY: f64 = 2.0;
 
-/// The `<svg>` with this id as a picture by itself.
+/// The `<svg>` with this id as a picture by itself; of a list with it, all that are in it, with their
+/// headings, as they stand on the page.
 pub fn svg(id: &str, caption: &Caption) -> Option<Drawn> {
     let shown = document().get_element_by_id(id)?;
-    let copy: Element = shown.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-    inline(&shown, &copy)?;
     let rect = shown.get_bounding_client_rect();
     let (inner, high) = (rect.width().max(1.0), rect.height().max(1.0));
-    let set = |name: &str, value: &str| copy.set_attribute(name, value).ok();
-    if shown.get_attribute("viewBox").is_none() {
-        set("viewBox", &format!("0 0 {inner} {high}"))?;
-    }
     let width = inner.max(320.0) + 2.0 * MARGIN;
     let style = window().get_computed_style(&gloo::utils::body()).ok()??;
     let colour = |name: &str| style.get_property_value(name).unwrap_or_default();
@@ -83,32 +79,54 @@ pub fn svg(id: &str, caption: &Caption) -> Option<Drawn> {
     };
     lines(&mut y, &caption.title, TITLE, 600, 0.0);
     y += MARGIN / 2.0;
-    let top = y;
+    let mut inside = String::new();
+    if is_svg(&shown) {
+        inside += &part(&shown, (MARGIN, y))?;
+    } else {
+        let place = |of: &Element| {
+            let at = of.get_bounding_client_rect();
+            (MARGIN + at.left() - rect.left(), y + at.top() - rect.top())
+        };
+        for one in all(&shown, "svg") {
+            inside += &part(&one, place(&one))?;
+        }
+        for heading in all(&shown, "h3") {
+            let ((x, mut at), wide) = (place(&heading), heading.get_bounding_client_rect().width());
+            let text = heading.text_content().unwrap_or_default();
+            for line in wrapped(&text, wide / (HEADING * LETTER)) {
+                let _ = write!(
+                    inside,
+                    "<text x=\"{x}\" y=\"{}\" font-size=\"{HEADING}\" font-weight=\"600\" fill=\"{}\" font-family=\"{}\">{}</text>",
+                    at + HEADING,
+                    escape(&ink),
+                    escape(&font),
+                    escape(&line)
+                );
+                at += LINE;
+            }
+        }
+    }
     y += high + MARGIN / 2.0;
     let mut marks = String::new();
-    for (text, fill) in legend(id) {
-        let _ = write!(
-            marks,
-            "<rect x=\"{MARGIN}\" y=\"{}\" width=\"12\" height=\"12\" fill=\"{}\"/>",
-            y + 1.0,
-            escape(&fill)
-        );
-        lines(&mut y, &text, SMALL, 400, 20.0);
+    for (text, mark) in legend(id) {
+        let wide = match mark {
+            Mark::Colour(fill) => {
+                let (y, fill) = (y + 1.0, escape(&fill));
+                let _ = write!(
+                    marks,
+                    "<rect x=\"{MARGIN}\" y=\"{y}\" width=\"12\" height=\"12\" fill=\"{fill}\"/>"
+                );
+                12.0
+            }
+            Mark::Picture(mark) => {
+                marks += &part(&mark, (MARGIN, y + 1.0))?;
+                mark.get_bounding_client_rect().width()
+            }
+        };
+        lines(&mut y, &text, SMALL, 400, wide + 8.0);
     }
     lines(&mut y, &caption.source, SMALL, 400, 0.0);
     let height = y + MARGIN;
-    for (name, value) in [
-        ("x", MARGIN),
-        ("y", top),
-        ("width", inner),
-        ("height", high),
-    ] {
-        set(name, &value.to_string())?;
-    }
-    for name in ["class", "aria-hidden"] {
-        let _ = copy.remove_attribute(name);
-    }
-    let inside = XmlSerializer::new().ok()?.serialize_to_string(&copy).ok()?;
     let text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\
          <title>{}</title><rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\
@@ -126,18 +144,39 @@ pub fn svg(id: &str, caption: &Caption) -> Option<Drawn> {
     })
 }
 
+/// An `<svg>` of the page with the looks that it has there, at a place of the picture.
+fn part(shown: &Element, (x, y): (f64, f64)) -> Option<String> {
+    let copy: Element = shown.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    inline(shown, &copy)?;
+    let rect = shown.get_bounding_client_rect();
+    let (width, height) = (rect.width().max(1.0), rect.height().max(1.0));
+    if shown.get_attribute("viewBox").is_none() {
+        let _ = copy.set_attribute("viewBox", &format!("0 0 {width} {height}"));
+    }
+    for (name, value) in [("x", x), ("y", y), ("width", width), ("height", height)] {
+        copy.set_attribute(name, &value.to_string()).ok()?;
+    }
+    for name in ["class", "aria-hidden"] {
+        let _ = copy.remove_attribute(name);
+    }
+    XmlSerializer::new().ok()?.serialize_to_string(&copy).ok()
+}
+
+fn is_svg(element: &Element) -> bool {
+    element.tag_name().eq_ignore_ascii_case("svg")
+}
+
+fn all(of: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = of.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    let found = (0..found.length()).filter_map(|at| found.get(at));
+    found.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
 /// Gives the copy the looks of what is shown: away from the page it has no style sheet.
 fn inline(shown: &Element, copy: &Element) -> Option<()> {
-    let (from, to) = (
-        shown.query_selector_all("*").ok()?,
-        copy.query_selector_all("*").ok()?,
-    );
-    let pairs = (0..from.length()).filter_map(|at| from.get(at).zip(to.get(at)));
-    let pairs = pairs.filter_map(|(from, to)| {
-        from.dyn_into::<Element>()
-            .ok()
-            .zip(to.dyn_into::<Element>().ok())
-    });
+    let pairs = all(shown, "*").into_iter().zip(all(copy, "*"));
     let whole = (shown.clone(), copy.clone());
     for (from, to) in std::iter::once(whole).chain(pairs) {
         let style = window().get_computed_style(&from).ok()??;
@@ -151,47 +190,48 @@ fn inline(shown: &Element, copy: &Element) -> Option<()> {
     Some(())
 }
 
-/// The rows of the legend beside the picture: what they say and the colour of their mark.
-fn legend(id: &str) -> Vec<(String, String)> {
-    let list = document().get_element_by_id(&format!("{id}-legend"));
-    let Some(items) = list.and_then(|list| list.query_selector_all("li").ok()) else {
-        return Vec::new();
-    };
-    let items = (0..items.length()).filter_map(|at| items.get(at)?.dyn_into::<Element>().ok());
-    items
-        .map(|item| {
-            let mark = item.first_element_child().unwrap_or_else(|| item.clone());
-            // A mark that is itself a small picture has its colour inside.
-            let mark = mark
-                .query_selector("[fill], rect, circle, path")
-                .ok()
-                .flatten()
-                .unwrap_or(mark);
-            let style = window().get_computed_style(&mark).ok().flatten();
-            let colour = |name: &str| {
-                style
-                    .as_ref()
-                    .and_then(|style| style.get_property_value(name).ok())
-            };
-            let svg = mark
-                .namespace_uri()
-                .is_some_and(|space| space.ends_with("svg"));
-            let fill = colour(if svg { "fill" } else { "background-color" });
-            let fill = fill
-                .filter(|fill| fill != "rgba(0, 0, 0, 0)")
-                .or_else(|| colour("color"));
-            (
-                item.text_content().unwrap_or_default().trim().to_owned(),
-                fill.unwrap_or_default(),
-            )
-        })
-        .collect()
+/// What stands before a row of a legend.
+enum Mark {
+    /// A small picture.
+    Picture(Element),
+    /// A colour.
+    Colour(String),
 }
 
-/// The text in lines of at most so many letters.
+/// The rows of the legend beside the picture: what they say, and their mark.
+fn legend(id: &str) -> Vec<(String, Mark)> {
+    let list = document().get_element_by_id(&format!("{id}-legend"));
+    let items = list.map(|list| all(&list, "li")).unwrap_or_default();
+    let row = |item: Element| {
+        let mark = item.first_element_child().unwrap_or_else(|| item.clone());
+        let text = item.text_content().unwrap_or_default().trim().to_owned();
+        if is_svg(&mark) {
+            return (text, Mark::Picture(mark));
+        }
+        let style = window().get_computed_style(&mark).ok().flatten();
+        let colour = |name: &str| style.as_ref()?.get_property_value(name).ok();
+        let fill = colour("background-color").filter(|fill| fill != "rgba(0, 0, 0, 0)");
+        let fill = fill.or_else(|| colour("color"));
+        (text, Mark::Colour(fill.unwrap_or_default()))
+    };
+    items.into_iter().map(row).collect()
+}
+
+/// The text in lines of at most so many letters; a word that is longer, as addresses are, is cut.
 fn wrapped(text: &str, letters: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "some dozens"
+    )]
+    let most = letters.max(1.0) as usize;
+    let pieces = text.split_whitespace().flat_map(|word| {
+        let letters: Vec<char> = word.chars().collect();
+        let pieces = letters.chunks(most).map(|piece| piece.iter().collect());
+        pieces.collect::<Vec<String>>()
+    });
+    for word in pieces {
         let long = |line: &String| {
             f64::from(
                 u32::try_from(line.chars().count() + word.chars().count() + 1).unwrap_or(u32::MAX),
@@ -200,9 +240,9 @@ fn wrapped(text: &str, letters: f64) -> Vec<String> {
         match lines.last_mut() {
             Some(line) if !long(line) => {
                 line.push(' ');
-                line.push_str(word);
+                line.push_str(&word);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(word),
         }
     }
     lines

@@ -36,9 +36,6 @@ use row::FiguresRow;
 use total::TotalLine;
 use use_window::{PRINTED, Same, use_window};
 
-/// Larger tables are not made ready to be taken along before anybody asks.
-const READY: usize = 2000;
-
 /// The table.
 #[component]
 pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
@@ -57,11 +54,10 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
     let body = use_node_ref();
     let sought = chosen_line(desk, &items);
     let drawn = use_window(&items, &body, sought);
-    let ready = listing.rows.len() <= READY;
-    let table = use_memo(
-        (Same(listing.clone()), columns, desk.clone()),
-        |(listing, columns, desk)| ready.then(|| take::table(desk, &listing.0, *columns)),
-    );
+    let table = {
+        let (desk, listing) = (desk.clone(), listing.clone());
+        Callback::from(move |()| take::table(&desk, &listing, columns))
+    };
     if listing.rows.is_empty() {
         return part!(Empty {
             desk: desk.clone(),
@@ -98,9 +94,7 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
                 { desk.say(Text::Figures) }{ " " }
                 <span class="count number">{ format::count(lang, listing.rows.len()) }</span>
             </h1>
-            if let Some(table) = (*table).clone() {
-                { part!(Take { desk: desk.clone(), table }) }
-            }
+            { part!(Take { desk: desk.clone(), table }) }
             { tools::tools(desk, sort, columns, grouping, &open) }
             <table class={classes!("figures", classes)} role="table" aria-rowcount={(len + 1).to_string()}>
                 <caption class="unseen">{ desk.say(Text::FiguresCaption) }{ ". " }{ desk.say(FigureText::Keys) }</caption>

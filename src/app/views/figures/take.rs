@@ -10,23 +10,29 @@ use crate::app::parts::conditions;
 use crate::app::state::Passage;
 use crate::app::words::{FigureText, Text, format, status_name};
 use crate::corpus::{Column, FigureRow};
-use crate::export::table::{Cell, Table};
+use crate::export::draft::Draft;
+use crate::export::table::Cell;
 use crate::extract::Amount;
 use crate::text::{Edtf, nfc};
 
 /// The table, with the filters in force in its title.
-pub fn table(desk: &Desk, listing: &Listing, columns: Columns) -> Rc<Table> {
+pub fn table(desk: &Desk, listing: &Rc<Listing>, columns: Columns) -> Draft {
     let lang = desk.lang();
     let filters: Vec<_> = conditions(desk).into_iter().map(|(name, _)| name).collect();
     let names = columns.all().map(|column| lang.pick(column.names()));
     let ends = [desk.say(Text::Sentence), desk.say(FigureText::SourceColumn)];
     let title = [vec![desk.say(Text::Figures).to_owned()], filters].concat();
-    let rows = listing.rows.iter().filter_map(|at| desk.corpus.figure(*at));
-    Rc::new(Table {
-        title: title.join(" · "),
-        columns: names.chain(ends).map(str::to_owned).collect(),
-        rows: rows.map(|row| cells(desk, &row, columns)).collect(),
-    })
+    let (desk, listing) = (desk.clone(), listing.clone());
+    let lines = 0..listing.rows.len();
+    let rows = lines.filter_map(move |line| {
+        let row = desk.corpus.figure(listing.rows[line])?;
+        Some(cells(&desk, &row, columns))
+    });
+    Draft::new(
+        title.join(" · "),
+        names.chain(ends).map(str::to_owned).collect(),
+        rows,
+    )
 }
 
 fn cells(desk: &Desk, row: &FigureRow<'_>, columns: Columns) -> Vec<Cell> {

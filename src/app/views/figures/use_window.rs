@@ -6,20 +6,17 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::items::Item;
-use super::window::{Layout, drawn};
+use super::window::{FIRST, Layout, drawn};
 
 /// So many lines are printed; more are no reading matter.
 pub const PRINTED: usize = 1000;
-
-/// So long a line is brought into sight again whenever the lines above it were measured, unless the
-/// reader scrolls.
-const SEEKS_MS: f64 = 1000.0;
 
 /// The height of a line of each kind before any was measured.
 const USUAL: [f64; Item::KINDS] = [96.0, 48.0, 40.0];
@@ -39,8 +36,11 @@ struct Now {
     wanted: Option<usize>,
     /// The width for which the lines were measured.
     measured: f64,
-    /// The line that is being brought into sight, and until when.
-    seeking: Option<(usize, f64)>,
+    /// The line that is brought into sight again whenever the lines above it were measured: until
+    /// nothing more moves, however slow the machine, or the reader scrolls.
+    seeking: Option<usize>,
+    /// The lines near the screen, as they were last found.
+    near: Range<usize>,
 }
 
 impl Now {
@@ -113,7 +113,7 @@ fn height() -> f64 {
 #[hook]
 pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) -> Drawn {
     let printing = use_state_eq(|| false);
-    let range = use_state_eq(|| 0..super::window::WHOLE);
+    let range = use_state_eq(|| 0..FIRST);
     let active = use_state_eq(|| sought.unwrap_or_default());
     let now = use_mut_ref(Now::default);
     let len = items.len();
@@ -154,8 +154,7 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
                 let mut now = now.borrow_mut();
                 // What the reader chose in the table itself is in sight; bringing it back would
                 // work against a reader who already scrolls on.
-                now.seeking = (!now.shows(&body, &lines, line))
-                    .then(|| (line, js_sys::Date::now() + SEEKS_MS));
+                now.seeking = (!now.shows(&body, &lines, line)).then_some(line);
                 active.set(line);
             }
         }
@@ -174,10 +173,17 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
             let wanted = now.borrow_mut().wanted.take();
             if let Some((line, child)) = wanted.and_then(|n| Some((n, child(&body, &lines, n)?))) {
                 focus(&child);
-                now.borrow_mut().seeking = Some((line, js_sys::Date::now() + SEEKS_MS));
+                now.borrow_mut().seeking = Some(line);
             }
-            seek(&now, &body, &lines);
-            update();
+            let found = seek(&now, &body, &lines);
+            // What comes in sight with it is a task of its own.
+            Timeout::new(0, move || {
+                let more = update();
+                if found && !more {
+                    now.borrow_mut().seeking = None;
+                }
+            })
+            .forget();
         }
     });
     Drawn {
@@ -188,27 +194,31 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
     }
 }
 
-/// Draws what has come into sight. Where the focus is elsewhere, the Tab key enters there too.
+/// Draws what has come into sight; whether there is more of it. Where the focus is elsewhere, the
+/// Tab key enters there too.
 fn follow(
     now: &RefCell<Now>,
     body: &NodeRef,
     range: &UseStateSetter<Range<usize>>,
     active: &UseStateSetter<usize>,
-) {
+) -> bool {
     let Some(body) = body.cast::<Element>() else {
-        return;
+        return false;
     };
-    let now = now.borrow();
+    let mut now = now.borrow_mut();
     let (y, height) = (-body.get_bounding_client_rect().top(), height());
     let found = now.layout.range(y, height);
     if !now.focused && now.seeking.is_none() && !found.contains(&now.active) {
         active.set(now.layout.at(y));
     }
+    let more = now.near != found;
+    now.near = found.clone();
     range.set(found);
+    more
 }
 
 fn listen(
-    update: Rc<impl Fn() + 'static>,
+    update: Rc<impl Fn() -> bool + 'static>,
     printing: UseStateSetter<bool>,
     let_go: Rc<dyn Fn()>,
 ) -> impl FnOnce() {
@@ -216,33 +226,37 @@ fn listen(
         EventListener::new(&window(), name, move |_| work())
     };
     let (before, after) = (printing.clone(), printing);
+    let follow: Rc<dyn Fn()> = Rc::new(move || {
+        update();
+    });
     let listeners = [
-        on("scroll", update.clone()),
-        on("resize", update),
+        on("scroll", follow.clone()),
+        on("resize", follow),
         on("wheel", let_go.clone()),
-        on("touchmove", let_go),
+        on("touchmove", let_go.clone()),
+        // A row that is pressed must stay under the finger.
+        on("pointerdown", let_go.clone()),
+        on("keydown", let_go),
         on("beforeprint", Rc::new(move || before.set(true))),
         on("afterprint", Rc::new(move || after.set(false))),
     ];
     move || drop(listeners)
 }
 
-/// Brings the line that the address names into sight, step by step as lines are measured.
-fn seek(now: &RefCell<Now>, body: &HtmlElement, lines: &[usize]) {
-    let Some((line, until)) = now.borrow().seeking else {
-        return;
+/// Brings the line that is sought into sight, step by step as lines are measured; whether it is
+/// there.
+fn seek(now: &RefCell<Now>, body: &HtmlElement, lines: &[usize]) -> bool {
+    let sought = now.borrow().seeking;
+    let Some(child) = sought.and_then(|line| child(body, lines, line)) else {
+        return false;
     };
-    if js_sys::Date::now() > until {
-        now.borrow_mut().seeking = None;
-        return;
+    if in_window(&child) {
+        return true;
     }
-    let Some(child) = child(body, lines, line) else {
-        return;
-    };
-    if !in_window(&child) {
-        let top = child.get_bounding_client_rect().top();
-        window().scroll_by_with_x_and_y(0.0, top - height() / 4.0);
-    }
+    let rect = child.get_bounding_client_rect();
+    window().scroll_by_with_x_and_y(0.0, rect.top() - height() / 4.0);
+    // A line higher than the window is shown from its top.
+    in_window(&child) || rect.height() > height() * 0.75
 }
 
 fn in_window(line: &HtmlElement) -> bool {

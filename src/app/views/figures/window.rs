@@ -6,6 +6,10 @@ use std::ops::Range;
 /// As many rows are drawn whole: nothing would be gained, and find-in-page finds all of them.
 pub const WHOLE: usize = 64;
 
+/// As many are drawn before it is known how high they are: they fill a screen, and are drawn in one
+/// short task.
+pub const FIRST: usize = 12;
+
 /// Rows come and go so many together, so that most steps of scrolling change nothing.
 const STEP: usize = 8;
 

@@ -22,6 +22,8 @@ pub struct Props {
     pub territory: Rc<Territory>,
     /// Whether it begins unfolded.
     pub open: bool,
+    /// Whether the tree has but one body.
+    pub alone: bool,
 }
 
 /// A place with its bodies and the places inside it.
@@ -31,6 +33,7 @@ pub fn Branch(props: &Props) -> Html {
         desk,
         territory,
         open,
+        alone,
     } = props;
     let lang = desk.lang();
     let (limit, more) = use_first();
@@ -41,15 +44,22 @@ pub fn Branch(props: &Props) -> Html {
         let unfolded = unfolded.clone();
         Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
     };
+    // A single body is no more to look at than the fold that would hide it.
+    let single = territory.count <= 1;
+    let shown = single || *unfolded;
     let place = matches!(territory.name, TerritoryName::Place(_));
     let left = territory.bodies.len().saturating_sub(limit);
     html! {
         <li class="branch">
             <p class="branch-head">
-                <button type="button" class="plain" aria-expanded={unfolded.to_string()} onclick={toggle}>
-                    <span class="fold" aria-hidden="true">{ if *unfolded { "▾" } else { "▸" } }</span>
-                    <span lang={place.then_some("vi")}>{ name(desk, territory) }</span>
-                </button>
+                if single {
+                    <span class="branch-name" lang={place.then_some("vi")}>{ name(desk, territory) }</span>
+                } else {
+                    <button type="button" class="plain" aria-expanded={unfolded.to_string()} onclick={toggle}>
+                        <span class="fold-sign" aria-hidden="true">{ if *unfolded { "▾" } else { "▸" } }</span>
+                        <span lang={place.then_some("vi")}>{ name(desk, territory) }</span>
+                    </button>
+                }
                 <span class="says soft number">
                     { Says::Bodies.with(lang, &[&format::count(lang, territory.count)]) }
                     if let Some(now) = &territory.successor {
@@ -57,12 +67,12 @@ pub fn Branch(props: &Props) -> Html {
                     }
                 </span>
             </p>
-            if *unfolded {
+            if shown {
                 if territory.name == TerritoryName::Level(Level::Other) {
                     <p class="brief">{ desk.say(Says::ShortNames) }</p>
                 }
                 if !territory.bodies.is_empty() {
-                    <ul class="entries">{ for territory.bodies.iter().take(limit).map(|body| row(desk, body)) }</ul>
+                    <ul class="entries">{ for territory.bodies.iter().take(limit).map(|body| row(desk, body, *alone)) }</ul>
                 }
                 if left > 0 {
                     <button type="button" onclick={more}>
@@ -71,7 +81,7 @@ pub fn Branch(props: &Props) -> Html {
                 }
                 if !territory.inner.is_empty() {
                     <ul class="tree">
-                        { for territory.inner.iter().map(|inner| part!(name(desk, inner) => Branch { desk: desk.clone(), territory: Rc::new(inner.clone()), open: *open })) }
+                        { for territory.inner.iter().map(|inner| part!(name(desk, inner) => Branch { desk: desk.clone(), territory: Rc::new(inner.clone()), open: *open, alone: *alone })) }
                     </ul>
                 }
             }
@@ -84,7 +94,7 @@ fn holds(territory: &Territory, key: &str) -> bool {
     bodies.any(|body| body.row.key == key) || territory.inner.iter().any(|inner| holds(inner, key))
 }
 
-fn row(desk: &Desk, body: &Body) -> Html {
+fn row(desk: &Desk, body: &Body, alone: bool) -> Html {
     let lang = desk.lang();
     let row = &body.row;
     let named = (row.count > 0).then(|| Noun::Mention.count(lang, row.count));
@@ -96,6 +106,7 @@ fn row(desk: &Desk, body: &Body) -> Html {
         name: &row.name,
         says: html! { { says.join(" · ") } },
         brief: Html::default(),
+        alone,
     };
     entry(desk, head, || {
         html! {

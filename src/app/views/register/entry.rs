@@ -22,6 +22,8 @@ pub struct Entry<'a> {
     pub says: Html,
     /// What is said of it whether it is unfolded or not.
     pub brief: Html,
+    /// Whether the register has no other: then there is nothing to fold.
+    pub alone: bool,
 }
 
 /// Whether every entry is unfolded.
@@ -43,8 +45,9 @@ pub fn entry(desk: &Desk, head: Entry, inside: impl FnOnce() -> Html) -> Html {
         name,
         says,
         brief,
+        alone,
     } = head;
-    let all = all_open(desk);
+    let all = alone || all_open(desk);
     let open = all || desk.route().option(Setting::Entry) == Some(key);
     let route = desk
         .route()
@@ -57,7 +60,7 @@ pub fn entry(desk: &Desk, head: Entry, inside: impl FnOnce() -> Html) -> Html {
                     <span class="entry-name" lang="vi">{ name }</span>
                 } else {
                     <button type="button" class="plain entry-name" aria-expanded={open.to_string()} {onclick}>
-                        <span class="fold" aria-hidden="true">{ if open { "▾" } else { "▸" } }</span>
+                        <span class="fold-sign" aria-hidden="true">{ if open { "▾" } else { "▸" } }</span>
                         <span lang="vi">{ name }</span>
                     </button>
                 }

@@ -1,7 +1,5 @@
 //! What stands above a register's entries: heading, lead, and what is asked of the whole list.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::entry::{all_open, toggle_all};
@@ -10,17 +8,17 @@ use crate::app::hooks::HEADING;
 use crate::app::parts::Take;
 use crate::app::state::{Action, Setting};
 use crate::app::words::{RegisterText, format};
-use crate::export::table::Table;
+use crate::export::draft::Draft;
 
 /// The heading with its count, the menu of what can be taken along, and the lead.
-pub fn heading(desk: &Desk, count: usize, lead: String, table: &Rc<Table>) -> Html {
+pub fn heading(desk: &Desk, count: usize, lead: String, table: Callback<(), Draft>) -> Html {
     html! {
         <>
             <h1 id={HEADING} tabindex="-1">
                 { desk.say(desk.route().view.name()) }{ " " }
                 <span class="count number">{ format::count(desk.lang(), count) }</span>
             </h1>
-            { part!(Take { desk: desk.clone(), table: table.clone() }) }
+            { part!(Take { desk: desk.clone(), table }) }
             <p class="soft">{ lead }</p>
         </>
     }
@@ -31,8 +29,12 @@ pub fn shared_only(desk: &Desk) -> bool {
     desk.route().option(Setting::Shared).is_some()
 }
 
-/// Only what stands in several articles, of which there are `shared`; everything unfolded.
-pub fn controls(desk: &Desk, shared: Option<usize>) -> Html {
+/// Only what stands in several articles, of which there are `shared`; everything unfolded. A single
+/// entry asks for nothing.
+pub fn controls(desk: &Desk, count: usize, shared: Option<usize>) -> Html {
+    if count == 1 && !shared_only(desk) {
+        return Html::default();
+    }
     let pressed = shared_only(desk);
     let route = desk
         .route()
@@ -45,7 +47,7 @@ pub fn controls(desk: &Desk, shared: Option<usize>) -> Html {
         RegisterText::UnfoldAll
     };
     html! {
-        <p class="register-controls">
+        <p class="actions register-controls">
             if let Some(shared) = shared {
                 <button type="button" aria-pressed={pressed.to_string()} onclick={toggle}>
                     { desk.say(RegisterText::Shared) }{ " " }

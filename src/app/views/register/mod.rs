@@ -3,10 +3,12 @@
 
 mod entry;
 mod heads;
+mod list;
 mod sentences;
 
 pub use entry::{Entry, entry, use_first};
 pub use heads::{controls, doubt, heading, shared_only};
+pub use list::{List, asked, counts, list};
 pub use sentences::Sentences;
 
 use super::overview::leading;

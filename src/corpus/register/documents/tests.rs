@@ -36,6 +36,17 @@ fn what_most_articles_cite_comes_first() {
 }
 
 #[test]
+fn one_issuer_is_one_however_short_it_is_written() {
+    let found = register(&[
+        "Thực hiện Nghị quyết TW 4 (khóa XII).",
+        "Thực hiện Nghị quyết T.Ư 4 (khóa XII) và Nghị quyết Trung ương 4 (khóa XII).",
+    ]);
+    let issuers: Vec<_> = found.iter().flat_map(|one| &one.issuers).collect();
+    assert_eq!(issuers, ["Trung ương"]);
+    assert_eq!(found[0].row.count, 3);
+}
+
+#[test]
 fn every_way_of_printing_is_told() {
     let found = register(&[
         "Thực hiện Kế hoạch số 83 – KH/TU, ngày 20/2/2017 của Tỉnh ủy về “Học tập”.",

@@ -2,7 +2,7 @@
 //!
 //! What is kept may come from a newer version or another hand: a step too far is the last one here.
 
-use crate::app::state::Preferences;
+use super::Preferences;
 
 /// Something of the text's look that goes by steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,9 @@ pub enum Look {
 }
 
 impl Look {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Size, Self::Width];
+
     /// The first and the last step; `reading.css` has a rule for each but the usual, 0.
     const fn ends(self) -> (i8, i8) {
         match self {
@@ -38,12 +41,24 @@ impl Look {
     pub fn stepped(self, preferences: &Preferences, by: i8) -> Option<Preferences> {
         let (first, last) = self.ends();
         let step = self.of(preferences).saturating_add(by);
-        let mut stepped = preferences.clone();
+        (first..=last).contains(&step).then(|| {
+            let mut stepped = preferences.clone();
+            self.set(&mut stepped, step);
+            stepped
+        })
+    }
+
+    /// Brings what was kept elsewhere within the steps.
+    pub fn bound(self, preferences: &mut Preferences) {
+        let step = self.of(preferences);
+        self.set(preferences, step);
+    }
+
+    const fn set(self, preferences: &mut Preferences, step: i8) {
         match self {
-            Self::Size => stepped.text_size = step,
-            Self::Width => stepped.text_width = step,
+            Self::Size => preferences.text_size = step,
+            Self::Width => preferences.text_width = step,
         }
-        (first..=last).contains(&step).then_some(stepped)
     }
 }
 
@@ -62,7 +77,7 @@ mod tests {
 
     #[test]
     fn steps_end_where_the_style_does() {
-        for look in [Look::Size, Look::Width] {
+        for look in Look::ALL {
             for (by, end) in [(1, look.ends().1), (-1, look.ends().0)] {
                 let mut preferences = Preferences::default();
                 while let Some(next) = look.stepped(&preferences, by) {
