@@ -8,7 +8,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
      base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default";
 
 /// Where the policy stands in what is built: a page that lies on a server without headers has it too.
-pub const FILES: [&str; 3] = ["index.html", ".htaccess", "web.config"];
+pub const FILES: [&str; 4] = ["index.html", ".htaccess", "web.config", "nginx.conf"];
 
 /// What stands there in the sources.
 const MARK: &str = "@policy@";

@@ -1,5 +1,5 @@
 //! Makes what trunk built into a release: the worker that keeps it offline knows every file by its
-//! hash, and servers find each file encoded beside it.
+//! hash, the page what it loads by name, and servers find each file encoded beside it.
 
 use std::{fs, path::Path};
 
@@ -13,7 +13,15 @@ use crate::{place::Place, policy, size};
 const WORKER: &str = "sw.js";
 
 /// What only servers read; browsers are given no such file.
-const FOR_SERVERS: [&str; 2] = [".htaccess", "web.config"];
+const FOR_SERVERS: [&str; 3] = [".htaccess", "web.config", "nginx.conf"];
+
+/// How the page names what it loads, up to the file's name. Of the WebAssembly Chromium would warn;
+/// a worker's script can have none.
+const LOADED: [&str; 3] = [
+    "<link rel=\"stylesheet\" href=\"./",
+    "<script type=\"module\" src=\"./",
+    "<link rel=\"modulepreload\" href=\"./",
+];
 
 /// Files of these kinds are compressed already.
 const COMPRESSED: [&str; 3] = ["png", "br", "gz"];
@@ -21,7 +29,8 @@ const COMPRESSED: [&str; 3] = ["png", "br", "gz"];
 /// Below this an encoded file saves no packet.
 const WORTH_ENCODING: usize = 1024;
 
-/// Writes the policy, then the worker that knows every file, then the encoded files.
+/// Writes the policy and the page's own hashes, then the worker that knows every file, then the
+/// encoded files.
 pub fn finish(place: &Place) -> Result<()> {
     let dist = place.dist();
     for name in policy::FILES {
@@ -32,6 +41,12 @@ pub fn finish(place: &Place) -> Result<()> {
             .with_context(|| format!("{name} has no one place for the policy"))?;
         fs::write(file, text)?;
     }
+    let index = dist.join("index.html");
+    let page = fs::read_to_string(&index)?;
+    fs::write(
+        index,
+        sealed(page, |name| Ok(integrity(&fs::read(dist.join(name))?)))?,
+    )?;
     let mut kept = Vec::new();
     for file in size::files(&dist)? {
         let name = name(&dist, &file);
@@ -83,6 +98,21 @@ fn address(name: &str) -> String {
 /// As Subresource Integrity writes it.
 fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// The page with the hash of what it loads.
+fn sealed(page: String, hash: impl Fn(&str) -> Result<String>) -> Result<String> {
+    LOADED.iter().try_fold(page, |page, link| {
+        let parts = page.split_once(link).and_then(|(before, rest)| {
+            let (name, after) = rest.split_once('"')?;
+            (!after.contains(link)).then_some((before, name, after))
+        });
+        let (before, name, after) = parts.with_context(|| format!("the page has no one {link}"))?;
+        let hash = hash(name)?;
+        Ok(format!(
+            "{before}{link}{name}\" integrity=\"{hash}\"{after}"
+        ))
+    })
 }
 
 /// A short name of a content: what differs is named differently.
@@ -146,6 +176,26 @@ mod tests {
         assert!(one.contains(r#"new Map([["./","sha256-a"]])"#), "{one}");
         assert!(!one.contains("@release@"));
         assert_ne!(one.lines().next(), other.lines().next());
+    }
+
+    #[test]
+    fn what_the_page_loads_it_knows_by_its_hash() {
+        let page = LOADED.iter().enumerate();
+        let page = page.fold(String::new(), |page, (at, link)| {
+            page + &format!("{link}{at}.x\" data-a>\n")
+        });
+        let sealed = sealed(page, |name| Ok(format!("sha256-{name}"))).expect("each is there once");
+        for (at, line) in sealed.lines().enumerate() {
+            let end = format!("./{at}.x\" integrity=\"sha256-{at}.x\" data-a>");
+            assert!(line.ends_with(&end), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_loads_otherwise_is_refused() {
+        let twice = LOADED.concat().repeat(2);
+        assert!(sealed(twice, |_| Ok(String::new())).is_err());
+        assert!(sealed(String::new(), |_| Ok(String::new())).is_err());
     }
 
     #[test]

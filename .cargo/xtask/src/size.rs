@@ -19,12 +19,13 @@ const BUDGET: usize = 640_000;
 
 /// Files that are loaded after the first view: what keeps the page offline and makes it an
 /// application of its own, what servers read, and what does something that a reader asks for.
-const LATER: [&str; 12] = [
+const LATER: [&str; 13] = [
     ".htaccess",
     "icon-192.png",
     "icon-512.png",
     "icon-maskable.png",
     "manifest.webmanifest",
+    "nginx.conf",
     "offline.js",
     "sw.js",
     "take-worker.js",
