@@ -29,9 +29,9 @@ const PATIENCE = 15_000;
  * `page.expectTrouble(pattern)` that it provokes that.
  *
  * The worker that keeps the page offline is left out but where `offline` asks for it: it would answer
- * before a test's own routes do.
+ * before a test's own routes do. `host` is another server than the tests' own.
  */
-export function readingRoom({ folder, root, offline = false } = {}) {
+export function readingRoom({ folder, root, offline = false, host = serve } = {}) {
   const room = {};
   let server;
   let browser;
@@ -39,7 +39,7 @@ export function readingRoom({ folder, root, offline = false } = {}) {
   let troubles = [];
 
   before(async () => {
-    server = await serve({ folder, root });
+    server = await host({ folder, root });
     room.server = server;
     browser = await launch();
     room.url = server.url;
