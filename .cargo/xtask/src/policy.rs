@@ -7,6 +7,9 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
      style-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
      base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default";
 
+/// What the page may be given of the machine: nothing that it does not use.
+pub const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
 /// Where the policy stands in what is built: a page that lies on a server without headers has it too.
 pub const FILES: [&str; 4] = ["index.html", ".htaccess", "web.config", "nginx.conf"];
 
@@ -36,6 +39,19 @@ mod tests {
         }
         // It stands between double quotes everywhere.
         assert!(!POLICY.contains('"'));
+    }
+
+    #[test]
+    fn every_server_is_told_the_same() {
+        for settings in [
+            include_str!("../../../static/.htaccess"),
+            include_str!("../../../static/nginx.conf"),
+            include_str!("../../../static/web.config"),
+        ] {
+            for told in [MARK, PERMISSIONS, "nosniff", "no-referrer"] {
+                assert_eq!(settings.matches(told).count(), 1, "{told} in {settings}");
+            }
+        }
     }
 
     #[test]

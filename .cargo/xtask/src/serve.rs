@@ -12,7 +12,11 @@ use std::{
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Header, Method, Request, Response, Server};
 
-use crate::{place::Place, policy::POLICY, process};
+use crate::{
+    place::Place,
+    policy::{PERMISSIONS, POLICY},
+    process,
+};
 
 /// Browsers ask for a handful of files at a time.
 const THREADS: usize = 4;
@@ -71,6 +75,7 @@ fn answer(request: Request, dist: &Path) -> std::io::Result<()> {
                 ("Content-Security-Policy", POLICY),
                 ("X-Content-Type-Options", "nosniff"),
                 ("Referrer-Policy", "no-referrer"),
+                ("Permissions-Policy", PERMISSIONS),
                 ("Cache-Control", "no-cache"),
             ] {
                 if let Ok(header) = Header::from_bytes(name, value) {
