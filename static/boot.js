@@ -27,6 +27,18 @@ function dress() {
   }
 }
 
+/** Under the page's policy this is asked for every address that a script is loaded from. */
+function guard() {
+  const folder = new URL("./", document.baseURI).href;
+  globalThis.trustedTypes?.createPolicy("default", {
+    createScriptURL(address) {
+      if (new URL(address, folder).href.startsWith(folder)) return address;
+      throw new TypeError(`no script of this page: ${address}`);
+    },
+  });
+}
+
+guard();
 dress();
 
 const skeleton = () => document.getElementById("skeleton");
@@ -88,4 +100,8 @@ async function start() {
   }
 }
 
-start();
+start()
+  // Not before the page: it is what the reader waits for.
+  .then(() => import("./offline.js"))
+  .then(({ keep }) => keep())
+  .catch((error) => console.error(error));

@@ -73,6 +73,51 @@ describe("starting", () => {
   });
 });
 
+describe("under its policy", () => {
+  const room = readingRoom();
+
+  /** What the policy stands in, and how it is taken out of it. */
+  const places = {
+    header: (headers, body) => [headers, body.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")],
+    meta: ({ "content-security-policy": _, ...headers }, body) => [headers, body],
+  };
+  for (const [place, without] of Object.entries(places)) {
+    it(`as ${place} alone, the page runs and nothing else does`, async () => {
+      const page = await room.newPage();
+      await page.route(room.url, async (route) => {
+        const response = await route.fetch();
+        const [headers, body] = without(response.headers(), await response.text());
+        await route.fulfill({ status: 200, headers, body });
+      });
+      await page.goto(room.url);
+      await drawn(page);
+      page.expectTrouble(/Content Security Policy|Trusted/);
+      const done = await page.evaluate(async () => {
+        const attempts = {
+          markup: () => (document.body.innerHTML = "<img src=x onerror=__hit=1>"),
+          "a script of elsewhere": () => (document.createElement("script").src = "https://example.org/x.js"),
+          "a script from a text": () => (document.createElement("script").text = "__hit=1"),
+          "a worker of elsewhere": () => new Worker("data:text/javascript,postMessage(1)"),
+          "code from a text": () => (0, eval)("__hit=1"),
+          "a request elsewhere": () => fetch("https://example.org/"),
+        };
+        // In a task of the page's own: what a debugger asks may evaluate texts.
+        await new Promise((later) => setTimeout(later));
+        const ended = Object.entries(attempts).map(async ([name, attempt]) => {
+          try {
+            await attempt();
+            return name;
+          } catch {
+            return undefined;
+          }
+        });
+        return [...(await Promise.all(ended)), globalThis.__hit].filter((one) => one !== undefined);
+      });
+      assert.deepEqual(done, [], "what was not refused");
+    });
+  }
+});
+
 describe("starting in a folder", () => {
   const room = readingRoom({ folder: "/phong/doc/" });
 

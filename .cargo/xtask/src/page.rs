@@ -1,12 +1,13 @@
-//! Builds the page as readers get it.
+//! Builds the page as readers get it: what trunk makes, and what `release` makes of that.
 
 use std::{env, process::Command};
 
 use anyhow::Result;
 
-use crate::{place::Place, process, styles, tools};
+use crate::{place::Place, process, release, styles, tools};
 
-/// Runs trunk, whose tools have to be there, and joins the style sheets that it linked.
+/// Runs trunk, whose tools have to be there, joins the style sheets that it linked, and makes the
+/// release: that last, for it weighs every file.
 pub fn build(place: &Place) -> Result<()> {
     let mut trunk = Command::new(tools::trunk(place));
     trunk.args(["build", "--release"]).current_dir(&place.root);
@@ -16,5 +17,6 @@ pub fn build(place: &Place) -> Result<()> {
         trunk.env("NO_COLOR", "true");
     }
     process::run(&mut trunk)?;
-    styles::join(&place.dist())
+    styles::join(&place.dist())?;
+    release::finish(place)
 }

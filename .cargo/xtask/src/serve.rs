@@ -12,11 +12,11 @@ use std::{
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Header, Method, Request, Response, Server};
 
-use crate::{place::Place, process};
-
-/// Nothing from elsewhere, nothing inline; WebAssembly may be compiled.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'";
+use crate::{
+    place::Place,
+    policy::{PERMISSIONS, POLICY},
+    process,
+};
 
 /// Browsers ask for a handful of files at a time.
 const THREADS: usize = 4;
@@ -72,8 +72,10 @@ fn answer(request: Request, dist: &Path) -> std::io::Result<()> {
             let mut response = Response::from_file(file);
             for (name, value) in [
                 ("Content-Type", content_type(&path)),
-                ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+                ("Content-Security-Policy", POLICY),
                 ("X-Content-Type-Options", "nosniff"),
+                ("Referrer-Policy", "no-referrer"),
+                ("Permissions-Policy", PERMISSIONS),
                 ("Cache-Control", "no-cache"),
             ] {
                 if let Ok(header) = Header::from_bytes(name, value) {

@@ -7,6 +7,8 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::release;
+
 /// How trunk links a sheet, up to its name.
 const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
 
@@ -23,7 +25,7 @@ pub fn join(dist: &Path) -> Result<()> {
         fs::remove_file(sheet)?;
     }
     // A name of its own for every content, as trunk gives: an old sheet never meets a new page.
-    let name = format!("style-{:016x}.css", fingerprint(joined.as_bytes()));
+    let name = format!("style-{}.css", release::fingerprint(&joined));
     fs::write(dist.join(&name), joined)?;
     fs::write(index, format!("{before}{LINK}{name}\">\n    {after}"))?;
     Ok(())
@@ -56,13 +58,6 @@ fn plain(sheet: &str) -> String {
     lines.fold(String::new(), |sheet, line| sheet + line + "\n")
 }
 
-/// FNV-1a: no secret is kept by it, only one content told from another.
-fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,11 +76,5 @@ mod tests {
     fn comments_and_indentation_stay_behind() {
         let sheet = "/* One. */\n\n:root {\n  --more: ;\n  color: red; /* two\n lines */\n}\n";
         assert_eq!(plain(sheet), ":root {\n--more: ;\ncolor: red;\n}\n");
-    }
-
-    #[test]
-    fn every_content_has_a_name_of_its_own() {
-        assert_ne!(fingerprint(b"a {}"), fingerprint(b"b {}"));
-        assert_eq!(fingerprint(b""), 0xcbf2_9ce4_8422_2325);
     }
 }

@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::window;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 use yew::prelude::*;
 
@@ -81,6 +82,17 @@ fn write(kept: &Kept) -> bool {
     }
 }
 
+/// Asks the browser not to throw away what is kept when it wants room for others. Some ask the reader
+/// in turn; whatever the answer, the page goes on.
+fn persist() {
+    // Over plain http there is nobody to ask, and this fails.
+    if let Ok(asked) = window().navigator().storage().persist() {
+        let refused = Closure::once(|_: JsValue| ());
+        let _ = asked.catch(&refused);
+        refused.forget();
+    }
+}
+
 /// Removes everything that this page ever kept, what was put aside too.
 pub fn erase() {
     let Some(storage) = storage() else {
@@ -127,6 +139,7 @@ pub fn use_kept(room: &UseReducerHandle<Room>) {
     // A text that could be put nowhere else is not written over.
     let locked = *use_memo((), |()| !room.keeps);
     let told = use_mut_ref(|| false);
+    let asked = use_mut_ref(|| false);
     let room = room.clone();
     use_effect_with(room.kept.clone(), move |kept| {
         if *there.borrow() == *kept {
@@ -136,6 +149,10 @@ pub fn use_kept(room: &UseReducerHandle<Room>) {
         let keeps = !locked && write(kept);
         if keeps != room.keeps {
             room.dispatch(Action::Keeps(keeps));
+        }
+        // Not for a preference alone, and once a visit.
+        if keeps && kept.counts().total() > 0 && !asked.replace(true) {
+            persist();
         }
         // Once is enough: later changes have messages of their own.
         if !keeps && !told.replace(true) {

@@ -1,6 +1,7 @@
 //! What is kept on this machine: how much of what, taking it along, taking a file in, erasing.
 
 use gloo::file::callbacks::{FileReader, read_as_text};
+use gloo::utils::document;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -62,6 +63,9 @@ pub fn KeptHere(DeskProps { desk }: &DeskProps) -> Html {
                 <p>{ FrameText::KeptWork.with(lang, &[&counted(counts, lang)]) }</p>
             }
             <p class="soft">{ if desk.room.keeps { size } else { desk.say(FrameText::Blocked).to_owned() } }</p>
+            if let Some(text) = offline() {
+                <p class="soft">{ desk.say(text) }</p>
+            }
             <p class="actions">
                 <button type="button" onclick={desk.on(|_| Action::Open(Some(Dialog::Corrections)))}>
                     { desk.say(FrameText::ShowCorrections) }
@@ -84,6 +88,16 @@ pub fn KeptHere(DeskProps { desk }: &DeskProps) -> Html {
                 <p><button type="button" onclick={ask(true)}>{ desk.say(FrameText::EraseAll) }</button></p>
             }
         </section>
+    }
+}
+
+/// Whether the page opens without a network, as `static/offline.js` writes it down; nothing as long
+/// as that is not known.
+fn offline() -> Option<FrameText> {
+    let root = document().document_element()?;
+    match root.get_attribute("data-offline")?.as_str() {
+        "kept" => Some(FrameText::OpensOffline),
+        _ => Some(FrameText::NeedsNetwork),
     }
 }
 

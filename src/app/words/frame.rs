@@ -51,6 +51,8 @@ texts! {
     KeptNothing "Chưa giữ gì ngoài các tùy chọn." "Nothing but the settings.";
     KeptWork "{}." "{}.";
     KeptSize "Tất cả {} kB, chỉ trong trình duyệt này; không gửi đi đâu." "{} kB in all, in this browser only; nothing is sent anywhere.";
+    OpensOffline "Trang đã được giữ trên máy này: mở được cả khi không có mạng." "The page itself is kept on this machine: it opens without a network too.";
+    NeedsNetwork "Trình duyệt không giữ được trang trên máy này: cần có mạng để mở." "The browser does not keep the page itself: a network is needed to open it.";
     ShowCorrections "Xem các chỗ sửa" "Show the corrections";
     ExportAll "Tải tất cả về (JSON)" "Download everything (JSON)";
     ExportCorrections "Tải các chỗ sửa về (JSON-LD)" "Download the corrections (JSON-LD)";

@@ -27,8 +27,11 @@ const PATIENCE = 15_000;
  * Each test has a browser context of its own, closed after it. A test fails when the page logged an
  * error or a warning, threw, or broke its Content-Security-Policy, unless it said beforehand by
  * `page.expectTrouble(pattern)` that it provokes that.
+ *
+ * The worker that keeps the page offline is left out but where `offline` asks for it: it would answer
+ * before a test's own routes do. `host` is another server than the tests' own.
  */
-export function readingRoom({ folder } = {}) {
+export function readingRoom({ folder, root, offline = false, host = serve } = {}) {
   const room = {};
   let server;
   let browser;
@@ -36,7 +39,8 @@ export function readingRoom({ folder } = {}) {
   let troubles = [];
 
   before(async () => {
-    server = await serve({ folder });
+    server = await host({ folder, root });
+    room.server = server;
     browser = await launch();
     room.url = server.url;
   });
@@ -59,12 +63,13 @@ export function readingRoom({ folder } = {}) {
       locale: "vi-VN",
       viewport: { width: 1280, height: 800 },
       reducedMotion: "reduce",
+      serviceWorkers: offline ? "allow" : "block",
       ...options,
     });
     context.setDefaultTimeout(PATIENCE);
     contexts.push(context);
     const page = await context.newPage();
-    const expected = [];
+    const expected = offline ? [] : [/^Service Worker registration blocked by Playwright/];
     const trouble = (text) => {
       if (!expected.some((pattern) => pattern.test(text))) troubles.push(text);
     };

@@ -9,10 +9,11 @@ export const REPOSITORY = fileURLToPath(new URL("../../..", import.meta.url));
 /** `$DIST` is another build, such as the benchmark makes. */
 export const DIST = process.env.DIST ?? join(REPOSITORY, "dist");
 
-/** The same as `cargo xtask serve` sends. */
-export const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; " +
-  "connect-src 'self'; worker-src 'self'; manifest-src 'self'";
+/** The policy that the build wrote into the page, sent as a header too. */
+export async function contentSecurityPolicy() {
+  const page = await readFile(join(DIST, "index.html"), "utf8");
+  return page.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)[1];
+}
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -25,33 +26,47 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** Starts a server; `folder` is the path that the page is put in, such as "/phong/doc/". */
-export async function serve({ folder = "/" } = {}) {
+/**
+ * Starts a server; `folder` is the path that the page is put in, such as "/phong/doc/", `root` where
+ * the files lie. `asked` lists the paths that were asked for; `stop()` and `start()` are a network
+ * that goes and comes back at the same address.
+ */
+export async function serve({ folder = "/", root = DIST } = {}) {
+  const asked = [];
+  const policy = await contentSecurityPolicy();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
+    asked.push(pathname);
     const inside = pathname.startsWith(folder) ? pathname.slice(folder.length) : undefined;
-    const file = inside === undefined ? undefined : normalize(join(DIST, inside || "index.html"));
-    const body = file?.startsWith(DIST + sep) && (await readFile(file).catch(() => undefined));
+    const file = inside === undefined ? undefined : normalize(join(root, inside || "index.html"));
+    const body = file?.startsWith(root + sep) && (await readFile(file).catch(() => undefined));
     if (!body) {
       response.writeHead(404).end();
       return;
     }
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": CONTENT_SECURITY_POLICY,
+      "content-security-policy": policy,
       "x-content-type-options": "nosniff",
     });
     response.end(body);
   });
-  await new Promise((listening, failed) => {
-    server.once("error", failed).listen(0, "127.0.0.1", listening);
-  });
+  const start = (port) =>
+    new Promise((listening, failed) => {
+      server.once("error", failed).listen(port, "127.0.0.1", listening);
+    });
+  const stop = () =>
+    new Promise((closed) => {
+      server.close(closed);
+      server.closeAllConnections();
+    });
+  await start(0);
+  const { port } = server.address();
   return {
-    url: `http://127.0.0.1:${server.address().port}${folder}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(closed);
-        server.closeAllConnections();
-      }),
+    url: `http://127.0.0.1:${port}${folder}`,
+    asked,
+    stop,
+    start: () => start(port),
+    close: () => (server.listening ? stop() : undefined),
   };
 }
