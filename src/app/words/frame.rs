@@ -26,6 +26,10 @@ texts! {
     Redo "Làm lại" "Redo";
     Dismiss "Ẩn lời báo" "Hide this message";
 
+    // The foot.
+    DataUntil "Dữ liệu: {}, mới nhất {}. Bản {}." "Data: {}, the latest of {}. Version {}.";
+    DataUndated "Dữ liệu: {}. Bản {}." "Data: {}. Version {}.";
+
     // Preferences.
     Settings "Tùy chọn" "Settings";
     Appearance "Giao diện" "Colours";
