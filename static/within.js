@@ -18,7 +18,7 @@ async function unpacked(name) {
 
 /** What boot.js would have imported from this address. */
 async function within(address) {
-  if (!address.endsWith("/page")) return { keep() {} }; // Nothing here has to be kept offline.
+  if (!address.endsWith("/page")) return { keep() {}, embed() {} }; // Nothing here is kept offline or framed.
   if (typeof DecompressionStream !== "function") {
     tell(TOO_OLD);
     return new Promise(() => {});

@@ -43,7 +43,7 @@ pub fn Shell(Props { read }: &Props) -> Html {
     };
     use_kept(&room);
     use_keys(&room);
-    use_theme(room.kept.preferences.theme);
+    use_theme(room.worn.unwrap_or(room.kept.preferences.theme));
     let open = room.route.article.as_deref().and_then(|id| desk.entry(id));
     use_address(&room, open.map(|entry| entry.article.heading().to_owned()));
     use_focus(&room.route, room.via);

@@ -18,10 +18,14 @@ use crate::place::Place;
 const BUDGET: usize = 640_000;
 
 /// Files that are loaded when a reader asks for what they do.
-const LATER: [&str; 4] = [
+const LATER: [&str; 8] = [
+    "embed.js",
+    "embedded.js",
     "take-worker.js",
     "take.js",
     "take_bg.wasm",
+    "trich-luc.d.ts",
+    "trich-luc.js",
     "trichluc.schema.json",
 ];
 

@@ -3,9 +3,11 @@
 
 use yew::prelude::*;
 
+use super::Copy;
+use super::take::page;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::state::{Action, Dialog};
-use crate::app::words::{FrameText, Noun, Text, format};
+use crate::app::words::{EmbedText, FrameText, Noun, Text, format};
 use crate::corpus::Entry;
 
 /// The page's version and the beginning of the hash of what it was made from.
@@ -19,11 +21,15 @@ const TELLING: usize = 8;
 pub fn Foot(DeskProps { desk }: &DeskProps) -> Html {
     html! {
         <footer class="footer" inert={desk.room.sheet}>
+            if desk.room.embedded {
+                { framed(desk) }
+            }
             <p>{ desk.say(Text::FooterNote) }</p>
             <p class="number">{ data(desk) }</p>
             <p class="aids">
                 { aid(desk, FrameText::Keys, "?", Dialog::Keys) }
                 { aid(desk, FrameText::Palette, "Ctrl K", Dialog::Palette) }
+                { aid(desk, FrameText::Embed, "", Dialog::Embed) }
             </p>
         </footer>
     }
@@ -46,9 +52,22 @@ fn data(desk: &Desk) -> String {
     }
 }
 
-/// A button that tells its key too.
+/// In another page: the way to all of this one, in a window of its own.
+fn framed(desk: &Desk) -> Html {
+    let address = format!("{}{}", page(), desk.route().href());
+    html! {
+        <p class="framed">
+            <span>{ desk.say(Text::Brand) }</span>
+            <a href={address.clone()} target="_blank" rel="noopener">{ desk.say(EmbedText::FullPage) }</a>
+            { part!(Copy { text: address, label: Text::CopyLink, lang: desk.lang() }) }
+        </p>
+    }
+}
+
+/// A button that tells its key too, where it has one.
 fn aid(desk: &Desk, name: FrameText, keys: &'static str, dialog: Dialog) -> Html {
-    let keys = keys.split(' ').map(|key| html! { <kbd>{ key }</kbd> });
+    let keys = keys.split(' ').filter(|key| !key.is_empty());
+    let keys = keys.map(|key| html! { <kbd>{ key }</kbd> });
     html! {
         <button type="button" class="plain" onclick={desk.on(move |_| Action::Open(Some(dialog)))}>
             { desk.say(name) }{ " " }<span aria-hidden="true">{ for keys }</span>

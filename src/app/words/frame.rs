@@ -27,6 +27,7 @@ texts! {
     Dismiss "Ẩn lời báo" "Hide this message";
 
     // The foot.
+    Embed "Nhúng" "Embed";
     DataUntil "Dữ liệu: {}, mới nhất {}. Bản {}." "Data: {}, the latest of {}. Version {}.";
     DataUndated "Dữ liệu: {}. Bản {}." "Data: {}. Version {}.";
 

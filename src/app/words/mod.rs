@@ -3,6 +3,7 @@
 mod checking;
 mod compare;
 mod concordance;
+mod embed;
 mod figures;
 pub mod format;
 mod frame;
@@ -21,6 +22,7 @@ mod texts;
 pub use checking::CheckText;
 pub use compare::CompareText;
 pub use concordance::ConcordanceText;
+pub use embed::EmbedText;
 pub use figures::{FigureText, against_text, group_name, reason_text};
 pub use frame::FrameText;
 pub use lang::Lang;
