@@ -3,8 +3,8 @@
 //! Writes `$OUT_DIR/seeds.rs`: an array expression of `(id, text)`, ordered by file name, where the
 //! id is the file's name without its ending. A file that is not UTF-8 fails the build by name.
 //!
-//! Sets `TRICHLUC_RELEASE`, which differs wherever a source or a dependency does: by it the page asks
-//! for the files of its own release, though their names carry no hash.
+//! Sets `TRICHLUC_RELEASE`, which differs wherever a source, an article or a dependency does: by it the
+//! page asks for the files of its own release, though their names carry no hash, and says which it is.
 
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hasher};
@@ -35,12 +35,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fs::write(Path::new(&env::var("OUT_DIR")?).join("seeds.rs"), array)?;
     let root = seeds.parent().unwrap_or(Path::new("."));
     let mut release = DefaultHasher::new();
-    for name in ["Cargo.lock", "Cargo.toml", "src"] {
+    for name in ["Cargo.lock", "Cargo.toml", "seeds", "src"] {
         let path = root.join(name);
         println!("cargo::rerun-if-changed={}", path.display());
         hash(&path, &mut release)?;
     }
-    println!("cargo::rustc-env=TRICHLUC_RELEASE={:x}", release.finish());
+    println!(
+        "cargo::rustc-env=TRICHLUC_RELEASE={:016x}",
+        release.finish()
+    );
     Ok(())
 }
 

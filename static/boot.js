@@ -87,6 +87,7 @@ async function start() {
   const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
   const address = (file) => new URL(file, document.baseURI).href;
   try {
+    if (new URLSearchParams(location.search).get("embed") === "1") (await import("./embedded.js")).embed();
     const page = await import(address(js));
     await page.default({ module_or_path: address(wasm) });
     // The style sheet hid it at the moment when the page was drawn.

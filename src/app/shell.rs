@@ -6,11 +6,10 @@ use yew::prelude::*;
 
 use super::desk::{Desk, Found};
 use super::hooks::{arrival, remembering, use_address, use_focus, use_kept, use_keys, use_theme};
-use super::parts::{Filters, Masthead, Source, Standing};
+use super::parts::{Filters, Foot, Masthead, Source, Standing};
 use super::sheets::{Dialogs, Message};
-use super::state::{Action, Dialog};
 use super::views::Stage;
-use super::words::{FrameText, Text};
+use super::words::Text;
 use crate::corpus::Corpus;
 
 /// Properties of [`Shell`].
@@ -44,7 +43,7 @@ pub fn Shell(Props { read }: &Props) -> Html {
     };
     use_kept(&room);
     use_keys(&room);
-    use_theme(room.kept.preferences.theme);
+    use_theme(room.worn.unwrap_or(room.kept.preferences.theme));
     let open = room.route.article.as_deref().and_then(|id| desk.entry(id));
     use_address(&room, open.map(|entry| entry.article.heading().to_owned()));
     use_focus(&room.route, room.via);
@@ -65,27 +64,11 @@ pub fn Shell(Props { read }: &Props) -> Html {
                 </main>
                 { part!(Source { desk: desk.clone() }) }
             </div>
-            <footer class="footer" inert={room.sheet}>
-                <p>{ desk.say(Text::FooterNote) }</p>
-                <p class="aids">
-                    { aid(&desk, FrameText::Keys, "?", Dialog::Keys) }
-                    { aid(&desk, FrameText::Palette, "Ctrl K", Dialog::Palette) }
-                </p>
-            </footer>
+            { part!(Foot { desk: desk.clone() }) }
             { part!(Dialogs { desk: desk.clone() }) }
             if room.dialog.is_none() {
                 { part!(Message { desk: desk.clone() }) }
             }
         </>
-    }
-}
-
-/// What the keys alone would know of: a button that tells its key too.
-fn aid(desk: &Desk, name: FrameText, keys: &'static str, dialog: Dialog) -> Html {
-    let keys = keys.split(' ').map(|key| html! { <kbd>{ key }</kbd> });
-    html! {
-        <button type="button" class="plain" onclick={desk.on(move |_| Action::Open(Some(dialog)))}>
-            { desk.say(name) }{ " " }<span aria-hidden="true">{ for keys }</span>
-        </button>
     }
 }

@@ -1,4 +1,5 @@
-//! The project's helper: `cargo xtask serve`, `test`, `build`, `size`, `bench`, `soak`.
+//! The project's helper: `cargo xtask serve`, `test`, `build`, `single-file`, `size`, `bench`,
+//! `soak`.
 //!
 //! Each command first installs what it needs and this machine lacks, saying what and why; tools
 //! are pinned in `versions.rs`. What a command does is in the module of its name.
@@ -15,6 +16,7 @@ mod policy;
 mod process;
 mod release;
 mod serve;
+mod single;
 mod size;
 mod soak;
 mod styles;
@@ -51,6 +53,8 @@ enum Task {
     },
     /// Build the page for release, into `dist`.
     Build,
+    /// Build the page as one file that needs no server, `trichluc.html`.
+    SingleFile,
     /// Measure how fast extraction is, beside a bare search, the browser and its peers.
     Bench {
         /// Also write the table to `tests/bench/RESULTS.md`.
@@ -92,6 +96,10 @@ fn perform(task: &Task) -> Result<()> {
         Task::Bench { save, only } => bench::run(&place, *save, *only),
         Task::Soak { minutes } => soak::run(&place, *minutes),
         Task::Build => build(&place),
+        Task::SingleFile => {
+            build(&place)?;
+            single::write(&place)
+        }
         Task::Size => size::check(&place),
     }
 }

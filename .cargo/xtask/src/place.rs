@@ -38,6 +38,12 @@ impl Place {
         self.root.join("dist")
     }
 
+    /// The page as one file.
+    #[must_use]
+    pub fn single(&self) -> PathBuf {
+        self.root.join("trichluc.html")
+    }
+
     /// The end-to-end tests.
     #[must_use]
     pub fn e2e(&self) -> PathBuf {

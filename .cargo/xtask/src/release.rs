@@ -96,7 +96,7 @@ fn address(name: &str) -> String {
 }
 
 /// As Subresource Integrity writes it.
-fn integrity(bytes: &[u8]) -> String {
+pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 

@@ -18,9 +18,12 @@ use crate::{place::Place, release};
 const BUDGET: usize = 640_000;
 
 /// Files that are loaded after the first view: what keeps the page offline and makes it an
-/// application of its own, what servers read, and what does something that a reader asks for.
-const LATER: [&str; 13] = [
+/// application of its own, what servers and host pages read, and what does something that a reader
+/// asks for.
+const LATER: [&str; 17] = [
     ".htaccess",
+    "embed.js",
+    "embedded.js",
     "icon-192.png",
     "icon-512.png",
     "icon-maskable.png",
@@ -32,6 +35,8 @@ const LATER: [&str; 13] = [
     "web.config",
     "take.js",
     "take_bg.wasm",
+    "trich-luc.d.ts",
+    "trich-luc.js",
     "trichluc.schema.json",
 ];
 

@@ -11,7 +11,7 @@ use clap::ValueEnum;
 use crate::{
     page,
     place::Place,
-    process, size,
+    process, single, size,
     tools::{self, Tool, browser},
 };
 
@@ -29,7 +29,7 @@ pub enum Step {
     Native,
     /// The page's own tests, in a headless Chromium.
     Wasm,
-    /// The release build of the page.
+    /// The release build of the page, and of the page as one file.
     Build,
     /// Its size is within the budget.
     Size,
@@ -61,7 +61,10 @@ impl Step {
             Self::Clippy => clippy(place),
             Self::Native => native(place),
             Self::Wasm => wasm(place),
-            Self::Build => page::build(place),
+            Self::Build => {
+                page::build(place)?;
+                single::write(place)
+            }
             Self::Size => size::check(place),
             Self::E2e => e2e(place),
         }

@@ -9,26 +9,27 @@ use gloo::utils::window;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use crate::app::state::{Action, Room, Route, Setting, Via};
-use crate::app::words::{Lang, Text};
+use crate::app::state::{Action, Room, Route, Search, Setting, Via};
+use crate::app::words::Text;
 
-/// The page as the address that was opened asks for it. `?lang=en` before `#` sets the language
-/// where the part behind `#` says none.
+/// The page as the address that was opened asks for it: by the part behind `#`, or where that says
+/// nothing by the part before it, which is then written behind.
 #[must_use]
 pub fn arrival() -> Room {
-    let search = window().location().search().unwrap_or_default();
-    let pairs = search
-        .trim_start_matches('?')
-        .split('&')
-        .filter_map(|pair| pair.split_once('='));
-    let langs = pairs
-        .filter(|(key, _)| *key == "lang")
-        .map(|(_, value)| value);
-    let usual = langs
-        .filter_map(Lang::from_code)
-        .next_back()
-        .unwrap_or_default();
-    Room::new(address(), usual)
+    let location = window().location();
+    let search = Search::parse(&location.search().unwrap_or_default());
+    let bare = location.hash().is_ok_and(|hash| hash.len() < 2);
+    if let Some(route) = search.route().filter(|_| bare) {
+        let href = route.href();
+        let history = window().history();
+        let _ = history
+            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&href)));
+    }
+    Room {
+        embedded: search.embedded(),
+        worn: search.theme(),
+        ..Room::new(address(), search.lang().unwrap_or_default())
+    }
 }
 
 fn address() -> Route {

@@ -1,7 +1,7 @@
 //! Where the focus goes when what is shown changes: to the heading of a new view, to the very
 //! words that a link names.
 
-use gloo::utils::{document, window};
+use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
@@ -141,7 +141,12 @@ fn in_sight(element: &Element) -> bool {
     rect.top() >= HEAD && height.is_some_and(|height| rect.bottom() <= height * free)
 }
 
+/// In a frame where the reader is not, nothing takes the focus from the page around it.
 fn focus(element: Option<Element>) {
+    let framed = document_element().has_attribute("data-embedded");
+    if framed && !document().has_focus().unwrap_or(true) {
+        return;
+    }
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

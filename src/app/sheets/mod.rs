@@ -3,6 +3,7 @@
 
 mod corrections;
 mod dialog;
+mod embed;
 mod kept_here;
 mod keys;
 mod message;
@@ -25,6 +26,7 @@ pub fn Dialogs(DeskProps { desk }: &DeskProps) -> Html {
         Some(Dialog::Settings) => part!(settings::Settings { desk }),
         Some(Dialog::Keys) => part!(keys::Keys { desk }),
         Some(Dialog::Palette) => part!(palette::Palette { desk }),
+        Some(Dialog::Embed) => part!(embed::Embed { desk }),
         Some(Dialog::Corrections) => part!(corrections::Corrections { desk }),
     }
 }

@@ -184,6 +184,7 @@ fn answers(desk: &Desk) -> Vec<Answer> {
         (FrameText::Settings, Dialog::Settings),
         (FrameText::ShowCorrections, Dialog::Corrections),
         (FrameText::Keys, Dialog::Keys),
+        (FrameText::Embed, Dialog::Embed),
     ];
     all.extend(sheets.map(|(text, dialog)| action(desk.say(text), Deed::Open(dialog))));
     all.push(action(desk.say(FrameText::ExportAll), Deed::Export));

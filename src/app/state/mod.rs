@@ -11,6 +11,7 @@ pub mod palette;
 mod passage;
 mod room;
 mod route;
+mod search;
 mod understood;
 mod view;
 
@@ -22,5 +23,6 @@ pub use options::{Options, Setting};
 pub use passage::Passage;
 pub use room::{Action, Dialog, Room, Via};
 pub use route::Route;
+pub use search::{Search, framed, unframed};
 pub use understood::{Named, understood};
 pub use view::View;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::notice::Notice;
-use super::{Kept, Route, Setting, View};
+use super::{Kept, Route, Setting, Theme, View};
 use crate::app::words::Lang;
 use crate::corpus::{Column, Facet, Filter, Sort};
 
@@ -46,6 +46,10 @@ pub struct Room {
     pub notice: Option<Notice>,
     /// Whether the browser keeps anything for this page.
     pub keeps: bool,
+    /// Whether it is a part of another page.
+    pub embedded: bool,
+    /// The colours that the page around asks for.
+    pub worn: Option<Theme>,
 }
 
 /// A dialog over the page.
@@ -59,6 +63,8 @@ pub enum Dialog {
     Palette,
     /// All corrections.
     Corrections,
+    /// How another page shows this view.
+    Embed,
 }
 
 /// So many changes can be undone.
@@ -116,6 +122,8 @@ impl Room {
             dialog: None,
             notice: None,
             keeps: true,
+            embedded: false,
+            worn: None,
         }
     }
 

@@ -29,18 +29,29 @@ pub enum View {
     Report,
 }
 
-/// View, its part of the address, its name. In the order of the navigation.
-const ROWS: [(View, &str, Text); 10] = [
-    (View::Overview, "tong-quan", Text::Overview),
-    (View::Articles, "bai-viet", Text::Articles),
-    (View::Figures, "so-lieu", Text::Figures),
-    (View::Compare, "so-sanh", Text::Compare),
-    (View::Checks, "kiem-tra", Text::Checks),
-    (View::Documents, "van-ban", Text::Documents),
-    (View::People, "nhan-su", Text::People),
-    (View::Organisations, "to-chuc", Text::Organisations),
-    (View::Concordance, "ngu-canh", Text::Concordance),
-    (View::Report, "bao-cao", Text::Report),
+/// View, its part of the address, its name, what it is called by pages that frame this one. In the
+/// order of the navigation.
+const ROWS: [(View, &str, Text, &str); 10] = [
+    (View::Overview, "tong-quan", Text::Overview, "overview"),
+    (View::Articles, "bai-viet", Text::Articles, "articles"),
+    (View::Figures, "so-lieu", Text::Figures, "figures"),
+    (View::Compare, "so-sanh", Text::Compare, "compare"),
+    (View::Checks, "kiem-tra", Text::Checks, "checks"),
+    (View::Documents, "van-ban", Text::Documents, "documents"),
+    (View::People, "nhan-su", Text::People, "people"),
+    (
+        View::Organisations,
+        "to-chuc",
+        Text::Organisations,
+        "organisations",
+    ),
+    (
+        View::Concordance,
+        "ngu-canh",
+        Text::Concordance,
+        "concordance",
+    ),
+    (View::Report, "bao-cao", Text::Report, "report"),
 ];
 
 impl View {
@@ -55,10 +66,12 @@ impl View {
         self.row().1
     }
 
-    /// The view with this part of the address.
+    /// The view with this part of the address, or this English name.
     #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
-        ROWS.iter().find(|row| row.1 == slug).map(|row| row.0)
+        let mut rows = ROWS.iter();
+        rows.find(|row| row.1 == slug || row.3 == slug)
+            .map(|row| row.0)
     }
 
     /// Its name.
@@ -67,7 +80,7 @@ impl View {
         self.row().2
     }
 
-    fn row(self) -> &'static (Self, &'static str, Text) {
+    fn row(self) -> &'static (Self, &'static str, Text, &'static str) {
         ROWS.iter().find(|row| row.0 == self).unwrap_or(&ROWS[0])
     }
 }

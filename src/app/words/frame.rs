@@ -26,6 +26,11 @@ texts! {
     Redo "Làm lại" "Redo";
     Dismiss "Ẩn lời báo" "Hide this message";
 
+    // The foot.
+    Embed "Nhúng" "Embed";
+    DataUntil "Dữ liệu: {}, mới nhất {}. Bản {}." "Data: {}, the latest of {}. Version {}.";
+    DataUndated "Dữ liệu: {}. Bản {}." "Data: {}. Version {}.";
+
     // Preferences.
     Settings "Tùy chọn" "Settings";
     Appearance "Giao diện" "Colours";

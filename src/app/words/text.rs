@@ -95,6 +95,7 @@ texts! {
     FilterBy "Lọc theo {}" "Filter by {}";
     CopyWords "Chép câu và nguồn" "Copy sentence and source";
     CopyLink "Chép đường dẫn" "Copy the link";
+    CopyCode "Chép đoạn mã" "Copy the code";
     Copied "Đã chép" "Copied";
     NotCopied "Không chép được" "Could not copy";
     Citation "“{}” ({})" "“{}” ({})";

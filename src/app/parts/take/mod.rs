@@ -24,6 +24,7 @@ pub use file::{offer, today};
 
 use crate::app::desk::Desk;
 use crate::app::parts::conditions;
+use crate::app::state::unframed;
 use crate::app::words::{Lang, Noun, TakeText};
 use crate::corpus::ArticleId;
 use crate::export::draft::Draft;
@@ -262,10 +263,10 @@ fn write(lang: Lang, form: form::Form, table: Draft, name: String, say: &Callbac
     }
 }
 
-/// The page's own address, without what stands behind `#`.
+/// The page's own address, without what stands behind `#`; where another page frames it, that of the
+/// whole page.
 pub fn page() -> String {
-    let whole = window().location().href().unwrap_or_default();
-    whole.split('#').next().unwrap_or_default().to_owned()
+    unframed(&window().location().href().unwrap_or_default())
 }
 
 /// The title of a table: its name and the filters in force.

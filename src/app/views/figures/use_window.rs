@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -20,6 +20,9 @@ pub const PRINTED: usize = 1000;
 
 /// The height of a line of each kind before any was measured.
 const USUAL: [f64; Item::KINDS] = [96.0, 48.0, 40.0];
+
+/// So long a line that was brought into sight is still kept there: fonts and columns may come late.
+const SETTLES_MS: u32 = 1000;
 
 /// What the listeners and effects look at, whenever they come.
 #[derive(Default)]
@@ -179,10 +182,10 @@ pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) 
             // What comes in sight with it is a task of its own.
             Timeout::new(0, move || {
                 update();
-                let mut now = now.borrow_mut();
                 // Whoever found that more is near, it is yet to be drawn and measured.
-                if found && now.near == *range {
-                    now.seeking = None;
+                if found && now.borrow().near == *range {
+                    let let_go = move || now.borrow_mut().seeking = None;
+                    Timeout::new(SETTLES_MS, let_go).forget();
                 }
             })
             .forget();
@@ -225,14 +228,20 @@ fn listen(
         EventListener::new(&window(), name, move |_| work())
     };
     let (before, after) = (printing.clone(), printing);
+    // Before the table hears of it: what a key of its own brings into sight is not let go.
+    let first = |name: &'static str| {
+        let work = let_go.clone();
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&window(), name, options, move |_| work())
+    };
     let listeners = [
         on("scroll", update.clone()),
         on("resize", update),
-        on("wheel", let_go.clone()),
-        on("touchmove", let_go.clone()),
+        first("wheel"),
+        first("touchmove"),
         // A row that is pressed must stay under the finger.
-        on("pointerdown", let_go.clone()),
-        on("keydown", let_go),
+        first("pointerdown"),
+        first("keydown"),
         on("beforeprint", Rc::new(move || before.set(true))),
         on("afterprint", Rc::new(move || after.set(false))),
     ];
