@@ -202,6 +202,8 @@ describe("as an element of another page", () => {
     await first.getByRole("heading", { level: 1, name: /^Figures/ }).waitFor();
     await second.getByRole("heading", { level: 1, name: /^Kiểm tra/ }).waitFor();
     await settled(page);
+    // Browsers draw no frame of elsewhere that is out of sight, so that it has no height to tell.
+    await page.locator("trich-luc").nth(1).scrollIntoViewIfNeeded();
     await settled(page, 1);
     assert.equal(await first.locator("html").getAttribute("data-theme"), "dark");
     await page.evaluate(() => {
