@@ -229,7 +229,7 @@ fn listen(
     };
     let (before, after) = (printing.clone(), printing);
     // Before the table hears of it: what a key of its own brings into sight is not let go.
-    let first = |name: &'static str| {
+    let first = move |name: &'static str| {
         let work = let_go.clone();
         let options = EventListenerOptions::run_in_capture_phase();
         EventListener::new_with_options(&window(), name, options, move |_| work())
