@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { assertAccessible, readingRoom } from "./support/reader.mjs";
+import { assertAccessible, drawn, readingRoom } from "./support/reader.mjs";
 import { KHOI_CO_QUAN, THAI_NGUYEN_2023, becomes, chosenWords, figureCount, figures, focused, hash, heading, inWindow, source, tabTo, views } from "./support/steps.mjs";
 
 const PAGES = [
@@ -25,7 +25,7 @@ const LOOKS = [
 async function openIn(room, lang, address, options) {
   const page = await room.newPage(options);
   await page.goto(`${room.url}?lang=${lang}${address}`);
-  await page.locator("#app main").waitFor();
+  await drawn(page);
   return page;
 }
 

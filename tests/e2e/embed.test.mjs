@@ -4,13 +4,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { hosting } from "./support/host.mjs";
 import { assertAccessible, readingRoom, screenshot } from "./support/reader.mjs";
-import { becomes, tabTo } from "./support/steps.mjs";
+import { becomes, heading as title, tabTo } from "./support/steps.mjs";
 
 /** So many frames come and go. */
 const TIMES = 8;
 
 const framed = (page, nth = 0) => page.frameLocator("iframe").nth(nth);
-const title = (frame) => frame.getByRole("heading", { level: 1 });
 /** The view's name, without the count beside it. */
 const name = async (frame) => (await title(frame).innerText()).replace(/\s*\d+$/, "");
 const chips = (frame) => frame.getByRole("list", { name: "Đang lọc" }).getByRole("button");

@@ -5,11 +5,11 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::ValueEnum;
 
 use crate::{
-    page,
+    e2e, page,
     place::Place,
     process, single, size,
     tools::{self, Tool, browser},
@@ -66,7 +66,7 @@ impl Step {
                 single::write(place)
             }
             Self::Size => size::check(place),
-            Self::E2e => e2e(place),
+            Self::E2e => e2e::check(place),
         }
     }
 }
@@ -152,23 +152,4 @@ fn wasm(place: &Place) -> Result<()> {
     );
     cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     process::run(cargo.env("CHROMEDRIVER", driver))
-}
-
-fn e2e(place: &Place) -> Result<()> {
-    let chromium = browser::chromium().context("Chromium has gone")?;
-    // Named one by one: what Node makes of a directory differs between its versions.
-    let directory = place.e2e();
-    let mut specs: Vec<_> = std::fs::read_dir(&directory)
-        .with_context(|| format!("could not read {}", directory.display()))?
-        .filter_map(|entry| Some(entry.ok()?.file_name()))
-        .filter(|name| name.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
-    specs.sort();
-    if specs.is_empty() {
-        bail!("there is no end-to-end test in {}", directory.display());
-    }
-    let mut node = process::command("node");
-    node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
-        .args(specs);
-    process::run(node.env("CHROME", chromium).current_dir(directory))
 }

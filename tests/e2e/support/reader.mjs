@@ -92,9 +92,9 @@ export function readingRoom({ folder, root, offline = false, host = serve } = {}
   return room;
 }
 
-/** Waits until the page has drawn itself. */
+/** Waits until the page has drawn its frame and the head of its view: what stands there before is the still page. */
 export async function drawn(page) {
-  await page.waitForSelector("#app main");
+  await page.waitForSelector("#app main h1");
 }
 
 /** Keeps a picture for whoever wants to look, in target/screenshots. */

@@ -51,7 +51,8 @@ export async function standing(page) {
   return { articles: count(parts[0]), mentions: count(parts[1]) };
 }
 
-export const heading = (page) => page.getByRole("heading", { level: 1 });
+/** The head of the view: the still page, which stands there until the view is drawn, has one too. */
+export const heading = (page) => page.locator("#app").getByRole("heading", { level: 1 });
 export const views = (page) => page.getByRole("navigation", { name: "Các mục" });
 export const searchBox = (page) => page.getByRole("searchbox", { name: "Tìm trong các bài" });
 export const source = (page) => page.getByRole("complementary", { name: "Nguồn trong bài" });
