@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Mention, Value};
 use crate::article::Article;
 use crate::lexicon::word::{WORD, Word};
-use crate::lexicon::{Found, Table, Term};
+use crate::lexicon::{Found, Table, Tables, Term};
 use crate::text::{ByteOffset, Span, Token, TokenKind, nfc};
 
 /// One block of an article, cut into tokens once for all extractors.
@@ -89,6 +89,12 @@ impl<'a> Context<'a> {
     #[inline(always)]
     pub fn longest<T: Copy>(&self, table: &Table<T>, i: usize) -> Option<Term<T>> {
         self.found.longest(table, i)
+    }
+
+    /// Whether a phrase of one of `tables` begins at token `i`.
+    #[inline]
+    pub fn begins(&self, tables: Tables, i: usize) -> bool {
+        self.found.any(tables, i)
     }
 
     /// Every phrase of `table` that begins at token `i`, shortest first.
@@ -192,7 +198,14 @@ fn composed(source: &str, tokens: &[Token]) -> Option<Vec<String>> {
 }
 
 /// Whether `own` is `word` in small letters. Each letter of a Vietnamese word is as long in bytes as
-/// its small one, so that most are told apart by their lengths.
+/// its small one, so that most are told apart by their lengths, and of those by a first letter of ASCII,
+/// whose small form differs in one bit.
+#[inline]
 fn in_small(own: &str, word: &str) -> bool {
-    own.len() == word.len() && own.chars().flat_map(char::to_lowercase).eq(word.chars())
+    const SMALL: u8 = 0x20;
+    let (Some(a), Some(b)) = (own.bytes().next(), word.bytes().next()) else {
+        return own.is_empty() && word.is_empty();
+    };
+    let may = own.len() == word.len() && (!a.is_ascii() || a | SMALL == b | SMALL);
+    may && own.chars().flat_map(char::to_lowercase).eq(word.chars())
 }

@@ -92,19 +92,18 @@ fn extract_tokens(article: &Article, tokens: &[Token]) -> Extraction {
         .map(|(at, block)| Context::new(article, at, tokens_in(tokens, block.span)))
         .collect();
     let abbreviations: Vec<_> = contexts.iter().flat_map(abbreviation::find).collect();
-    let names = names::find(&contexts);
+    let found = names::find(&contexts).into_iter();
+    let (bodies, found): (Vec<_>, Vec<_>) = found.map(|n| (n.bodies, n.mentions)).unzip();
     let mut parts = Vec::with_capacity(contexts.len());
     let times: Vec<_> = contexts
         .iter()
         .map(|ctx| time::find(ctx, &mut clock))
         .collect();
     let sections = section::find(&contexts);
-    let read = contexts.iter().zip(&names).zip(&times).zip(sections);
-    for (((ctx, names), times), section) in read {
-        let around = document::Around {
-            times,
-            bodies: &names.bodies,
-        };
+    let names = bodies.iter().zip(found);
+    let read = contexts.iter().zip(names).zip(&times).zip(sections);
+    for (((ctx, (bodies, named)), times), section) in read {
+        let around = document::Around { times, bodies };
         let documents = document::find(ctx, &around);
         mentions.extend(documents.iter().map(|d| d.mention(ctx)));
         mentions.extend(times.iter().filter_map(|moment| {
@@ -112,18 +111,18 @@ fn extract_tokens(article: &Article, tokens: &[Token]) -> Extraction {
             Some(ctx.mention(moment.tokens.clone(), moment.rule?, value))
         }));
         let cited: Vec<_> = documents.into_iter().map(|d| d.tokens).collect();
-        let mut setting = Setting::new(ctx, times, &cited, &names.bodies);
+        let mut setting = Setting::new(ctx, times, &cited, bodies);
         setting.section = section;
         let mut drafts = figure::find(ctx, &setting);
-        let places = names.mentions.iter().filter(|m| m.kind() == Kind::Place);
+        let places = named.iter().filter(|m| m.kind() == Kind::Place);
         let mut places: Vec<_> = places.map(|m| record::tokens_of(ctx, m.span)).collect();
         places.order_by_key(|place| place.start);
         let around = record::Around {
-            bodies: &names.bodies,
+            bodies,
             places: &places,
         };
         record::complete(ctx, &around, &mut drafts);
-        mentions.extend(names.mentions.iter().cloned());
+        mentions.extend(named);
         mentions.extend(drafts.iter().map(|d| d.mention(ctx)));
         parts.push(check::Part {
             ctx,

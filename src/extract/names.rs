@@ -11,9 +11,9 @@ use super::organisation::Body;
 use super::person::{Shown, Signs};
 use super::{Evidence, Field, Mention, Organisation, Person, Place, Value};
 use super::{organisation, person, place, place_list};
-use crate::lexicon::Matcher;
-use crate::lexicon::place::Level;
+use crate::lexicon::place::{LEVEL, Level, MANY};
 use crate::lexicon::role::POSITION;
+use crate::lexicon::{Matcher, Tables};
 
 /// What was found in one block.
 pub(super) struct Names {
@@ -70,20 +70,28 @@ pub(super) fn find(blocks: &[Context]) -> Vec<Names> {
         persons: Matcher::learnt([]),
     };
     // A name that stands once beside a sign is known where it stands without.
+    let signed: Vec<_> = all().map(|(ctx, read)| read.persons(ctx, &shown)).collect();
     let mut persons = BTreeMap::new();
-    for (ctx, read) in all() {
-        for person in read.persons(ctx, &shown) {
-            *persons.entry(ctx.text(person.name)).or_insert(0) += 1;
+    for (ctx, found) in blocks.iter().zip(&signed) {
+        for person in found {
+            *persons.entry(ctx.text(person.name.clone())).or_insert(0) += 1;
         }
     }
     shown.persons = Matcher::learnt(persons.into_iter().map(|(name, times)| (name, times > 1)));
-    all().map(|(ctx, read)| names(ctx, read, &shown)).collect()
+    let again = all().zip(signed).map(|((ctx, read), signed)| {
+        let persons = if shown.speaks_of_persons(ctx) {
+            read.persons(ctx, &shown)
+        } else {
+            signed
+        };
+        names(ctx, read, persons, &shown)
+    });
+    again.collect()
 }
 
 /// The names of a block, with what the article shows elsewhere.
-fn names(ctx: &Context, read: &Read, shown: &Shown) -> Names {
+fn names(ctx: &Context, read: &Read, persons: Vec<person::Found>, shown: &Shown) -> Names {
     let mut mentions = Vec::new();
-    let persons = read.persons(ctx, shown);
     let mut free = vec![true; ctx.tokens.len()];
     let taken = read.bodies.iter().map(|body| &body.tokens);
     for range in taken.chain(persons.iter().map(|person| &person.name)) {
@@ -144,9 +152,14 @@ fn names(ctx: &Context, read: &Read, shown: &Shown) -> Names {
 
 /// The places of a block that stand in lists.
 fn lists(ctx: &Context) -> Vec<Range<usize>> {
-    (0..ctx.tokens.len())
-        .flat_map(|at| place_list::find(ctx, at))
-        .collect()
+    let many = Tables::NONE.and(&MANY);
+    let mut found = Vec::new();
+    for (at, token) in ctx.tokens.iter().enumerate() {
+        if token.is_digits() || ctx.begins(many, at) {
+            found.extend(place_list::find(ctx, at));
+        }
+    }
+    found
 }
 
 /// The places of a block that stand behind a word for their level.
@@ -154,7 +167,12 @@ fn sites(ctx: &Context) -> Vec<place::Site> {
     let mut found = Vec::new();
     let mut at = 0;
     let mut held = None;
+    let telling = Tables::NONE.and(&POSITION).and(&LEVEL);
     while at < ctx.tokens.len() {
+        if !ctx.begins(telling, at) {
+            at += 1;
+            continue;
+        }
         if let Some(term) = ctx.longest(&POSITION, at) {
             held = Some(term.end);
         }

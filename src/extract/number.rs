@@ -63,6 +63,7 @@ pub(super) fn read<'a>(ctx: &'a Context, at: usize, plain: bool) -> Option<Numbe
 
 /// A number with its type's code: digits, then codes joined by strokes and dashes.
 pub(super) fn coded<'a>(ctx: &'a Context, at: usize) -> Option<Number<'a>> {
+    ctx.tokens.get(at).filter(|token| token.is_digits())?;
     ctx.digits(at)?;
     let mut text = ctx.at(at).to_owned();
     let mut end = at + 1;

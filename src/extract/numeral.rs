@@ -35,7 +35,7 @@ struct Plain {
 
 /// The numeral at token `at`.
 pub(super) fn read(ctx: &Context, at: usize) -> Option<Numeral> {
-    if ctx.digits(at).is_none() && !ctx.tokens.get(at)?.is_digits() {
+    if !ctx.tokens.get(at)?.is_digits() {
         return worded(ctx, at);
     }
     let first = plain(ctx, at)?;

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::context::Context;
 use super::{capital, office, place};
+use crate::lexicon::Tables;
 use crate::lexicon::organisation::{FIELD, HEAD, Head, LINK, SECTOR};
 use crate::lexicon::person::Surname;
 use crate::lexicon::place::{KNOWN, LEVEL, Level};
@@ -29,7 +30,12 @@ pub(super) fn find(ctx: &Context) -> Vec<Body> {
     let mut found = Vec::new();
     let mut at = 0;
     let mut led = vec![false; ctx.tokens.len() + 1];
+    let telling = Tables::NONE.and(&HEAD).and(&POSITION);
     while at < ctx.tokens.len() {
+        if !ctx.begins(telling, at) {
+            at += 1;
+            continue;
+        }
         // "Trưởng" leads "Ban Tổ chức", though "Trưởng ban" is a position as well.
         for position in ctx.all(&POSITION, at) {
             led[position.end] = true;
@@ -58,6 +64,10 @@ struct Reading {
 }
 
 fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
+    let heads: Vec<_> = ctx.all(&HEAD, at).collect();
+    if heads.is_empty() {
+        return None;
+    }
     let first = ctx.tokens.get(at).filter(|t| t.is_word())?;
     let is_place = ctx
         .longest(&KNOWN, at)
@@ -65,7 +75,6 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
     if is_place || in_number(ctx, at) {
         return None;
     }
-    let heads: Vec<_> = ctx.all(&HEAD, at).collect();
     for head in heads.into_iter().rev() {
         if next_is(ctx, head.end, keys!["viên", "sinh"]) || names_a_person(ctx, at, head.value) {
             continue;

@@ -1,15 +1,14 @@
 //! Persons: the name alone, and the position written before or behind it.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::context::Context;
 use super::organisation::Body;
 use super::{capital, role};
-use crate::lexicon::Matcher;
 use crate::lexicon::person::{ADDRESS, ASIDE, BEARER, COMRADE, Surname};
 use crate::lexicon::place::{AFTER_LEVEL, KNOWN, REGION};
-use crate::lexicon::role::POSITION;
+use crate::lexicon::role::{FORMER, POSITION};
+use crate::lexicon::{Matcher, Tables};
 use crate::text::{Case, keys};
 
 /// A person as he stands.
@@ -28,6 +27,18 @@ pub(super) struct Shown {
     pub places: Matcher<()>,
     /// Names of persons, and whether they stand more than once.
     pub persons: Matcher<bool>,
+}
+
+impl Shown {
+    /// Whether a known person's name stands in a block; all others read the same with and without
+    /// what is known of persons.
+    pub fn speaks_of_persons(&self, ctx: &Context) -> bool {
+        let mut at = 0..ctx.tokens.len();
+        at.any(|at| {
+            let named = || self.persons.longest(ctx.source(), ctx.tokens, at);
+            ctx.tokens[at].is_capital() && named().is_some()
+        })
+    }
 }
 
 /// The persons of a block, in order; `signs` are those of the same block.
@@ -68,11 +79,30 @@ fn named_for(ctx: &Context, bodies: &[Body], person: &Found) -> bool {
 /// What stands before a name and shows that it is one.
 pub(super) struct Signs {
     /// Positions, by where the name behind them begins.
-    roles: HashMap<usize, Range<usize>>,
+    roles: Positions,
     /// The same, with a comma or a dash between.
-    apart: HashMap<usize, Range<usize>>,
+    apart: Positions,
     /// For each token, whether a name begins there.
     names: Vec<Behind>,
+}
+
+/// The tokens of positions, in the order of where the names behind them begin.
+#[derive(Default)]
+struct Positions(Vec<(usize, Range<usize>)>);
+
+impl Positions {
+    /// A block is read from left to right: the new one is nearly always the last.
+    fn insert(&mut self, name: usize, position: Range<usize>) {
+        let at = self.0.partition_point(|(other, _)| *other <= name);
+        self.0.insert(at, (name, position));
+    }
+
+    /// The latest that was read before the name at token `name`.
+    fn before(&self, name: usize) -> Option<Range<usize>> {
+        let end = self.0.partition_point(|(other, _)| *other <= name);
+        let (other, position) = self.0.get(end.checked_sub(1)?)?;
+        (*other == name).then(|| position.clone())
+    }
 }
 
 /// Behind what a name begins.
@@ -90,12 +120,17 @@ impl Signs {
     /// The signs in a block whose bodies are `bodies`.
     pub fn read(ctx: &Context, bodies: &[Body]) -> Self {
         let mut signs = Self {
-            roles: HashMap::new(),
-            apart: HashMap::new(),
+            roles: Positions::default(),
+            apart: Positions::default(),
             names: vec![Behind::default(); ctx.tokens.len() + 1],
         };
         let mut held = 0;
+        let telling = Tables::NONE.and(&ADDRESS).and(&COMRADE).and(&BEARER);
+        let telling = telling.and(&POSITION).and(&FORMER);
         for at in 0..ctx.tokens.len() {
+            if !ctx.begins(telling, at) {
+                continue;
+            }
             if let Some(address) = ctx.longest(&ADDRESS, at) {
                 signs.names[address.end].address = true;
             }
@@ -143,7 +178,7 @@ fn person(
     if place.is_some_and(|place| capital::surname(ctx, place.end).is_some()) {
         return None;
     }
-    let before = signs.roles.get(&at).cloned();
+    let before = signs.roles.before(at);
     let Behind {
         address: addressed,
         comrade,
@@ -200,7 +235,7 @@ fn person(
     };
     Some(Found {
         name: at..end,
-        role: before.or(behind).or(signs.apart.get(&at).cloned()),
+        role: before.or(behind).or(signs.apart.before(at)),
         rule,
     })
 }

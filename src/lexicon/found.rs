@@ -15,6 +15,21 @@ pub struct Found {
     hits: Vec<Hit>,
 }
 
+/// Several tables, to be asked at once whether any has a phrase at a token.
+#[derive(Clone, Copy, Debug)]
+pub struct Tables(u64);
+
+impl Tables {
+    /// No table.
+    pub const NONE: Self = Self(0);
+
+    /// These and one more.
+    #[must_use]
+    pub fn and<T: Copy>(self, table: &Table<T>) -> Self {
+        Self(self.0 | table.slot().bit())
+    }
+}
+
 /// What begins at a token.
 #[derive(Clone, Copy, Debug)]
 struct Spot {
@@ -82,6 +97,14 @@ impl Found {
             }
             _ => &[],
         }
+    }
+
+    /// Whether a phrase of one of `tables` begins at token `start`.
+    #[must_use]
+    #[inline]
+    pub fn any(&self, tables: Tables, start: usize) -> bool {
+        let here = self.spots.get(start);
+        here.is_some_and(|spot| spot.tables & tables.0 != 0)
     }
 
     /// Whether no phrase of this table begins at token `start`: so it is nearly always, and asked

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::district::DISTRICTS;
 use super::place::PROVINCES;
 use super::place_kind::PlaceKind;
+use super::symbol::Mixing;
 use crate::text::{Instant, fold_words};
 
 /// Cities that are provinces of their own.
@@ -36,6 +37,9 @@ pub fn key(name: &str) -> String {
     })
 }
 
+/// The tables' own names, which nobody outside chooses.
+type Names<K, V> = HashMap<K, V, Mixing>;
+
 /// What the tables know of a name.
 #[derive(Clone, Copy)]
 struct Known {
@@ -45,7 +49,7 @@ struct Known {
 
 /// Names as the tables spell them, which is how most articles do: these need no key, and the key
 /// of a name costs more than anything else that is asked of it.
-static SPELT: LazyLock<HashMap<&'static str, Known>> = LazyLock::new(|| {
+static SPELT: LazyLock<Names<&'static str, Known>> = LazyLock::new(|| {
     let provinces = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
     let districts = DISTRICTS.iter().flat_map(|(_, names)| names.split(", "));
     let known = |name| (name, by_key(name));
@@ -68,18 +72,18 @@ fn known(name: &str) -> Known {
 
 struct Tables {
     /// Names of provinces, old and new, as the tables spell them.
-    provinces: HashMap<String, &'static str>,
+    provinces: Names<String, &'static str>,
     /// The province of today, by that of before.
-    successors: HashMap<&'static str, &'static str>,
+    successors: Names<&'static str, &'static str>,
     /// The provinces in which a district of that name lay.
-    districts: HashMap<String, Vec<&'static str>>,
+    districts: Names<String, Vec<&'static str>>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     let names = PROVINCES.iter().flat_map(|p| [p.name, p.now]);
-    let mut provinces: HashMap<_, _> = names.map(|name| (key(name), name)).collect();
+    let mut provinces: Names<_, _> = names.map(|name| (key(name), name)).collect();
     provinces.extend(ALIASES.map(|(alias, name)| (key(alias), name)));
-    let mut districts: HashMap<String, Vec<_>> = HashMap::new();
+    let mut districts: Names<String, Vec<_>> = Names::default();
     for (province, names) in DISTRICTS {
         for name in names.split(", ") {
             districts.entry(key(name)).or_default().push(*province);

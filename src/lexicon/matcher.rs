@@ -93,7 +93,18 @@ impl<T: Copy> Matcher<T> {
 
     /// The longest phrase that begins at token `start`.
     #[must_use]
+    #[inline]
     pub fn longest(&self, source: &str, tokens: &[Token], start: usize) -> Option<Term<T>> {
+        // Nearly always nothing begins here, and the walk is not even set out on.
+        let first = symbol(source, tokens.get(start)?)?;
+        if !self.firsts.may_hold(first) {
+            return None;
+        }
+        self.longest_there(source, tokens, start)
+    }
+
+    #[inline(never)]
+    fn longest_there(&self, source: &str, tokens: &[Token], start: usize) -> Option<Term<T>> {
         self.all(source, tokens, start).last()
     }
 

@@ -32,7 +32,7 @@ pub mod unit;
 pub mod word;
 mod words;
 
-pub use found::Found;
+pub use found::{Found, Tables};
 pub use indicator::Indicator;
 pub use level::Level;
 pub use matcher::{Matcher, Term};

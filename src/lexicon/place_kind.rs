@@ -98,10 +98,11 @@ impl PlaceKind {
     /// A name of this kind in full: `thành phố Vĩnh Yên`.
     #[must_use]
     pub fn full(self, name: &str) -> String {
-        match self.word() {
-            "" => name.trim().to_owned(),
-            word => [word, name.trim()].join(" ").trim_end().to_owned(),
+        let (word, name) = (self.word(), name.trim());
+        if word.is_empty() || name.is_empty() {
+            return [word, name].concat();
         }
+        [word, " ", name].concat()
     }
 }
 

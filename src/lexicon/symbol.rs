@@ -6,6 +6,7 @@ use crate::text::{SyllableKey, Token, TokenKind};
 
 /// What a token is to a trie; `None` for words that have no key. Syllable keys leave the highest
 /// bit free; digits and signs set it.
+#[inline]
 pub(super) fn symbol(source: &str, token: &Token) -> Option<u64> {
     const OTHER: u64 = 1 << 63;
     match token.kind {
@@ -25,8 +26,8 @@ pub(super) fn symbol(source: &str, token: &Token) -> Option<u64> {
 /// Builds [`Mix`].
 pub(super) type Mixing = BuildHasherDefault<Mix>;
 
-/// A multiply-and-fold hash: keys are integers that nobody outside chooses the spread of, and the
-/// standard library's keyed hash costs more than the rest of the look-up.
+/// A multiply-and-fold hash: keys are integers that nobody outside chooses the spread of, or names of
+/// our own tables, and the standard library's keyed hash costs more than the rest of the look-up.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Mix(u64);
 
@@ -36,9 +37,18 @@ impl Hasher for Mix {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.write_u64(u64::from_le_bytes(*word));
         }
+        let last = rest
+            .iter()
+            .fold(rest.len() as u64, |n, byte| n << 8 | u64::from(*byte));
+        self.write_u64(last);
+    }
+
+    fn write_u8(&mut self, n: u8) {
+        self.write_u64(u64::from(n));
     }
 
     fn write_u32(&mut self, n: u32) {

@@ -75,7 +75,8 @@ impl Token {
 pub fn tokenize(source: &str, span: Span) -> Vec<Token> {
     let text = span.of(source);
     let base = span.start.index();
-    let mut tokens = Vec::with_capacity(text.len() / 5);
+    // A syllable has five bytes with its space; short texts have more signs.
+    let mut tokens = Vec::with_capacity(text.len() / 4 + 2);
     let mut spaced = true;
     let mut chars = text.char_indices();
     let mut next = chars.next();

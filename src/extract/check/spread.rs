@@ -192,13 +192,16 @@ fn part_of(ctx: &Context, whole: &Draft, part: &Draft) -> bool {
             Some(Unit::Organisation | Unit::Person | Unit::Place)
         );
     // `14 lớp bồi dưỡng … 6 lớp …, 8 lớp đảng viên mới`.
-    let first = |unit: &str| unit.split(' ').next().map(str::to_owned);
-    let event =
-        first(one) == first(other) && (whole.kind == Some(Unit::Event) || one.starts_with("lớp"));
+    let event = first_word(one) == first_word(other)
+        && (whole.kind == Some(Unit::Event) || one.starts_with("lớp"));
     let short = part.kind.is_none()
         && part.whole.len() == part.tokens.len() + 1
         && ctx.tokens[part.whole.end - 1].is_capital()
         && ctx.at(part.whole.end - 1).chars().all(char::is_uppercase)
         && whole.kind == Some(Unit::Organisation);
     longer(one, other) || longer(other, one) || kind || event || short
+}
+
+fn first_word(unit: &str) -> Option<&str> {
+    unit.split(' ').next()
 }

@@ -119,7 +119,10 @@ impl Name<'_> {
         if words.head.is_empty() {
             text.clone_into(&mut words.head);
         } else {
-            words.middle = join(&words.middle, text);
+            if !words.middle.is_empty() {
+                words.middle.push(' ');
+            }
+            words.middle.push_str(text);
         }
     }
 
