@@ -10,6 +10,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 mod bench;
+mod classic;
 mod e2e;
 mod page;
 mod place;
