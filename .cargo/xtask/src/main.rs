@@ -1,5 +1,5 @@
 //! The project's helper: `cargo xtask serve`, `test`, `build`, `single-file`, `size`, `bench`,
-//! `soak`.
+//! `soak`, `audit`.
 //!
 //! Each command first installs what it needs and this machine lacks, saying what and why; tools
 //! are pinned in `versions.rs`. What a command does is in the module of its name.
@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+mod audit;
 mod bench;
 mod classic;
 mod e2e;
@@ -17,6 +18,7 @@ mod place;
 mod policy;
 mod process;
 mod release;
+mod sbom;
 mod serve;
 mod single;
 mod size;
@@ -72,6 +74,8 @@ enum Task {
         #[arg(long, default_value_t = 10)]
         minutes: u64,
     },
+    /// Check what the project depends on: licences, sources, what is banned, known faults.
+    Audit,
     /// Show what a reader downloads and check it against the budget.
     Size,
 }
@@ -97,6 +101,7 @@ fn perform(task: &Task) -> Result<()> {
         Task::Test { only } => suite::run(&place, only),
         Task::Bench { save, only } => bench::run(&place, *save, *only),
         Task::Soak { minutes } => soak::run(&place, *minutes),
+        Task::Audit => audit::run(&place),
         Task::Build => build(&place),
         Task::SingleFile => {
             build(&place)?;

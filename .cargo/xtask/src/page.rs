@@ -4,7 +4,7 @@ use std::{env, process::Command};
 
 use anyhow::Result;
 
-use crate::{classic, place::Place, process, release, styles, tools};
+use crate::{classic, place::Place, process, release, sbom, styles, tools};
 
 /// Runs trunk, whose tools have to be there, joins the style sheets that it linked, and makes the
 /// release: that last, for it weighs every file.
@@ -19,5 +19,6 @@ pub fn build(place: &Place) -> Result<()> {
     process::run(&mut trunk)?;
     classic::write(place)?;
     styles::join(&place.dist())?;
-    release::finish(place)
+    release::finish(place)?;
+    sbom::write(place)
 }

@@ -46,6 +46,8 @@ pub enum Tool {
     Nightly,
     /// `cargo fuzz`.
     CargoFuzz,
+    /// `cargo deny`.
+    CargoDeny,
     /// What the page's filter is compared with.
     Peers,
     /// A peer of the benchmark.
@@ -76,6 +78,7 @@ impl Tool {
             Self::Trunk => format!("trunk {}", versions::TRUNK),
             Self::Nightly => "a nightly Rust toolchain".to_owned(),
             Self::CargoFuzz => format!("cargo-fuzz {}", versions::CARGO_FUZZ),
+            Self::CargoDeny => format!("cargo-deny {}", versions::CARGO_DENY),
             Self::Peers => format!(
                 "minisearch {} and crossfilter2 {}",
                 versions::MINISEARCH,
@@ -101,6 +104,9 @@ impl Tool {
             Self::Trunk => "puts the page together; compiled once, 3–5 minutes",
             Self::Nightly => "only its compiler tells the fuzzer which code ran",
             Self::CargoFuzz => "makes up inputs that reach new code; compiled once, 1–2 minutes",
+            Self::CargoDeny => {
+                "knows licences and sources of all crates; compiled once, 3–5 minutes"
+            }
             Self::Peers => "filter in JavaScript, to compare with",
             Self::Underthesea => {
                 "a recogniser of Vietnamese names, to compare with; in an environment of its own, 100 MB"
@@ -121,6 +127,7 @@ impl Tool {
             Self::Trunk => compiled::TRUNK.is_present(place),
             Self::Nightly => rust::has_nightly(),
             Self::CargoFuzz => compiled::CARGO_FUZZ.is_present(place),
+            Self::CargoDeny => compiled::CARGO_DENY.is_present(place),
             Self::Peers => packages::has_peers(place),
             Self::Underthesea => python::has_underthesea(place),
         }
@@ -139,6 +146,7 @@ impl Tool {
             Self::Trunk => compiled::TRUNK.install(place),
             Self::Nightly => rust::explain_nightly(),
             Self::CargoFuzz => compiled::CARGO_FUZZ.install(place),
+            Self::CargoDeny => compiled::CARGO_DENY.install(place),
             Self::Peers => packages::install_peers(place),
             Self::Underthesea => python::install_underthesea(place),
         }
@@ -192,6 +200,12 @@ pub fn wasm_bindgen(place: &Place) -> PathBuf {
 #[must_use]
 pub fn cargo_fuzz(place: &Place) -> PathBuf {
     compiled::CARGO_FUZZ.program(place, "cargo-fuzz")
+}
+
+/// What checks the project's dependencies.
+#[must_use]
+pub fn cargo_deny(place: &Place) -> PathBuf {
+    compiled::CARGO_DENY.program(place, "cargo-deny")
 }
 
 /// The folder of the packages that the page's filter is compared with.

@@ -15,6 +15,9 @@ pub const BINARYEN: &str = "132.0.0";
 /// Starts the fuzzer.
 pub const CARGO_FUZZ: &str = "0.13.2";
 
+/// Checks licences, sources and known faults of what the project depends on.
+pub const CARGO_DENY: &str = "0.20.2";
+
 /// The recogniser of Vietnamese names that the benchmark compares with.
 pub const UNDERTHESEA: &str = "9.5.0";
 
