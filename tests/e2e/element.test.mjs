@@ -41,7 +41,7 @@ describe("the element in a page of another origin", () => {
     await page.locator("trich-luc").nth(1).scrollIntoViewIfNeeded();
     await becomes(page, () => name(second), "Kiểm tra");
     await settled(page, 1);
-    assert.equal(await first.locator("html").getAttribute("data-theme"), "dark");
+    await becomes(page, () => first.locator("html").getAttribute("data-theme"), "dark");
     await page.evaluate(() => {
       globalThis.told = [];
       for (const type of ["trichluc:filter", "trichluc:select"]) {
@@ -90,7 +90,7 @@ describe("the element in a page of another origin", () => {
     });
     await becomes(page, () => name(frame), "Kiểm tra");
     await becomes(page, () => frame.getByRole("search").count(), 0);
-    assert.equal(await frame.locator("html").getAttribute("data-theme"), "dark");
+    await becomes(page, () => frame.locator("html").getAttribute("data-theme"), "dark");
     assert.equal(await element(page, (room) => room.hasAttribute("hide")), false);
     await element(page, (room) => room.go({ view: "figures" }));
     await becomes(page, () => name(frame), "Số liệu");

@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand};
 mod audit;
 mod bench;
 mod classic;
+mod compare;
 mod e2e;
 mod page;
 mod place;
@@ -74,6 +75,8 @@ enum Task {
         #[arg(long, default_value_t = 10)]
         minutes: u64,
     },
+    /// Compare what a reader downloads with what others load, into `tests/bench/SIZES.md`.
+    Compare,
     /// Check what the project depends on: licences, sources, what is banned, known faults.
     Audit,
     /// Show what a reader downloads and check it against the budget.
@@ -101,6 +104,7 @@ fn perform(task: &Task) -> Result<()> {
         Task::Test { only } => suite::run(&place, only),
         Task::Bench { save, only } => bench::run(&place, *save, *only),
         Task::Soak { minutes } => soak::run(&place, *minutes),
+        Task::Compare => compare::run(&place),
         Task::Audit => audit::run(&place),
         Task::Build => build(&place),
         Task::SingleFile => {

@@ -50,6 +50,8 @@ pub enum Tool {
     CargoDeny,
     /// What the page's filter is compared with.
     Peers,
+    /// What the page's download is compared with.
+    Sizes,
     /// A peer of the benchmark.
     Underthesea,
 }
@@ -84,6 +86,11 @@ impl Tool {
                 versions::MINISEARCH,
                 versions::CROSSFILTER
             ),
+            Self::Sizes => format!(
+                "pagefind {} and @duckdb/duckdb-wasm {}",
+                versions::PAGEFIND,
+                versions::DUCKDB
+            ),
             Self::Underthesea => format!("underthesea {} from PyPI", versions::UNDERTHESEA),
         }
     }
@@ -108,6 +115,7 @@ impl Tool {
                 "knows licences and sources of all crates; compiled once, 3–5 minutes"
             }
             Self::Peers => "filter in JavaScript, to compare with",
+            Self::Sizes => "are downloads, to compare with; 150 MB",
             Self::Underthesea => {
                 "a recogniser of Vietnamese names, to compare with; in an environment of its own, 100 MB"
             }
@@ -128,7 +136,8 @@ impl Tool {
             Self::Nightly => rust::has_nightly(),
             Self::CargoFuzz => compiled::CARGO_FUZZ.is_present(place),
             Self::CargoDeny => compiled::CARGO_DENY.is_present(place),
-            Self::Peers => packages::has_peers(place),
+            Self::Peers => packages::FILTERS.is_present(place),
+            Self::Sizes => packages::SIZES.is_present(place),
             Self::Underthesea => python::has_underthesea(place),
         }
     }
@@ -147,7 +156,8 @@ impl Tool {
             Self::Nightly => rust::explain_nightly(),
             Self::CargoFuzz => compiled::CARGO_FUZZ.install(place),
             Self::CargoDeny => compiled::CARGO_DENY.install(place),
-            Self::Peers => packages::install_peers(place),
+            Self::Peers => packages::FILTERS.install(place),
+            Self::Sizes => packages::SIZES.install(place),
             Self::Underthesea => python::install_underthesea(place),
         }
     }
@@ -211,7 +221,13 @@ pub fn cargo_deny(place: &Place) -> PathBuf {
 /// The folder of the packages that the page's filter is compared with.
 #[must_use]
 pub fn peers(place: &Place) -> PathBuf {
-    packages::peers(place)
+    packages::FILTERS.folder(place).join("node_modules")
+}
+
+/// The folder of the packages that the page's download is compared with.
+#[must_use]
+pub fn sizes(place: &Place) -> PathBuf {
+    packages::SIZES.folder(place)
 }
 
 /// The Python that has the peer.
