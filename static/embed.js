@@ -5,7 +5,7 @@
 //
 // One listener serves all frames, those too that come later, and keeps none that goes. A message counts
 // only if it comes from such a frame and from the origin of this very script; its form is told in
-// embedded.js. The one name that this leaves is `TrichLuc`: `TrichLuc.go(iframe, { view, filter })`.
+// embedded.js. The one name that this leaves is `TrichLuc`: `TrichLuc.go(iframe, { view, filter })`, `TrichLuc.style(iframe, …)`.
 
 "use strict";
 
@@ -36,6 +36,10 @@
     /** Shows another view, or the same under another filter; both as the page's address has them. */
     go(frame, { view, filter }) {
       say(frame, { type: "trichluc:go", view, filter }, home.origin);
+    },
+    /** Colours and fonts by the names that embedded.js has: `{ accent: "#06c", font: "Georgia, serif" }`. */
+    style(frame, style) {
+      say(frame, { type: "trichluc:style", style }, home.origin);
     },
   });
 })();

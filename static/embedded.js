@@ -2,13 +2,16 @@
 // how high it is, and goes where that page sends it. boot.js loads this where it is wanted.
 //
 // The messages, version 1; of others nothing is heard.
-//   to the host    { type: "trichluc:height", version: 1, height }           CSS pixels, on every change
+//   to the host    { type: "trichluc:ready", version: 1 }                    from now on it listens
+//                  { type: "trichluc:height", version: 1, height }           CSS pixels, on every change
 //                  { type: "trichluc:filter", version: 1, view, filter }     another view or filter
 //                  { type: "trichluc:select", version: 1, article, start, end }  words were chosen
 //   from the host  { type: "trichluc:hello", version: 1 }                    asks for the height again
 //                  { type: "trichluc:go", version: 1, view, filter }         both as in the address
+//                  { type: "trichluc:style", version: 1, style: { accent: "#06c", … } }  by the names of STYLES;
+//                                                                            a name that is left out is as usual
 //
-// A height says nothing of what is read and goes to any host. All else goes only to the origin that is
+// That it is there, and how high, says nothing of what is read and goes to any host. All else goes only to the origin that is
 // known to frame the page, and is heard only from there: the browser tells it, or the referrer does. A
 // host that lets neither be known is told heights, and sends nobody anywhere.
 
@@ -22,6 +25,23 @@ const OVER = ".take-panel, [role=tooltip], dialog[open]";
 
 /** So much stays free around a dialog. */
 const AROUND_DIALOG = 48;
+
+/** What a host may say of the looks: its name for it, the page's own, and what property takes its values. */
+const STYLES = {
+  accent: ["--seal", "color"],
+  "on-accent": ["--on-seal", "color"],
+  background: ["--paper", "color"],
+  surface: ["--leaf", "color"],
+  color: ["--ink", "color"],
+  muted: ["--soft", "color"],
+  border: ["--rule", "color"],
+  font: ["--text", "font-family"],
+  "reading-font": ["--reading", "font-family"],
+};
+
+/** No longer value, no sign and no function but these: nothing that would load, or stand for something else. */
+const VALUE = /^[\p{L}\p{N}\s#%.,()+\-*/'"_]{1,200}$/u;
+const FUNCTIONS = ["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "color-mix", "light-dark", "calc"];
 
 /** The origin of the page around this one, where it is known; "null" is that of many. */
 function framer() {
@@ -42,6 +62,33 @@ function height() {
     element.tagName === "DIALOG" ? element.scrollHeight + AROUND_DIALOG : element.getBoundingClientRect().bottom + scrollY,
   );
   return Math.ceil(Math.max(document.body.getBoundingClientRect().height, ...ends));
+}
+
+/** Whether a value may be given to what takes the values of `property`. */
+function takes(property, value) {
+  if (typeof value !== "string" || !VALUE.test(value)) return false;
+  const called = [...value.matchAll(/([^\s,()+*/]*)\(/g)].map(([, name]) => name.toLowerCase());
+  return called.every((name) => name === "" || FUNCTIONS.includes(name)) && CSS.supports(property, value);
+}
+
+/** The rule that holds what the host says of the looks. A reader who asks for more contrast is given that. */
+function styles() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@media screen and (prefers-contrast: no-preference) { :root:not([data-theme="contrast"]) {} }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return sheet.cssRules[0].cssRules[0].style;
+}
+
+let dressed;
+
+function wear(style) {
+  if (typeof style !== "object" || style === null) return;
+  dressed ??= styles();
+  for (const [name, [own, property]] of Object.entries(STYLES)) {
+    const value = Object.hasOwn(style, name) ? style[name] : undefined;
+    if (takes(property, value)) dressed.setProperty(own, value);
+    else dressed.removeProperty(own);
+  }
 }
 
 /** View, filter and chosen words, as the address has them. */
@@ -119,8 +166,11 @@ export function embed() {
       tellHeight();
     } else if (data.type === "trichluc:go" && origin && from === origin) {
       go(data);
+    } else if (data.type === "trichluc:style" && origin && from === origin) {
+      wear(data.style);
     }
   });
+  host.postMessage({ type: "trichluc:ready", version: VERSION }, origin ?? "*");
 }
 
 /** What the address can say is all that a host can ask for; the page passes over what it does not know. */

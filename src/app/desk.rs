@@ -100,6 +100,13 @@ impl Desk {
         text.of(self.lang())
     }
 
+    /// The page and its view, by name: for pages of others, and beside what is theirs.
+    #[must_use]
+    pub fn named(&self) -> String {
+        let view = self.say(self.route().view.name());
+        format!("{}: {view}", self.say(Text::Brand))
+    }
+
     /// A callback that does what `action` says of an event.
     pub fn on<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
         let room = self.room.clone();

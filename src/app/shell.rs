@@ -52,13 +52,15 @@ pub fn Shell(Props { read }: &Props) -> Html {
         event.prevent_default();
         super::hooks::focus_heading();
     });
+    // Beside the main part of the page around, this one has a name.
+    let named = room.embedded.then(|| desk.named());
     html! {
         <>
             <a class="skip" href="#content" inert={room.sheet} onclick={skip}>{ desk.say(Text::SkipLink) }</a>
             { part!(Masthead { desk: desk.clone() }) }
             <div class="columns">
                 { part!(Filters { desk: desk.clone() }) }
-                <main id="content" inert={room.sheet}>
+                <main id="content" inert={room.sheet} aria-label={named}>
                     { part!(Standing { desk: desk.clone() }) }
                     { part!(Stage { desk: desk.clone() }) }
                 </main>

@@ -16,7 +16,7 @@ import { THAI_NGUYEN_2023, becomes, chosenWords, heading } from "./support/steps
 const FOLDER = "/phong/doc/";
 const TYPES = [
   [/^index\.html$/, "text/html; charset=utf-8"],
-  [/\.js$/, "text/javascript; charset=utf-8"],
+  [/\.m?js$/, "text/javascript; charset=utf-8"],
   [/\.css$/, "text/css; charset=utf-8"],
   [/\.wasm$/, "application/wasm"],
   [/\.svg$/, "image/svg+xml; charset=utf-8"],
@@ -86,6 +86,14 @@ for (const [name, host] of Object.entries(HOSTS)) {
         assert.equal(headers["x-content-type-options"], "nosniff");
         assert.equal(headers["referrer-policy"], "no-referrer");
         assert.equal(headers["permissions-policy"], PERMISSIONS);
+      }
+    });
+
+    it("what pages of others load as a module they may, and nothing else", { skip: host.bare }, async () => {
+      for (const file of files) {
+        const { headers } = await ask(room.url + file, "gzip, br");
+        const shared = /^(trich-luc\.m?js|embed\.js)$/.test(file);
+        assert.equal(headers["access-control-allow-origin"], shared ? "*" : undefined, file);
       }
     });
 

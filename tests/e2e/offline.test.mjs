@@ -2,13 +2,9 @@
 // whole or not at all.
 
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { assertAccessible, drawn, readingRoom, screenshot } from "./support/reader.mjs";
-import { DIST } from "./support/server.mjs";
+import { changeOver, controlled, copied, integrity, number } from "./support/release.mjs";
 import { THAI_NGUYEN_2023, becomes, figure, hash, heading, source, views } from "./support/steps.mjs";
 
 const FOLDER = "/phong/doc/";
@@ -16,25 +12,7 @@ const PLACE = `#/so-lieu?indicator=members.admitted&at=${THAI_NGUYEN_2023}:3389-
 const NEWER = "Đã có bản mới của phòng đọc.";
 
 /** A copy of the built page that a test may change. */
-const root = await mkdtemp(join(tmpdir(), "trichluc-"));
-await cp(DIST, root, { recursive: true });
-const worker = await readFile(join(root, "sw.js"), "utf8");
-const page = await readFile(join(root, "index.html"), "utf8");
-
-const integrity = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
-
-/** Puts a newer release on the server, whose worker expects `expected` of the page. */
-async function publish(number, { expected } = {}) {
-  const newer = page.replace("</body>", `<!-- ${number} --></body>`);
-  assert.ok(worker.includes(integrity(page)), "the worker knows the page by its hash");
-  await writeFile(join(root, "index.html"), newer);
-  await writeFile(
-    join(root, "sw.js"),
-    worker
-      .replace(integrity(page), expected ?? integrity(newer))
-      .replace(/RELEASE = "[0-9a-f]+"/, `RELEASE = "${number}"`),
-  );
-}
+const { root, publish, remove } = await copied();
 
 /** Corrects a figure. */
 async function mend(page) {
@@ -48,26 +26,15 @@ async function mend(page) {
 /** The first visit, until the page is kept. */
 async function kept(room, address = "") {
   const page = await room.open(address);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await becomes(page, () => page.evaluate(() => Boolean(navigator.serviceWorker.controller)), true);
+  await controlled(page);
   return page;
 }
 
-/** Presses the button, until the page has been opened anew. */
-async function changeOver(page) {
-  await page.evaluate(() => (globalThis.older = true));
-  await page.getByRole("button", { name: "Dùng bản mới" }).click();
-  // Nothing is asked of the older worker meanwhile: it goes when it has nothing left to do.
-  await page.waitForFunction(() => globalThis.older === undefined);
-  await drawn(page);
-}
-
 const caches = (page) => page.evaluate(() => globalThis.caches.keys());
-const number = (page) => page.evaluate(() => fetch("./").then((r) => r.text()).then((text) => text.match(/<!-- (\d+) -->/)?.[1]));
 
 describe("offline", () => {
   const room = readingRoom({ folder: FOLDER, root, offline: true });
-  after(() => rm(root, { recursive: true }));
+  after(remove);
 
   it("shows every view, goes to every article and writes files when the server is gone", async () => {
     const page = await kept(room);

@@ -8,7 +8,7 @@ mod peers;
 mod results;
 mod share;
 mod table;
-mod web;
+pub mod web;
 
 use std::fs;
 use std::path::Path;
@@ -16,6 +16,8 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 
 use crate::{place::Place, process, tools};
+
+pub use table::dated;
 
 use results::Results;
 
@@ -55,7 +57,7 @@ pub fn run(place: &Place, save: bool, only: Option<Part>) -> Result<()> {
     if save {
         let file = place.bench().join("RESULTS.md");
         fs::create_dir_all(file.parent().unwrap_or(&file))?;
-        fs::write(&file, table::dated(&report))
+        fs::write(&file, dated("bench --save", &report))
             .with_context(|| format!("could not write {}", file.display()))?;
         println!("Saved to {}", file.display());
     }

@@ -5,11 +5,18 @@
 //! fails alone too has failed. A restless test is still a fault, of the test or of the page, and its
 //! name stands in the run for whoever mends it.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result, bail};
 
-use crate::{place::Place, process, tools::browser};
+use crate::{
+    place::Place,
+    process,
+    tools::{Tool, browser},
+};
+
+/// What the specifications need besides the built page.
+pub const TOOLS: &[Tool] = &[Tool::Node, Tool::Browser, Tool::Font, Tool::Modules];
 
 /// Runs every specification.
 pub fn check(place: &Place) -> Result<()> {
@@ -56,15 +63,22 @@ fn names(specs: &[PathBuf]) -> String {
     names.join(", ")
 }
 
-fn run(place: &Place, specs: &[PathBuf], side_by_side: usize) -> Result<()> {
+/// Node's test runner beside the specifications, with the browser that they drive.
+pub fn node(place: &Place) -> Result<Command> {
     let chromium = browser::chromium().context("Chromium has gone")?;
+    let mut node = process::command("node");
+    node.arg("--test").current_dir(place.e2e());
+    node.env("CHROME", chromium);
+    Ok(node)
+}
+
+fn run(place: &Place, specs: &[PathBuf], side_by_side: usize) -> Result<()> {
     let failures = failures(place);
     fs::create_dir_all(place.root.join("target"))?;
     // What an earlier run left would be taken for this one's.
     fs::write(&failures, "").with_context(|| format!("could not write {}", failures.display()))?;
-    let mut node = process::command("node");
-    node.arg("--test")
-        .arg(format!("--test-concurrency={side_by_side}"))
+    let mut node = node(place)?;
+    node.arg(format!("--test-concurrency={side_by_side}"))
         .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
         .arg("--test-reporter=./support/failures.mjs")
         .arg(format!(
@@ -72,5 +86,5 @@ fn run(place: &Place, specs: &[PathBuf], side_by_side: usize) -> Result<()> {
             failures.display()
         ))
         .args(specs.iter().filter_map(|path| path.file_name()));
-    process::run(node.env("CHROME", chromium).current_dir(place.e2e()))
+    process::run(&mut node)
 }

@@ -1,5 +1,5 @@
 //! The project's helper: `cargo xtask serve`, `test`, `build`, `single-file`, `size`, `bench`,
-//! `soak`.
+//! `soak`, `audit`.
 //!
 //! Each command first installs what it needs and this machine lacks, saying what and why; tools
 //! are pinned in `versions.rs`. What a command does is in the module of its name.
@@ -9,13 +9,17 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+mod audit;
 mod bench;
+mod classic;
+mod compare;
 mod e2e;
 mod page;
 mod place;
 mod policy;
 mod process;
 mod release;
+mod sbom;
 mod serve;
 mod single;
 mod size;
@@ -71,6 +75,10 @@ enum Task {
         #[arg(long, default_value_t = 10)]
         minutes: u64,
     },
+    /// Compare what a reader downloads with what others load, into `tests/bench/SIZES.md`.
+    Compare,
+    /// Check what the project depends on: licences, sources, what is banned, known faults.
+    Audit,
     /// Show what a reader downloads and check it against the budget.
     Size,
 }
@@ -96,6 +104,8 @@ fn perform(task: &Task) -> Result<()> {
         Task::Test { only } => suite::run(&place, only),
         Task::Bench { save, only } => bench::run(&place, *save, *only),
         Task::Soak { minutes } => soak::run(&place, *minutes),
+        Task::Compare => compare::run(&place),
+        Task::Audit => audit::run(&place),
         Task::Build => build(&place),
         Task::SingleFile => {
             build(&place)?;

@@ -4,7 +4,7 @@ use std::{env, process::Command};
 
 use anyhow::Result;
 
-use crate::{place::Place, process, release, styles, tools};
+use crate::{classic, place::Place, process, release, sbom, styles, tools};
 
 /// Runs trunk, whose tools have to be there, joins the style sheets that it linked, and makes the
 /// release: that last, for it weighs every file.
@@ -17,6 +17,8 @@ pub fn build(place: &Place) -> Result<()> {
         trunk.env("NO_COLOR", "true");
     }
     process::run(&mut trunk)?;
+    classic::write(place)?;
     styles::join(&place.dist())?;
-    release::finish(place)
+    release::finish(place)?;
+    sbom::write(place)
 }

@@ -44,6 +44,12 @@ impl Place {
         self.root.join("trichluc.html")
     }
 
+    /// What the page is made of, for whoever audits it; beside `dist`, for no reader needs it.
+    #[must_use]
+    pub fn sbom(&self) -> PathBuf {
+        self.root.join("trichluc.cdx.json")
+    }
+
     /// The end-to-end tests.
     #[must_use]
     pub fn e2e(&self) -> PathBuf {

@@ -82,6 +82,12 @@ fn answer(request: Request, dist: &Path) -> std::io::Result<()> {
                     response.add_header(header);
                 }
             }
+            // Pages of other origins load it as a module.
+            if path.ends_with("trich-luc.mjs")
+                && let Ok(header) = Header::from_bytes("Access-Control-Allow-Origin", "*")
+            {
+                response.add_header(header);
+            }
             request.respond(response)
         }
     }

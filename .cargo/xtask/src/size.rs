@@ -20,7 +20,7 @@ const BUDGET: usize = 640_000;
 /// Files that are loaded after the first view: what keeps the page offline and makes it an
 /// application of its own, what servers and host pages read, and what does something that a reader
 /// asks for.
-const LATER: [&str; 17] = [
+const LATER: [&str; 18] = [
     ".htaccess",
     "embed.js",
     "embedded.js",
@@ -35,8 +35,9 @@ const LATER: [&str; 17] = [
     "web.config",
     "take.js",
     "take_bg.wasm",
-    "trich-luc.d.ts",
+    "trich-luc.d.mts",
     "trich-luc.js",
+    "trich-luc.mjs",
     "trichluc.schema.json",
 ];
 

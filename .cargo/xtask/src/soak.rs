@@ -1,10 +1,12 @@
 //! `cargo xtask soak`: for hours rather than seconds. The whole corpus without a panic, hostile
-//! texts whose time must grow as their length does, random texts against the properties, and the
+//! texts whose time must grow as their length does, random texts against the properties, the page
+//! framed by another and taken away again five hundred times, what the project depends on, and the
 //! fuzzer.
 
 use anyhow::Result;
 
 use crate::{
+    audit, e2e, page,
     place::Place,
     process,
     tools::{self, Tool},
@@ -15,6 +17,9 @@ const TARGETS: [&str; 3] = ["article", "extract", "query"];
 
 /// Made-up texts for each property.
 const CASES: &str = "5000";
+
+/// So often the page is framed, and the frame taken away.
+const FRAMED: &str = "500";
 
 /// Runs everything to its end, the fuzzer `minutes` a target, and fails where anything did.
 pub fn run(place: &Place, minutes: u64) -> Result<()> {
@@ -29,10 +34,12 @@ pub fn run(place: &Place, minutes: u64) -> Result<()> {
         "soak",
     ]);
     process::run(&mut cargo)?;
-    let steps: [(&str, Result<()>); 4] = [
+    let steps: [(&str, Result<()>); 6] = [
         ("corpus", soak(place, "corpus")),
         ("growth", soak(place, "growth")),
         ("properties", properties(place)),
+        ("frames", frames(place)),
+        ("audit", audit::run(place)),
         ("fuzz", fuzz(place, minutes)),
     ];
     println!();
@@ -55,6 +62,18 @@ fn properties(place: &Place) -> Result<()> {
     let mut cargo = process::cargo(&place.root);
     cargo.args(["test", "--release", "--test", "properties"]);
     process::run(cargo.env("PROPTEST_CASES", CASES))
+}
+
+/// Memory, listeners, documents and frames of a host's page, before and after.
+fn frames(place: &Place) -> Result<()> {
+    tools::ensure(place, tools::BUILD.iter().chain(e2e::TOOLS).copied())?;
+    if !place.dist().join("index.html").is_file() {
+        page::build(place)?;
+    }
+    let mut node = e2e::node(place)?;
+    node.arg("--test-name-pattern=leaves nothing behind")
+        .args(["--test-reporter=spec", "embed.test.mjs"]);
+    process::run(node.env("TRICHLUC_TIMES", FRAMED))
 }
 
 fn fuzz(place: &Place, minutes: u64) -> Result<()> {

@@ -51,7 +51,7 @@ impl Step {
             Self::Native | Self::Size => &[],
             Self::Wasm => &[Tool::Target, Tool::Browser, Tool::WasmBindgen],
             Self::Build => tools::BUILD,
-            Self::E2e => &[Tool::Node, Tool::Browser, Tool::Font, Tool::Modules],
+            Self::E2e => e2e::TOOLS,
         }
     }
 

@@ -46,8 +46,12 @@ pub enum Tool {
     Nightly,
     /// `cargo fuzz`.
     CargoFuzz,
+    /// `cargo deny`.
+    CargoDeny,
     /// What the page's filter is compared with.
     Peers,
+    /// What the page's download is compared with.
+    Sizes,
     /// A peer of the benchmark.
     Underthesea,
 }
@@ -76,10 +80,16 @@ impl Tool {
             Self::Trunk => format!("trunk {}", versions::TRUNK),
             Self::Nightly => "a nightly Rust toolchain".to_owned(),
             Self::CargoFuzz => format!("cargo-fuzz {}", versions::CARGO_FUZZ),
+            Self::CargoDeny => format!("cargo-deny {}", versions::CARGO_DENY),
             Self::Peers => format!(
                 "minisearch {} and crossfilter2 {}",
                 versions::MINISEARCH,
                 versions::CROSSFILTER
+            ),
+            Self::Sizes => format!(
+                "pagefind {} and @duckdb/duckdb-wasm {}",
+                versions::PAGEFIND,
+                versions::DUCKDB
             ),
             Self::Underthesea => format!("underthesea {} from PyPI", versions::UNDERTHESEA),
         }
@@ -101,7 +111,11 @@ impl Tool {
             Self::Trunk => "puts the page together; compiled once, 3–5 minutes",
             Self::Nightly => "only its compiler tells the fuzzer which code ran",
             Self::CargoFuzz => "makes up inputs that reach new code; compiled once, 1–2 minutes",
+            Self::CargoDeny => {
+                "knows licences and sources of all crates; compiled once, 3–5 minutes"
+            }
             Self::Peers => "filter in JavaScript, to compare with",
+            Self::Sizes => "are downloads, to compare with; 150 MB",
             Self::Underthesea => {
                 "a recogniser of Vietnamese names, to compare with; in an environment of its own, 100 MB"
             }
@@ -121,7 +135,9 @@ impl Tool {
             Self::Trunk => compiled::TRUNK.is_present(place),
             Self::Nightly => rust::has_nightly(),
             Self::CargoFuzz => compiled::CARGO_FUZZ.is_present(place),
-            Self::Peers => packages::has_peers(place),
+            Self::CargoDeny => compiled::CARGO_DENY.is_present(place),
+            Self::Peers => packages::FILTERS.is_present(place),
+            Self::Sizes => packages::SIZES.is_present(place),
             Self::Underthesea => python::has_underthesea(place),
         }
     }
@@ -139,7 +155,9 @@ impl Tool {
             Self::Trunk => compiled::TRUNK.install(place),
             Self::Nightly => rust::explain_nightly(),
             Self::CargoFuzz => compiled::CARGO_FUZZ.install(place),
-            Self::Peers => packages::install_peers(place),
+            Self::CargoDeny => compiled::CARGO_DENY.install(place),
+            Self::Peers => packages::FILTERS.install(place),
+            Self::Sizes => packages::SIZES.install(place),
             Self::Underthesea => python::install_underthesea(place),
         }
     }
@@ -194,10 +212,22 @@ pub fn cargo_fuzz(place: &Place) -> PathBuf {
     compiled::CARGO_FUZZ.program(place, "cargo-fuzz")
 }
 
+/// What checks the project's dependencies.
+#[must_use]
+pub fn cargo_deny(place: &Place) -> PathBuf {
+    compiled::CARGO_DENY.program(place, "cargo-deny")
+}
+
 /// The folder of the packages that the page's filter is compared with.
 #[must_use]
 pub fn peers(place: &Place) -> PathBuf {
-    packages::peers(place)
+    packages::FILTERS.folder(place).join("node_modules")
+}
+
+/// The folder of the packages that the page's download is compared with.
+#[must_use]
+pub fn sizes(place: &Place) -> PathBuf {
+    packages::SIZES.folder(place)
 }
 
 /// The Python that has the peer.

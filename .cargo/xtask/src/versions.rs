@@ -15,6 +15,9 @@ pub const BINARYEN: &str = "132.0.0";
 /// Starts the fuzzer.
 pub const CARGO_FUZZ: &str = "0.13.2";
 
+/// Checks licences, sources and known faults of what the project depends on.
+pub const CARGO_DENY: &str = "0.20.2";
+
 /// The recogniser of Vietnamese names that the benchmark compares with.
 pub const UNDERTHESEA: &str = "9.5.0";
 
@@ -23,6 +26,15 @@ pub const MINISEARCH: &str = "7.2.0";
 
 /// Filters records and counts what is left; the benchmark compares with it.
 pub const CROSSFILTER: &str = "1.5.4";
+
+/// Searches static sites; the page's download is compared with its.
+pub const PAGEFIND: &str = "1.5.2";
+
+/// A database in the browser; likewise.
+pub const DUCKDB: &str = "1.32.0";
+
+/// Draws the page, and a bare page that it is compared with.
+pub const YEW: &str = "0.23.0";
 
 /// Drives the browser in the end-to-end tests. 1.60 is also able to drive a system's own Firefox.
 #[cfg(test)]
@@ -72,5 +84,16 @@ mod tests {
         let package = "tests/bench/package.json";
         says(package, &format!("\"minisearch\": \"{MINISEARCH}\""));
         says(package, &format!("\"crossfilter2\": \"{CROSSFILTER}\""));
+    }
+
+    #[test]
+    fn the_comparison_uses_the_pinned_peers() {
+        let package = "tests/bench/sizes/package.json";
+        says(package, &format!("\"pagefind\": \"{PAGEFIND}\""));
+        says(package, &format!("\"@duckdb/duckdb-wasm\": \"{DUCKDB}\""));
+        says(
+            "Cargo.lock",
+            &format!("name = \"yew\"\nversion = \"{YEW}\""),
+        );
     }
 }

@@ -58,16 +58,31 @@ fn seen() -> bool {
     seen
 }
 
+/// Writes the route as the page itself would: a page that frames this one says it in its own way, by
+/// English names too, and is told of the route as soon as the address has another form.
+fn settle(route: &Route) {
+    let href = route.href();
+    if window().location().hash().is_ok_and(|hash| hash != href)
+        && let Ok(history) = window().history()
+    {
+        let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&href));
+    }
+}
+
 /// Joins the state to the address and the document's title and language to the state.
 #[hook]
 pub fn use_address(room: &UseReducerHandle<Room>, heading: Option<String>) {
     use_effect_with((), {
-        let room = room.dispatcher();
+        let (embedded, room) = (room.embedded, room.dispatcher());
         move |()| {
             seen();
             let on_change = EventListener::new(&window(), "hashchange", move |_| {
                 let via = if seen() { Via::Travel } else { Via::Link };
-                room.dispatch(Action::Arrive(address(), via));
+                let route = address();
+                if embedded {
+                    settle(&route);
+                }
+                room.dispatch(Action::Arrive(route, via));
             });
             move || drop(on_change)
         }

@@ -19,8 +19,10 @@ const TELLING: usize = 8;
 /// The foot.
 #[component]
 pub fn Foot(DeskProps { desk }: &DeskProps) -> Html {
+    // Two frames in one page have two feet.
+    let named = desk.room.embedded.then(|| desk.named());
     html! {
-        <footer class="footer" inert={desk.room.sheet}>
+        <footer class="footer" inert={desk.room.sheet} aria-label={named}>
             if desk.room.embedded {
                 { framed(desk) }
             }

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::dialog::Sheet;
+use super::embed_tried::Tried;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::parts::{Copy, page_address};
 use crate::app::state::{Route, framed};
@@ -30,11 +31,7 @@ fn snippets(desk: &Desk, page: &str) -> Html {
     let page = page.split('?').next().unwrap_or_default();
     let home = page.rfind('/').map_or(page, |at| &page[..=at]);
     let origin: Vec<_> = home.splitn(4, '/').take(3).collect();
-    let title = format!(
-        "{}: {}",
-        desk.say(Text::Brand),
-        desk.say(desk.route().view.name())
-    );
+    let title = desk.named();
     let frame = attribute(&framed(page, desk.route(), lang));
     let frame = format!(
         "<iframe src=\"{frame}\" title=\"{title}\" width=\"100%\" height=\"600\" loading=\"lazy\" referrerpolicy=\"origin\"></iframe>\n\
@@ -45,6 +42,7 @@ fn snippets(desk: &Desk, page: &str) -> Html {
             <p>{ desk.say(EmbedText::Intro) }</p>
             { snippet(desk, EmbedText::Frame, frame) }
             { snippet(desk, EmbedText::Element, element(desk.route(), lang, home)) }
+            { part!(Tried { lang, home: home.to_owned() }) }
             <p class="snippet soft">{ EmbedText::Policy.with(lang, &[&origin.join("/")]) }</p>
         </>
     }

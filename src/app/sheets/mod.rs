@@ -4,6 +4,7 @@
 mod corrections;
 mod dialog;
 mod embed;
+mod embed_tried;
 mod kept_here;
 mod keys;
 mod message;

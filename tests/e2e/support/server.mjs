@@ -18,6 +18,7 @@ export async function contentSecurityPolicy() {
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
@@ -48,6 +49,7 @@ export async function serve({ folder = "/", root = DIST } = {}) {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-security-policy": policy,
       "x-content-type-options": "nosniff",
+      ...(/\/(trich-luc\.m?js|embed\.js)$/.test(pathname) && { "access-control-allow-origin": "*" }),
     });
     response.end(body);
   });

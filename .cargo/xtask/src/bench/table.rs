@@ -142,7 +142,7 @@ pub fn report(results: &Results) -> String {
 }
 
 /// The report under the machine and the day that it is of.
-pub fn dated(report: &str) -> String {
+pub fn dated(command: &str, report: &str) -> String {
     let days = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |since| since.as_secs() / 86_400);
@@ -150,7 +150,7 @@ pub fn dated(report: &str) -> String {
     let rustc = process::output("rustc", &["--version"]).unwrap_or_default();
     let (year, month, day) = date(days);
     format!(
-        "# What `cargo xtask bench --save` measured\n\n{year:04}-{month:02}-{day:02}, {} {}, {cores} cores, {rustc}\n\n{report}",
+        "# What `cargo xtask {command}` measured\n\n{year:04}-{month:02}-{day:02}, {} {}, {cores} cores, {rustc}\n\n{report}",
         std::env::consts::OS,
         std::env::consts::ARCH,
     )

@@ -114,7 +114,7 @@ pub fn build(
         "--target",
         TARGET,
     ]);
-    if program == "room" {
+    if ["room", "counter"].contains(&program) {
         cargo.args(["--features", program]);
     }
     process::run(cargo.args(["--profile", profile]))?;

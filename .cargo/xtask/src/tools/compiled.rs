@@ -48,6 +48,15 @@ pub const CARGO_FUZZ: Compiled = Compiled {
     debug: true,
 };
 
+/// It reads a list; the time goes into asking registries.
+pub const CARGO_DENY: Compiled = Compiled {
+    name: "cargo-deny",
+    krate: "cargo-deny",
+    version: versions::CARGO_DENY,
+    programs: &["cargo-deny"],
+    debug: true,
+};
+
 impl Compiled {
     /// The directory of its programs.
     pub fn bin(&self, place: &Place) -> PathBuf {

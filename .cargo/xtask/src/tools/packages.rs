@@ -83,30 +83,56 @@ pub fn install_modules(place: &Place) -> Result<()> {
     Ok(())
 }
 
-/// The folder that the peers of the page's filter are in.
-pub fn peers(place: &Place) -> PathBuf {
-    let versions = format!("{}-{}", versions::MINISEARCH, versions::CROSSFILTER);
-    place.tool("filters", &versions).join("node_modules")
+/// Packages that something is compared with, installed as their lock file says.
+#[derive(Debug)]
+pub struct Peers {
+    name: &'static str,
+    /// Their versions, which the lock file in `source` has too.
+    versions: [&'static str; 2],
+    packages: [&'static str; 2],
+    /// The folder of their `package.json`, in that of the benchmark.
+    source: &'static str,
 }
 
-pub fn has_peers(place: &Place) -> bool {
-    let peers = peers(place);
-    ["minisearch", "crossfilter2"]
-        .iter()
-        .all(|name| peers.join(name).join("package.json").is_file())
-}
+/// What the page's filter is compared with.
+pub const FILTERS: Peers = Peers {
+    name: "filters",
+    versions: [versions::MINISEARCH, versions::CROSSFILTER],
+    packages: ["minisearch", "crossfilter2"],
+    source: ".",
+};
 
-pub fn install_peers(place: &Place) -> Result<()> {
-    let peers = peers(place);
-    let folder = peers.parent().unwrap_or(&peers);
-    install_beside(folder, |dir| {
-        for name in ["package.json", "package-lock.json"] {
-            fs::copy(place.bench().join(name), dir.join(name))
-                .with_context(|| format!("could not copy {name}"))?;
-        }
-        let mut npm = process::command("npm");
-        process::run(npm.arg("ci").args(QUIET).current_dir(dir))
-    })
+/// What the page's download is compared with.
+pub const SIZES: Peers = Peers {
+    name: "sizes",
+    versions: [versions::PAGEFIND, versions::DUCKDB],
+    packages: ["pagefind", "@duckdb/duckdb-wasm"],
+    source: "sizes",
+};
+
+impl Peers {
+    /// The folder that they are installed in.
+    pub fn folder(&self, place: &Place) -> PathBuf {
+        place.tool(self.name, &self.versions.join("-"))
+    }
+
+    pub fn is_present(&self, place: &Place) -> bool {
+        let modules = self.folder(place).join("node_modules");
+        self.packages
+            .iter()
+            .all(|name| modules.join(name).join("package.json").is_file())
+    }
+
+    pub fn install(&self, place: &Place) -> Result<()> {
+        install_beside(&self.folder(place), |dir| {
+            for name in ["package.json", "package-lock.json"] {
+                fs::copy(place.bench().join(self.source).join(name), dir.join(name))
+                    .with_context(|| format!("could not copy {name}"))?;
+            }
+            let mut npm = process::command("npm");
+            process::run(npm.arg("ci").args(QUIET).current_dir(dir))
+        })
+    }
 }
 
 #[cfg(test)]
