@@ -1,10 +1,26 @@
 //! Embeds every `seeds/*.txt` at build time, so that adding an article is adding a file.
 //!
+//! Reads each by the page's own rules, which are a part of this program too: what they find is
+//! embedded with the article, and the page shows it before it has the rules (`extract::packed`).
+//! Beside the texts that is an array of bytes in `$OUT_DIR/found.rs`.
+//!
 //! Writes `$OUT_DIR/seeds.rs`: an array expression of `(id, text)`, ordered by file name, where the
 //! id is the file's name without its ending. A file that is not UTF-8 fails the build by name.
 //!
 //! Sets `TRICHLUC_RELEASE`, which differs wherever a source, an article or a dependency does: by it the
 //! page asks for the files of its own release, though their names carry no hash, and says which it is.
+
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "of the rooms only what reads articles is used here"
+)]
+
+mod article;
+mod extract;
+mod lexicon;
+mod order;
+mod text;
 
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hasher};
@@ -19,20 +35,32 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .filter(|path| path.extension().is_some_and(|ext| ext == "txt"))
         .collect();
     files.sort();
-    let mut array = String::from("[\n");
+    let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    let (mut array, mut found) = (String::from("[\n"), String::from("[\n"));
     for path in &files {
-        if String::from_utf8(fs::read(path)?).is_err() {
+        let Ok(text) = String::from_utf8(fs::read(path)?) else {
             return Err(format!("{} is not UTF-8 text", path.display()).into());
-        }
+        };
         let id = path
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
             .unwrap_or_default();
         let path = path.to_string_lossy();
         writeln!(array, "    ({id:?}, include_str!({path:?})),")?;
+        let packed = out.join(format!("{id}.found"));
+        let (article, extraction) = extract::read(&id, &text);
+        fs::write(&packed, extract::packed::packed(&article, &extraction))?;
+        let packed = packed.to_string_lossy();
+        writeln!(found, "    include_bytes!({packed:?}),")?;
     }
-    array += "]\n";
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("seeds.rs"), array)?;
+    fs::write(out.join("seeds.rs"), array + "]\n")?;
+    fs::write(out.join("found.rs"), found + "]\n")?;
+    // What cuts the page in two reads what the linker moved where.
+    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    if wasm && env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        println!("cargo::rustc-link-arg-bin=page=--emit-relocs");
+    }
     let root = seeds.parent().unwrap_or(Path::new("."));
     let mut release = DefaultHasher::new();
     for name in ["Cargo.lock", "Cargo.toml", "seeds", "src"] {

@@ -16,6 +16,11 @@ async function unpacked(name) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+/** What the page's script would have fetched. */
+async function given(name) {
+  return new Response(await unpacked(name), { headers: { "content-type": "application/wasm" } });
+}
+
 /** What boot.js would have imported from this address. */
 async function within(address) {
   if (!address.endsWith("/page")) return { keep() {}, embed() {} }; // Nothing here is kept offline or framed.

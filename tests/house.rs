@@ -10,13 +10,14 @@ const ROOMS: [&str; 7] = [
 ];
 
 /// Crates that only the page may name.
-const BROWSER: [&str; 6] = [
+const BROWSER: [&str; 7] = [
     "yew",
     "web_sys",
     "gloo",
     "js_sys",
     "wasm_bindgen",
     "wasm_bindgen_futures",
+    "wasm_split_helpers",
 ];
 
 /// The wasm entry points.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::later::Later;
 use super::state::{Action, Kept, Room, Route};
 use super::words::{Lang, Text, Wording, format};
 use crate::article::Article;
@@ -65,6 +66,8 @@ pub struct Desk {
     pub found_by_rules: Rc<Corpus>,
     /// What passes the filter.
     pub found: Rc<Found>,
+    /// What is loaded after the first view.
+    pub later: Later,
 }
 
 impl PartialEq for Desk {
@@ -72,6 +75,7 @@ impl PartialEq for Desk {
         self.room == other.room
             && Rc::ptr_eq(&self.corpus, &other.corpus)
             && Rc::ptr_eq(&self.found, &other.found)
+            && self.later == other.later
     }
 }
 

@@ -4,6 +4,7 @@
 //! - `words`: every text, in two languages, and how numbers and dates are printed
 //! - `desk`: what all components work with
 //! - `part`: a component as a part of another
+//! - `later`: what is loaded after the first view
 //! - `hooks`: address, title, focus, sheet
 //! - `chart`: pictures that are lists of links and tables too
 //! - `reading`: an article's words with their marks
@@ -20,6 +21,7 @@ mod part;
 mod chart;
 mod desk;
 mod hooks;
+mod later;
 mod parts;
 mod reading;
 mod sheets;

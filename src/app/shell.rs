@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use super::desk::{Desk, Found};
 use super::hooks::{arrival, remembering, use_address, use_focus, use_kept, use_keys, use_theme};
-use super::parts::{Filters, Foot, Masthead, Source, Standing};
+use super::later::use_later;
+use super::parts::{Filters, Foot, Masthead, Rest, Source, Standing};
 use super::sheets::{Dialogs, Message};
-use super::views::Stage;
+use super::views::{Stage, is_first};
 use super::words::Text;
 use crate::corpus::Corpus;
 
@@ -24,29 +25,32 @@ pub struct Props {
 pub fn Shell(Props { read }: &Props) -> Html {
     let room = use_reducer(|| remembering(arrival()));
     let found_by_rules = use_memo((), |()| read.emit(()));
-    // Without corrections the corpus is the rules' own, and costs nothing more.
-    let corpus = use_memo(room.kept.corrections.clone(), |corrections| {
-        if corrections.is_empty() {
-            found_by_rules.clone()
-        } else {
-            Rc::new(found_by_rules.corrected(corrections))
-        }
+    let later = use_later();
+    let parts = later.parts().filter(|_| !room.kept.corrections.is_empty());
+    let corrected = (room.kept.corrections.clone(), parts.is_some());
+    // Without corrections the corpus is the rules' own, and costs nothing more. With some it is that
+    // too until what reads articles again is there.
+    let corpus = use_memo(corrected.clone(), |(corrections, _)| match parts {
+        Some(parts) => Rc::new((parts.corrected)(&found_by_rules, corrections)),
+        None => found_by_rules.clone(),
     });
     let corpus = (*corpus).clone();
-    let asked = (room.route.filter.clone(), room.kept.corrections.clone());
+    let asked = (room.route.filter.clone(), corrected);
     let found = use_memo(asked, |(filter, _)| Found::new(&corpus, filter));
     let desk = Desk {
         room: room.clone(),
         corpus,
         found_by_rules,
         found,
+        later,
     };
     use_kept(&room);
     use_keys(&room);
     use_theme(room.worn.unwrap_or(room.kept.preferences.theme));
     let open = room.route.article.as_deref().and_then(|id| desk.entry(id));
     use_address(&room, open.map(|entry| entry.article.heading().to_owned()));
-    use_focus(&room.route, room.via);
+    let drawn = is_first(&desk) || desk.later.parts().is_some();
+    use_focus(&room.route, room.via, drawn);
     let skip = Callback::from(|event: MouseEvent| {
         // The part behind `#` is the route: the link moves the focus without touching it.
         event.prevent_default();
@@ -62,6 +66,7 @@ pub fn Shell(Props { read }: &Props) -> Html {
                 { part!(Filters { desk: desk.clone() }) }
                 <main id="content" inert={room.sheet} aria-label={named}>
                     { part!(Standing { desk: desk.clone() }) }
+                    { part!(Rest { desk: desk.clone() }) }
                     { part!(Stage { desk: desk.clone() }) }
                 </main>
                 { part!(Source { desk: desk.clone() }) }

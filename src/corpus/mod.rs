@@ -37,7 +37,7 @@ use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use crate::article::Article;
-use crate::extract::{self, Extraction, Mention};
+use crate::extract::{Extraction, Mention, packed};
 use crate::order::InOrder as _;
 use crate::text::Instant;
 
@@ -154,14 +154,11 @@ impl Corpus {
         }
     }
 
-    /// The articles that are built in, parsed and extracted from.
+    /// The articles that are built in, with what the build found in them.
     #[must_use]
     pub fn embedded() -> Self {
-        Self::new(
-            EMBEDDED
-                .iter()
-                .map(|(id, source)| extract::read(id, source)),
-        )
+        let found = EMBEDDED.iter().zip(embedded::FOUND);
+        Self::new(found.filter_map(|((id, source), found)| packed::unpacked(id, source, found)))
     }
 
     /// Every article with what is known of it, as given.

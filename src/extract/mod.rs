@@ -23,6 +23,7 @@ mod numeral;
 mod office;
 mod organisation;
 mod outlook;
+pub mod packed;
 mod period;
 mod person;
 mod place;

@@ -39,6 +39,12 @@ impl Decimal {
         Self { mantissa, scale }
     }
 
+    /// Its digits without the point.
+    #[must_use]
+    pub const fn mantissa(self) -> i64 {
+        self.mantissa
+    }
+
     /// How many decimals were stated.
     #[must_use]
     pub const fn scale(self) -> u8 {

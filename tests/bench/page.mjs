@@ -28,7 +28,7 @@ export async function measured(title, steps, times) {
       const page = await watched(context);
       page.setDefaultTimeout(PATIENCE);
       await page.goto(server.url + hash);
-      await page.waitForSelector("#app main");
+      await page.waitForSelector("html[data-whole]", { state: "attached" });
       await page.waitForTimeout(500);
       const taken = [];
       const step = (type, press) => timed(page, type, press).then((how) => taken.push(how));
@@ -59,7 +59,7 @@ async function opened(browser, context, url, print) {
   page.setDefaultTimeout(PATIENCE);
   const [{ wall, cpu }] = await traced(browser, page, async () => {
     await page.goto(url);
-    await page.waitForSelector("#app main");
+    await page.waitForSelector("html[data-whole]", { state: "attached" });
     await page.waitForTimeout(500);
   });
   print("opening longest", wall);

@@ -24,6 +24,7 @@ mod serve;
 mod single;
 mod size;
 mod soak;
+mod split;
 mod styles;
 mod suite;
 mod tools;

@@ -4,10 +4,10 @@ use std::{env, process::Command};
 
 use anyhow::Result;
 
-use crate::{classic, place::Place, process, release, sbom, styles, tools};
+use crate::{classic, place::Place, process, release, sbom, split, styles, tools};
 
-/// Runs trunk, whose tools have to be there, joins the style sheets that it linked, and makes the
-/// release: that last, for it weighs every file.
+/// Runs trunk, whose tools have to be there, cuts its program in two, joins the style sheets that it
+/// linked, and makes the release: that last, for it weighs every file.
 pub fn build(place: &Place) -> Result<()> {
     let mut trunk = Command::new(tools::trunk(place));
     trunk.args(["build", "--release"]).current_dir(&place.root);
@@ -17,6 +17,7 @@ pub fn build(place: &Place) -> Result<()> {
         trunk.env("NO_COLOR", "true");
     }
     process::run(&mut trunk)?;
+    split::split(place)?;
     classic::write(place)?;
     styles::join(&place.dist())?;
     release::finish(place)?;

@@ -116,16 +116,18 @@ fn sealed(page: String, hash: impl Fn(&str) -> Result<String>) -> Result<String>
 }
 
 /// A short name of a content: what differs is named differently.
-pub fn fingerprint(text: &str) -> String {
+pub fn fingerprint(content: impl AsRef<[u8]>) -> String {
     let digits = |name: String, byte: &u8| name + &format!("{byte:02x}");
-    Sha256::digest(text)[..8].iter().fold(String::new(), digits)
+    Sha256::digest(content)[..8]
+        .iter()
+        .fold(String::new(), digits)
 }
 
 /// The worker with its release and its files.
 fn filled(worker: &str, kept: &[(String, String)]) -> Result<String> {
     let list = serde_json::to_string(kept)?;
     // The worker's own text is of the release too: with another one pages are answered otherwise.
-    let release = fingerprint(&format!("{worker}{list}"));
+    let release = fingerprint(format!("{worker}{list}"));
     for mark in ["\"@release@\"", "[\"@files@\"]"] {
         anyhow::ensure!(
             worker.matches(mark).count() == 1,

@@ -29,7 +29,7 @@ const TREE: [&str; 13] = [
     "--locked",
     "--target=wasm32-unknown-unknown",
     "--no-default-features",
-    "--features=page,take",
+    "--features=split,take",
     "--edges=normal,no-proc-macro",
     "--prefix=none",
     "--no-dedupe",

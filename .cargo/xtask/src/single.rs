@@ -5,7 +5,7 @@
 //! `static/within.js` stands in for what the page loads where it lies on a server. The file lies beside
 //! `dist`, for it is no part of what is put on one.
 
-mod html;
+pub mod html;
 
 use std::{
     fs,
@@ -23,6 +23,13 @@ const WITHIN: &str = "static/within.js";
 
 /// How wasm-bindgen ends a module.
 const EXPORT: &str = "export { initSync, __wbg_init as default };";
+
+/// How the page's script loads its second program, before and after the file's name and at the end,
+/// and what does so here.
+const LOADS: &str = "fetch(new URL(\"./";
+const LOADED: &str = "\", import.meta.url), {";
+const ENDED: &str = "})";
+const GIVEN: &str = "given(\"later\")";
 
 /// What readers' programs read the JSON of the articles by; for whoever looks into the file.
 const SCHEMA: &str = "trichluc.schema.json";
@@ -43,8 +50,9 @@ fn compose(dist: &Path, within: &Path) -> Result<String> {
     let head = Head::read(&index)?;
     let file = |name: &str| dist.join(name);
     let style = text(&file(head.style))?;
+    let (page, later) = loading(&text(&file(head.js))?)?;
     let script = [
-        function("page", "", &text(&file(head.js))?)?,
+        function("page", "", &page)?,
         // Given its global scope: it is run on a thread of its own or on the page's.
         function("take", "self, globalThis = self", &text(&file("take.js"))?)?,
         text(within)?,
@@ -76,10 +84,21 @@ fn compose(dist: &Path, within: &Path) -> Result<String> {
     };
     let bottom = [
         data("within-page", &packed(&bytes(&file(head.wasm))?)?)?,
+        data("within-later", &packed(&bytes(&file(&later))?)?)?,
         data("within-take", &packed(&bytes(&file("take_bg.wasm"))?)?)?,
         data(SCHEMA, &text(&file(SCHEMA))?)?,
     ];
     head.with(&top.join("\n"), &bottom.join("\n"))
+}
+
+/// The page's script with what it loads later taken from within, and the name of that.
+fn loading(script: &str) -> Result<(String, String)> {
+    let found = script.split_once(LOADS).and_then(|(before, rest)| {
+        let (name, rest) = rest.split_once(LOADED)?;
+        let (_hash, after) = rest.split_once(ENDED)?;
+        Some((format!("{before}{GIVEN}{after}"), name.to_owned()))
+    });
+    found.context("the page loads nothing later")
 }
 
 /// A module of wasm-bindgen's as a function that gives what the module would export.
@@ -126,6 +145,15 @@ mod tests {
             made,
             "function take(self) {\nlet wasm;\nreturn __wbg_init;\n\n}"
         );
+    }
+
+    #[test]
+    fn what_is_loaded_later_comes_from_within() {
+        let script = "const src = fetch(new URL(\"./later-1f.wasm\", import.meta.url), { integrity: \"sha\" });";
+        let (made, name) = loading(script).expect("it loads one");
+        assert_eq!(made, "const src = given(\"later\");");
+        assert_eq!(name, "later-1f.wasm");
+        assert!(loading("start();").is_err());
     }
 
     #[test]

@@ -17,12 +17,15 @@ pub const WORDS_BOX: &str = "kwic";
 /// The id of the heading of what a number in the page unfolded.
 pub const UNFOLDED: &str = "unfolded";
 
-/// Follows what is shown, once it is drawn. Nothing moves at the start, unless the address names
-/// words, and nothing while the reader is typing.
+/// Follows what is shown, once it is `drawn`: a view that is still being fetched has nothing to go to.
+/// Nothing moves at the start, unless the address names words, and nothing while the reader is typing.
 #[hook]
-pub fn use_focus(route: &Route, via: Via) {
+pub fn use_focus(route: &Route, via: Via, drawn: bool) {
     let before = use_mut_ref(|| None::<Route>);
-    use_effect_with(route.clone(), move |route| {
+    use_effect_with((route.clone(), drawn), move |(route, drawn)| {
+        if !drawn {
+            return;
+        }
         let before = before.borrow_mut().replace(route.clone());
         if !typing() {
             follow(before.as_ref(), route, via);

@@ -11,7 +11,9 @@ mod masthead;
 mod mend;
 mod mend_fields;
 mod nav;
+mod passage;
 mod planned;
+mod rest;
 mod search_box;
 mod source;
 mod standing;
@@ -26,7 +28,11 @@ pub use glyph::{class as kind_class, glyph, kind_label};
 pub use masthead::Masthead;
 pub use mend::mended;
 pub use mend_fields::part_value;
+pub use passage::passage;
+pub use rest::Rest;
 pub use search_box::SearchBox;
 pub use source::Source;
 pub use standing::{Standing, conditions, conditions_of};
-pub use take::{Take, copy_rich, offer, page as page_address, titled, today};
+pub use take::{
+    Props as TakeProps, Take, copy_rich, menu, offer, page as page_address, titled, today,
+};

@@ -15,19 +15,25 @@ use yew::prelude::*;
 
 pub use message::Message;
 
-use crate::app::desk::DeskProps;
+use crate::app::desk::{Desk, DeskProps};
 use crate::app::state::Dialog;
 
-/// The dialog that is open, if one is.
+/// The dialog that is open, if one is; it opens once it is there.
 #[component]
 pub fn Dialogs(DeskProps { desk }: &DeskProps) -> Html {
-    let desk = desk.clone();
-    match desk.room.dialog {
-        None => Html::default(),
-        Some(Dialog::Settings) => part!(settings::Settings { desk }),
-        Some(Dialog::Keys) => part!(keys::Keys { desk }),
-        Some(Dialog::Palette) => part!(palette::Palette { desk }),
-        Some(Dialog::Embed) => part!(embed::Embed { desk }),
-        Some(Dialog::Corrections) => part!(corrections::Corrections { desk }),
+    let open = desk.room.dialog.zip(desk.later.parts());
+    open.map_or_else(Html::default, |(dialog, parts)| {
+        (parts.dialog)(dialog, desk.clone())
+    })
+}
+
+/// A dialog.
+pub fn drawn(dialog: Dialog, desk: Desk) -> Html {
+    match dialog {
+        Dialog::Settings => part!(settings::Settings { desk }),
+        Dialog::Keys => part!(keys::Keys { desk }),
+        Dialog::Palette => part!(palette::Palette { desk }),
+        Dialog::Embed => part!(embed::Embed { desk }),
+        Dialog::Corrections => part!(corrections::Corrections { desk }),
     }
 }

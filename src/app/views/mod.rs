@@ -3,6 +3,7 @@
 
 mod articles;
 mod articles_table;
+mod awaited;
 mod checks;
 mod checks_head;
 mod checks_row;
@@ -49,6 +50,7 @@ use yew::prelude::*;
 use super::desk::{Desk, DeskProps};
 use super::state::View;
 use articles::Articles;
+use awaited::Awaited;
 use checks::Checks;
 use compare::Compare;
 use concordance::Concordance;
@@ -61,10 +63,44 @@ use people::People;
 use reader::Reader;
 use report::Report;
 
-/// The component of a view.
-fn draw(view: View, desk: Desk) -> Html {
-    match view {
-        View::Overview => part!(Overview { desk }),
+/// Whether what the route names is in the first download: the summary, where it has something to say.
+#[must_use]
+pub fn is_first(desk: &Desk) -> bool {
+    let route = desk.route();
+    route.article.is_none() && route.view == View::Overview && passes(desk)
+}
+
+fn passes(desk: &Desk) -> bool {
+    let selection = &desk.found.selection;
+    !selection.articles.is_empty() || !selection.mentions.is_empty()
+}
+
+/// What the route names: the first view at once, any other once it is there.
+#[component]
+pub fn Stage(DeskProps { desk }: &DeskProps) -> Html {
+    if is_first(desk) {
+        return part!(Overview { desk: desk.clone() });
+    }
+    match desk.later.parts() {
+        Some(parts) => (parts.view)(desk.clone()),
+        None => part!(Awaited { desk: desk.clone() }),
+    }
+}
+
+/// Any view but the first: the reader where the route names an article, the way back where nothing
+/// passes the filter.
+pub fn drawn(desk: Desk) -> Html {
+    let route = desk.route();
+    if let Some(article) = &route.article {
+        return part!(article.clone() => Reader { desk: desk.clone() });
+    }
+    // What was chosen for the report stays, whatever passes.
+    if !passes(&desk) && route.view != View::Report {
+        return part!(Empty { desk: desk.clone() });
+    }
+    match route.view {
+        // Drawn by the stage.
+        View::Overview => Html::default(),
         View::Articles => part!(Articles { desk }),
         View::Figures => part!(Figures { desk }),
         View::Compare => part!(Compare { desk }),
@@ -75,21 +111,4 @@ fn draw(view: View, desk: Desk) -> Html {
         View::Concordance => part!(Concordance { desk }),
         View::Report => part!(Report { desk }),
     }
-}
-
-/// The view that the route names: the reader where it names an article, the way back where nothing
-/// passes the filter.
-#[component]
-pub fn Stage(DeskProps { desk }: &DeskProps) -> Html {
-    let route = desk.route();
-    let selection = &desk.found.selection;
-    if let Some(article) = &route.article {
-        return part!(article.clone() => Reader { desk: desk.clone() });
-    }
-    // What was chosen for the report stays, whatever passes.
-    let passes = !selection.articles.is_empty() || !selection.mentions.is_empty();
-    if !passes && route.view != View::Report {
-        return part!(Empty { desk: desk.clone() });
-    }
-    draw(route.view, desk.clone())
 }

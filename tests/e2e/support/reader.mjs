@@ -92,9 +92,13 @@ export function readingRoom({ folder, root, offline = false, host = serve } = {}
   return room;
 }
 
-/** Waits until the page has drawn its frame and the head of its view: what stands there before is the still page. */
+/**
+ * Waits until the page has drawn its frame and the head of its view (what stands there before is the still
+ * page), and until what is loaded after that is there too: see src/app/later.rs.
+ */
 export async function drawn(page) {
   await page.waitForSelector("#app main h1");
+  await page.waitForSelector("html[data-whole]", { state: "attached" });
 }
 
 /** Keeps a picture for whoever wants to look, in target/screenshots. */

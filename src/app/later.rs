@@ -1,0 +1,139 @@
+//! What is drawn after the first view, and so is loaded after it: the views but the summary, the
+//! dialogs, the passage beside a view, the menus, and reading articles again with corrections.
+//!
+//! All of it is reached through one table, [`Parts`]. Built with the feature `split`, the table and
+//! whatever it alone leads to are a file of their own, which `cargo xtask build` cuts off; it is
+//! asked for as soon as the first view is drawn. Otherwise the table is simply here. What is called
+//! past the table lands in the first download: nothing is wrong then but its size, which has a budget.
+
+use yew::prelude::*;
+
+use super::desk::Desk;
+use super::state::Dialog;
+use super::{parts, sheets, views};
+use crate::corpus::Corpus;
+use crate::corpus::correction::Correction;
+
+/// The table.
+pub struct Parts {
+    /// The view that the route names.
+    pub view: fn(Desk) -> Html,
+    /// A dialog over the page.
+    pub dialog: fn(Dialog, Desk) -> Html,
+    /// The chosen words with all that is known of them.
+    pub passage: fn(&Desk) -> Html,
+    /// The menu of what can be taken along.
+    pub take: fn(&parts::TakeProps) -> Html,
+    /// The articles as the reader corrected them.
+    pub corrected: fn(&Corpus, &[Correction]) -> Corpus,
+}
+
+static PARTS: Parts = Parts {
+    view: views::drawn,
+    dialog: sheets::drawn,
+    passage: parts::passage,
+    take: parts::menu,
+    corrected: Corpus::corrected,
+};
+
+/// The file could not be loaded.
+pub struct Missing;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// With the feature this becomes a future that loads the file first.
+#[allow(clippy::unnecessary_wraps, reason = "loading it is what may fail")]
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(later, fallible))]
+fn table() -> Result<&'static Parts, Missing> {
+    Ok(&PARTS)
+}
+
+async fn load() -> Result<&'static Parts, Missing> {
+    #[cfg(feature = "split")]
+    let loaded = table().await;
+    #[cfg(not(feature = "split"))]
+    let loaded = std::future::ready(table()).await;
+    loaded
+}
+
+/// How loading stands.
+#[derive(Clone, Copy)]
+enum Stand {
+    Awaited,
+    Here(&'static Parts),
+    Missing,
+}
+
+/// What comes later, for the parts of the page that wait for it.
+#[derive(Clone)]
+pub struct Later {
+    /// As it stood when this was made: a handle would tell how it stands now, so that two were always
+    /// equal and nothing was drawn again.
+    stand: Stand,
+    setter: UseStateSetter<Stand>,
+    tries: UseStateHandle<u32>,
+}
+
+impl PartialEq for Later {
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(&self.stand) == std::mem::discriminant(&other.stand)
+    }
+}
+
+impl Later {
+    /// The table, once it is here.
+    #[must_use]
+    pub fn parts(&self) -> Option<&'static Parts> {
+        match self.stand {
+            Stand::Here(parts) => Some(parts),
+            Stand::Awaited | Stand::Missing => None,
+        }
+    }
+
+    /// Whether it could not be loaded.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        matches!(self.stand, Stand::Missing)
+    }
+
+    /// Asks for it again.
+    #[must_use]
+    pub fn again(&self) -> Callback<MouseEvent> {
+        let (stand, tries) = (self.setter.clone(), self.tries.clone());
+        Callback::from(move |_| {
+            stand.set(Stand::Awaited);
+            tries.set(*tries + 1);
+        })
+    }
+}
+
+/// Asks for what comes later once the first view is drawn.
+#[hook]
+pub fn use_later() -> Later {
+    let stand = use_state(|| Stand::Awaited);
+    let tries = use_state(|| 0);
+    use_effect_with(*tries, {
+        let stand = stand.setter();
+        move |_| {
+            yew::platform::spawn_local(async move {
+                stand.set(load().await.map_or(Stand::Missing, Stand::Here));
+            });
+        }
+    });
+    // For whoever waits from outside: a host page, a test.
+    use_effect_with(matches!(*stand, Stand::Here(_)), |here| {
+        if *here {
+            let _ = gloo::utils::document_element().set_attribute("data-whole", "");
+        }
+    });
+    Later {
+        stand: *stand,
+        setter: stand.setter(),
+        tries,
+    }
+}
