@@ -1,6 +1,6 @@
 //! Embeds every `seeds/*.txt` at build time, so that adding an article is adding a file.
 //!
-//! Reads each by the page's own rules, which are a part of this program too: what they find is
+//! Reads each by the page's own rules, which the build has too: what they find is
 //! embedded with the article, and the page shows it before it has the rules (`extract::packed`).
 //! Beside the texts that is an array of bytes in `$OUT_DIR/found.rs`.
 //!
@@ -10,21 +10,11 @@
 //! Sets `TRICHLUC_RELEASE`, which differs wherever a source, an article or a dependency does: by it the
 //! page asks for the files of its own release, though their names carry no hash, and says which it is.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "of the rooms only what reads articles is used here"
-)]
-
-mod article;
-mod extract;
-mod lexicon;
-mod order;
-mod text;
-
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hasher};
 use std::{env, fs, path::Path};
+
+use rooms::extract;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let seeds = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("seeds");

@@ -10,14 +10,13 @@
 //! - [`export`]: the contract's JSON and the other forms in which results leave
 //! - `app`: the page, in Yew; with the wasm entry point the only one that knows a browser
 //!
-//! Beside them stands `order`, by which every room puts rows in order.
+//! Beside them stands `order`, by which every room puts rows in order. The rooms up to `extract` are a
+//! crate of their own, `src/rooms.rs`, built for speed.
 
 #[cfg(feature = "page")]
 pub mod app;
-pub mod article;
 pub mod corpus;
 pub mod export;
-pub mod extract;
-pub mod lexicon;
-mod order;
-pub mod text;
+
+use rooms::order;
+pub use rooms::{article, extract, lexicon, text};

@@ -77,10 +77,16 @@ fn sizes(wasm: &[u8]) -> Result<BTreeMap<String, usize>> {
     Ok(sizes)
 }
 
+/// The crates that the rooms are in.
+const CRATES: [&str; 2] = ["trichluc::", "rooms::"];
+
 /// The room that a function's name tells: what is generic counts where it was asked for.
 fn room(name: &str) -> String {
     let name = format!("{:#}", rustc_demangle::demangle(name));
-    let room = name.split_once("trichluc::").map(|(_, rest)| rest);
+    let named = CRATES.iter().filter_map(|krate| name.split_once(krate));
+    let room = named
+        .min_by_key(|(before, _)| before.len())
+        .map(|(_, rest)| rest);
     let room = room.and_then(|rest| {
         rest.split(|c: char| !c.is_alphanumeric() && c != '_')
             .next()
@@ -111,9 +117,10 @@ mod tests {
 
     #[test]
     fn a_function_belongs_to_the_room_of_its_name() {
-        assert_eq!(room("trichluc::extract::figure::find"), "extract");
+        assert_eq!(room("rooms::extract::figure::find"), "extract");
+        assert_eq!(room("trichluc::corpus::filter"), "corpus");
         assert_eq!(
-            room("core::ptr::drop_in_place<trichluc::article::Article>"),
+            room("core::ptr::drop_in_place<rooms::article::Article>"),
             "article"
         );
         assert_eq!(room("dlmalloc::malloc"), "other");

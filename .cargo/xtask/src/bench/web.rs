@@ -31,7 +31,7 @@ pub const TOOLS: &[Tool] = &[
 
 /// What is measured: its name, the profile, and how wasm-opt goes on. The first is the page's.
 pub const BUILDS: [(&str, &str, &str); 2] =
-    [("wasm z", "release", "-O3"), ("wasm 3", "speed", "-O3")];
+    [("wasm page", "release", "-O3"), ("wasm 3", "speed", "-O3")];
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
