@@ -89,17 +89,25 @@ fn count_behind(sheet: &Sheet, n: usize) -> Option<Check> {
     }
 }
 
+/// So many tokens around a share its vote may be told: a sentence may be endless, and have shares all
+/// along.
+const FAR: usize = 100;
+
 /// A vote is told as those who agreed out of those present, and the percent behind it is of all who
 /// have a seat, present or not: `410/442 đại biểu … tán thành, chiếm 83,50%`. A share smaller than
 /// the fraction there is of a whole that is not stated.
 pub(super) fn of_all_seats(sheet: &Sheet, row: usize, n: usize) -> bool {
     let ctx = sheet.ctx(n);
-    let votes = sheet.sentence(n).any(|i| {
-        matches!(
-            (ctx.at(i), ctx.at(i + 1)),
-            ("tán", "thành") | ("biểu", "quyết") | ("có", "mặt") | ("bỏ", "phiếu")
-        )
-    });
+    let votes = || {
+        let (sentence, at) = (sheet.sentence(n), sheet.draft(n).tokens.start);
+        let near = sentence.start.max(at.saturating_sub(FAR))..sentence.end.min(at + FAR);
+        near.into_iter().any(|i| {
+            matches!(
+                (ctx.at(i), ctx.at(i + 1)),
+                ("tán", "thành") | ("biểu", "quyết") | ("có", "mặt") | ("bỏ", "phiếu")
+            )
+        })
+    };
     let (Amount::Fraction { part, of }, Amount::Exact(stated)) =
         (sheet.draft(row).amount, sheet.draft(n).amount)
     else {
@@ -109,7 +117,7 @@ pub(super) fn of_all_seats(sheet: &Sheet, row: usize, n: usize) -> bool {
         .times_ten_to(2)
         .and_then(|part| part.ratio(of, FINE))
         .is_some_and(|percent| percent > stated);
-    votes && less && fraction(sheet, row, n).is_some_and(|c| c.verdict == Verdict::Inconsistent)
+    less && votes() && fraction(sheet, row, n).is_some_and(|c| c.verdict == Verdict::Inconsistent)
 }
 
 /// The check of a fraction against the percent of row `n`.
