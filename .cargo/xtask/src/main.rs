@@ -1,5 +1,5 @@
 //! The project's helper: `cargo xtask serve`, `test`, `build`, `single-file`, `size`, `bench`,
-//! `soak`, `audit`.
+//! `soak`, `compare`, `audit`.
 //!
 //! Each command first installs what it needs and this machine lacks, saying what and why; tools
 //! are pinned in `versions.rs`. What a command does is in the module of its name.

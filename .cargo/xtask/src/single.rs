@@ -7,10 +7,7 @@
 
 pub mod html;
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -125,11 +122,13 @@ fn packed(bytes: &[u8]) -> Result<String> {
     Ok(STANDARD.encode(size::gzip(bytes)?))
 }
 
-fn bytes(path: &PathBuf) -> Result<Vec<u8>> {
+/// What is in a file.
+pub fn bytes(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("could not read {}", path.display()))
 }
 
-fn text(path: &Path) -> Result<String> {
+/// The same, as text.
+pub fn text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
 }
 

@@ -10,7 +10,12 @@ use std::{fs, path::Path, process::Command};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use wasm_split_cli_support::{Options, transform};
 
-use crate::{place::Place, process, release, single::html::Head, tools};
+use crate::{
+    place::Place,
+    process, release,
+    single::{bytes, html::Head, text},
+    tools,
+};
 
 /// What the first program asks for its loader, which is written to the file of this name.
 const LINK: &str = "./__wasm_split.js";
@@ -119,14 +124,6 @@ fn replace(dist: &Path, script: &str, program: &[u8]) -> Result<()> {
     fs::write(dist.join(&wasm), program)?;
     let page = page.replace(head.wasm, &wasm).replace(head.js, &js);
     Ok(fs::write(index, page)?)
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("could not read {}", path.display()))
-}
-
-fn text(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
 }
 
 #[cfg(test)]

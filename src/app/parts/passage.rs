@@ -1,14 +1,13 @@
 //! The chosen words in their sentence and block, what they mean, and where to go from there.
 
-use gloo::utils::window;
 use yew::prelude::*;
 
-use super::Copy;
 use super::add::add;
 use super::checks::checks;
 use super::mend::{Mend, dismissed};
 use super::planned::planned;
 use super::why::why;
+use super::{Copy, page_address};
 use crate::app::desk::Desk;
 use crate::app::reading::{Card, TOLD, context, quote, suggestions};
 use crate::app::state::{Action, Passage, Setting, View};
@@ -67,7 +66,7 @@ fn told(desk: &Desk, entry: &Entry, span: Span) -> Html {
                 }
                 { in_context(desk, article, span, &here) }
                 { part!(Copy { text: citation(desk, article, sentence), label: Text::CopyWords, lang: desk.lang() }) }
-                { part!(Copy { text: address(&route.to_words(at).href()), label: Text::CopyLink, lang: desk.lang() }) }
+                { part!(Copy { text: page_address() + &route.to_words(at).href(), label: Text::CopyLink, lang: desk.lang() }) }
             </p>
         </>
     }
@@ -142,10 +141,4 @@ fn in_context(desk: &Desk, article: &Article, span: Span, here: &[&Mention]) -> 
 fn citation(desk: &Desk, article: &Article, sentence: Span) -> String {
     let words: Vec<_> = article.text(sentence).split_whitespace().collect();
     Text::Citation.with(desk.lang(), &[&words.join(" "), &desk.source(article)])
-}
-
-fn address(href: &str) -> String {
-    let whole = window().location().href().unwrap_or_default();
-    let page = whole.split('#').next().unwrap_or_default();
-    format!("{page}{href}")
 }
