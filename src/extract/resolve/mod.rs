@@ -66,7 +66,7 @@ pub(super) fn resolve(article: &Article, short: &[Abbreviation], mentions: &mut 
             }
             (Value::Person(person), _) => {
                 let name = article.text(mentions[at].span);
-                person.key = bearers.key(name, places);
+                person.key = bearers.key(name, &places);
             }
             _ => {}
         }

@@ -24,7 +24,7 @@ const LENGTH: usize = 100_000;
 const ARTICLE: usize = 1_900_000;
 
 /// Other programs disturb: so often a failed comparison is repeated.
-const RETRIES: usize = 3;
+const RETRIES: usize = 12;
 
 /// Slower than this is too slow to wait for more.
 const PATIENCE: Duration = Duration::from_secs(20);
