@@ -87,6 +87,9 @@ fn opening(tokens: &[Token]) -> usize {
     }
 }
 
+/// An article seldom has more blocks.
+const USUAL: usize = 50;
+
 /// The texts met so far, and the blocks that first held them.
 #[derive(Debug, Default)]
 pub(super) struct Met<'a>(HashMap<Words<'a>, usize>);
@@ -95,6 +98,10 @@ impl<'a> Met<'a> {
     /// The earlier block with the words of `tokens`; remembers `block` where there is none.
     pub fn earlier(&mut self, source: &'a str, tokens: &'a [Token], block: usize) -> Option<usize> {
         let words = Words::new(source, tokens)?;
+        // Growing reads every text again, for its hash.
+        if self.0.is_empty() {
+            self.0.reserve(USUAL);
+        }
         let first = *self.0.entry(words).or_insert(block);
         (first != block).then_some(first)
     }

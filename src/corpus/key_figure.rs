@@ -66,7 +66,7 @@ impl Corpus {
             Some(KeyFigure {
                 indicator: row.indicator,
                 figure: datum.at,
-                place: datum.place.clone(),
+                place: datum.place.map(str::to_owned),
                 plan: plans.get(&datum.at).copied(),
                 count: row.count,
                 filter: row.filter.clone(),
@@ -82,7 +82,7 @@ type Telling = (bool, bool, bool, Option<u16>, Decimal, Reverse<MentionRef>);
 
 fn telling(datum: &Datum, planned: bool) -> Option<Telling> {
     let figure = datum.figure;
-    let measure = datum.measure.as_ref()?;
+    let measure = datum.measure?;
     let result = figure.status == Status::Actual && !measure.is_mixed();
     let value = value(figure).filter(|_| result)?;
     Some((

@@ -123,6 +123,8 @@ pub struct Corpus {
     search: search::Index,
     /// The alphabet of the table of figures, which nobody may ask for.
     ranks: OnceLock<figures::Ranks>,
+    /// What comparing asks of each figure; likewise.
+    told: compare::Kept,
 }
 
 impl Corpus {
@@ -149,6 +151,7 @@ impl Corpus {
             tally: tally::Index::new(&entries),
             search: search::Index::new(&entries),
             ranks: OnceLock::new(),
+            told: compare::Kept::new(entries.len()),
             order,
             entries,
         }

@@ -4,7 +4,7 @@
 //! is none.
 
 use super::context::Context;
-use crate::text::{Case, Span, SyllableKey, fold_plain, keys, modern};
+use crate::text::{Case, Span, SyllableKey, Token, TokenKind, fold_plain, keys, modern};
 
 /// A short form and what the article says it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +20,16 @@ pub struct Abbreviation {
 /// No definition is longer.
 const LONGEST: usize = 12;
 
+/// What "gọi tắt là" may begin with.
+const CALLED: &[SyllableKey] = keys!["sau", "được", "gọi", "viết"];
+
 /// The definitions of a block, in order.
 pub(super) fn find(ctx: &Context) -> Vec<Abbreviation> {
-    (0..ctx.tokens.len())
-        .filter_map(|at| defined(ctx, at))
-        .collect()
+    // Of every token of a text: the first look must be short.
+    let begins = |token: &Token| token.kind == TokenKind::Sign('(') || CALLED.contains(&token.key);
+    let tokens = ctx.tokens.iter().enumerate();
+    let begun = tokens.filter(|(_, token)| begins(token));
+    begun.filter_map(|(at, _)| defined(ctx, at)).collect()
 }
 
 /// The definition whose bracket, or whose "gọi tắt là", stands at `at`.
@@ -62,10 +67,6 @@ fn called(ctx: &Context, at: usize) -> Option<usize> {
             .get(at)
             .is_some_and(|token| words.contains(&token.key))
     };
-    // At every bracket and word of a text: most begin none of it.
-    if !is(end, keys!["sau", "được", "gọi", "viết"]) {
-        return None;
-    }
     if is(end, keys!["sau"]) && is(end + 1, keys!["đây"]) {
         end += 2;
     }

@@ -6,7 +6,7 @@ use super::{Mention, Value};
 use crate::article::Article;
 use crate::lexicon::word::{WORD, Word};
 use crate::lexicon::{Found, Table, Tables, Term};
-use crate::text::{ByteOffset, Span, Token, TokenKind, nfc};
+use crate::text::{ByteOffset, Span, SyllableKey, Token, TokenKind, nfc};
 
 /// One block of an article, cut into tokens once for all extractors.
 pub(super) struct Context<'a> {
@@ -134,6 +134,12 @@ impl<'a> Context<'a> {
         let own = self.at(i);
         let same = |word: &&str| own == *word || in_small(own, word);
         words.iter().any(same)
+    }
+
+    /// Whether token `i` is one of these syllables, in whatever case: the quicker question.
+    pub fn keyed(&self, i: usize, syllables: &[SyllableKey]) -> bool {
+        let token = self.tokens.get(i);
+        token.is_some_and(|token| syllables.contains(&token.key))
     }
 
     /// The words from the first to the last token of a range.

@@ -55,7 +55,7 @@ pub(super) fn site(ctx: &Context, at: usize, held: bool) -> Option<Site> {
     if level == Level::Hamlet && at > 0 && capital(at) && capital(at - 1) && ctx.tokens[at].spaced {
         return None;
     }
-    let numbers_only = ctx.among(at, &["số", "tổ", "khu", "tiểu"])
+    let numbers_only = ctx.keyed(at, keys!["số", "tổ", "khu", "tiểu"])
         && ctx
             .longest(&LEVEL, at)
             .is_some_and(|t| t.end - t.start == 1);

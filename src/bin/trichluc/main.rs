@@ -16,6 +16,9 @@ mod stats;
 use arguments::{Arguments, Command};
 use error::Error;
 
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let command = Arguments::parse().command;
     let mut out = io::BufWriter::new(io::stdout().lock());

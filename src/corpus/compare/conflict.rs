@@ -99,7 +99,7 @@ impl Corpus {
 
 /// The quantity that a figure tells, where it is plain.
 fn quantity(datum: &Datum) -> Option<Quantity> {
-    let measure = datum.measure.clone()?;
+    let measure = datum.measure?;
     // Of inspections, classes and the like one body has many in one year, each counted apart.
     let single = matches!(
         measure.indicator,
@@ -113,13 +113,13 @@ fn quantity(datum: &Datum) -> Option<Quantity> {
     let stated = datum.figure.status != Status::Change && !datum.part;
     (single && stated && !measure.is_mixed() && datum.exact().is_some()).then_some(())?;
     Some(Quantity {
-        measure,
+        measure: measure.clone(),
         body: (
             body.level,
             about::key(&body.name),
             body.within.as_deref().map(about::key),
         ),
-        place: datum.place.as_deref().map(about::key),
+        place: datum.place.map(about::key),
         period: datum.figure.period?,
         status: datum.figure.status,
         narrowed: narrowed(datum),

@@ -1,5 +1,10 @@
 //! A figure with all that comparing it needs: its measure, its place, the body that it is said of,
 //! and whether it is only a part of another.
+//!
+//! All of that is of the article alone, so it is worked out once for each and kept by the corpus;
+//! only whether a figure passes is asked again.
+
+use std::sync::OnceLock;
 
 use super::Measure;
 use crate::corpus::{ArticleId, Corpus, Entry, MentionRef, Selection, about};
@@ -16,15 +21,37 @@ pub(in crate::corpus) struct Datum<'a> {
     pub mention: &'a Mention,
     pub figure: &'a Figure,
     /// `None` where no unit is told.
-    pub measure: Option<Measure>,
+    pub measure: Option<&'a Measure>,
     /// The place that it is said of; of an article about two places both, where it tells neither.
-    pub place: Option<String>,
+    pub place: Option<&'a str>,
     /// The body that it is said of.
     pub body: Option<&'a Organisation>,
     /// Whether the words make it a part of another figure.
     pub part: bool,
     /// Whether it passes the filter, not only its article.
     pub selected: bool,
+}
+
+/// What is told of one figure, as the corpus keeps it.
+#[derive(Clone, Debug)]
+struct Told {
+    mention: usize,
+    measure: Option<Measure>,
+    place: Option<String>,
+    /// The mention of the body.
+    body: Option<usize>,
+    part: bool,
+}
+
+/// What is told of the figures of each article, once somebody compared it.
+#[derive(Clone, Debug, Default)]
+pub(in crate::corpus) struct Kept(Vec<OnceLock<Vec<Told>>>);
+
+impl Kept {
+    /// Of so many articles nothing yet.
+    pub fn new(articles: usize) -> Self {
+        Self(vec![OnceLock::new(); articles])
+    }
 }
 
 impl Datum<'_> {
@@ -72,33 +99,52 @@ pub(in crate::corpus) fn data<'a>(
         let article = first.article;
         let count = chosen[at..].iter().take_while(|m| m.article == article);
         let until = at + count.count();
-        if let Some(entry) = corpus.entry(article) {
-            found.push(of_article(article, entry, &chosen[at..until]));
+        if let (Some(entry), Some(kept)) = (corpus.entry(article), corpus.told.0.get(article.0)) {
+            let told = kept.get_or_init(|| of_article(entry)).iter();
+            let data = told.filter_map(|told| datum(article, entry, told, &chosen[at..until]));
+            found.push(data.collect());
         }
         at = until;
     }
     found
 }
 
-fn of_article<'a>(article: ArticleId, entry: &'a Entry, chosen: &[MentionRef]) -> Vec<Datum<'a>> {
+fn datum<'a>(
+    article: ArticleId,
+    entry: &'a Entry,
+    told: &'a Told,
+    chosen: &[MentionRef],
+) -> Option<Datum<'a>> {
+    let mention = entry.extraction.mentions.get(told.mention)?;
+    let at = MentionRef {
+        article,
+        mention: told.mention,
+    };
+    Some(Datum {
+        at,
+        entry,
+        mention,
+        figure: mention.figure()?,
+        measure: told.measure.as_ref(),
+        place: told.place.as_deref(),
+        body: told.body.and_then(|body| organisation(entry, body)),
+        part: told.part,
+        selected: chosen.binary_search(&at).is_ok(),
+    })
+}
+
+fn of_article(entry: &Entry) -> Vec<Told> {
     let mentions = entry.extraction.mentions.iter().enumerate();
     let figures = mentions.filter_map(|(n, mention)| {
         let figure = mention.figure().filter(|_| !entry.repeats(mention.block))?;
-        let at = MentionRef {
-            article,
-            mention: n,
-        };
         let body = body(entry, mention);
-        Some(Datum {
-            at,
-            entry,
-            mention,
-            figure,
+        let named = body.and_then(|body| organisation(entry, body));
+        Some(Told {
+            mention: n,
             measure: measure(figure),
-            place: place(entry, mention, body),
+            place: place(entry, mention, named),
             body,
             part: is_part(entry, mention, figure),
-            selected: chosen.binary_search(&at).is_ok(),
         })
     });
     figures.collect()
@@ -127,10 +173,13 @@ pub(super) fn mention_at(entry: &Entry, span: Span, kind: Kind) -> Option<usize>
     found.map(|(n, _)| from + n)
 }
 
-fn body<'a>(entry: &'a Entry, mention: &Mention) -> Option<&'a Organisation> {
+fn body(entry: &Entry, mention: &Mention) -> Option<usize> {
     let span = evidence(mention, Field::Subject)?.span;
-    let at = mention_at(entry, span, Kind::Organisation)?;
-    match &entry.extraction.mentions[at].value {
+    mention_at(entry, span, Kind::Organisation)
+}
+
+fn organisation(entry: &Entry, at: usize) -> Option<&Organisation> {
+    match &entry.extraction.mentions.get(at)?.value {
         Value::Organisation(body) => Some(body),
         _ => None,
     }

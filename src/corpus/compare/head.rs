@@ -79,11 +79,11 @@ pub enum LeftOut {
 pub(super) fn head(datum: &Datum, axis: Axis) -> Result<Head, LeftOut> {
     match axis {
         Axis::Indicator | Axis::Unit => {
-            let measure = datum.measure.clone();
+            let measure = datum.measure.cloned();
             measure.map(Head::Measure).ok_or(LeftOut::NoUnit)
         }
         Axis::Place => {
-            let place = datum.place.clone();
+            let place = datum.place.map(str::to_owned);
             place.map(Head::Place).ok_or(LeftOut::NoPlace)
         }
         Axis::Year => {

@@ -92,7 +92,7 @@ impl Corpus {
         if !axes.rows.of_measures() {
             let chosen = measure.filter(|one| pivot.measures.contains(one));
             pivot.measure = chosen.cloned().or_else(|| fullest(&placed));
-            placed.retain(|(.., datum)| datum.measure == pivot.measure);
+            placed.retain(|(.., datum)| datum.measure == pivot.measure.as_ref());
         }
         pivot.figures = placed.len();
         pivot.lay_out(self, axes, placed);
@@ -153,10 +153,7 @@ fn telling(
 fn measures(placed: &[(Head, Head, Datum)]) -> Vec<Measure> {
     let mut measures: Vec<Measure> = Vec::new();
     let mut known = std::collections::HashSet::new();
-    for measure in placed
-        .iter()
-        .filter_map(|(.., datum)| datum.measure.as_ref())
-    {
+    for measure in placed.iter().filter_map(|(.., datum)| datum.measure) {
         if known.insert(measure) {
             measures.push(measure.clone());
         }
@@ -169,7 +166,7 @@ fn measures(placed: &[(Head, Head, Datum)]) -> Vec<Measure> {
 fn fullest(placed: &[(Head, Head, Datum)]) -> Option<Measure> {
     let mut cells: HashMap<&Measure, std::collections::HashSet<(&Head, &Head)>> = HashMap::new();
     for (row, column, datum) in placed {
-        if let Some(measure) = &datum.measure {
+        if let Some(measure) = datum.measure {
             cells.entry(measure).or_default().insert((row, column));
         }
     }

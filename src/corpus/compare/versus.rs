@@ -96,18 +96,18 @@ fn of_article(data: &[Datum]) -> Vec<Versus> {
     let rows = pairs.into_iter().filter_map(|pair| {
         let (result, base) = (&data[pair.result], &data[pair.base]);
         let shown = result.selected || base.selected;
-        let measure = result.measure.clone().filter(|_| shown)?;
+        let measure = result.measure.filter(|_| shown)?;
         let against = match pair.implied {
             Some(value) => (value, value),
             None => ends(base.figure.amount)?,
         };
         let blurred = |datum: &Datum| datum.figure.approx.is_some();
         let approximate = blurred(result) || blurred(base);
-        let gap = gap(&measure, ends(result.figure.amount)?, against, approximate)?;
+        let gap = gap(measure, ends(result.figure.amount)?, against, approximate)?;
         Some(Versus {
             kind: pair.kind,
-            measure,
-            place: result.place.clone(),
+            measure: measure.clone(),
+            place: result.place.map(str::to_owned),
             result: result.at,
             base: match pair.implied {
                 Some(value) => Base::Implied {
@@ -182,7 +182,7 @@ fn meets(result: &Datum, plan: &Datum) -> bool {
         (Some(one), Some(other)) => one == other,
         _ => true,
     };
-    let family = |datum: &Datum| datum.measure.as_ref().is_none_or(Measure::is_mixed);
+    let family = |datum: &Datum| datum.measure.is_none_or(Measure::is_mixed);
     // Of a measure that mixes quantities only one sentence can be trusted to speak of one.
     let known = result.measure.is_some() && (!family(result) || result.beside(plan));
     result.figure.status == Status::Actual

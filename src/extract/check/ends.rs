@@ -7,6 +7,7 @@ use super::link;
 use crate::extract::figure::Draft;
 use crate::extract::{Amount, Status};
 use crate::lexicon::word::Word;
+use crate::text::{SyllableKey, keys};
 
 /// The earlier value or plan, and the result, of the change of row `n`.
 pub(super) fn ends(sheet: &Sheet, n: usize) -> Option<(usize, usize)> {
@@ -166,13 +167,13 @@ fn result_of(sheet: &Sheet, m: usize, n: usize) -> bool {
 
 /// Whether nothing but a comma and the words of change stand between rows `m` and `n`.
 pub(super) fn adjacent(sheet: &Sheet, m: usize, n: usize) -> bool {
-    const LINKS: &[&str] = &[
+    const LINKS: &[SyllableKey] = keys![
         "tăng", "giảm", "thêm", "gấp", "tương", "đương", "ứng", "với", "mức", "hay", "tức", "là",
         "được", "gần", "hơn", "trên", "khoảng", "đến", "tới", "xấp", "xỉ", "bớt", "đi", "và",
     ];
     let ctx = sheet.ctx(n);
     sheet.between(m, n).all(|i| {
-        ctx.among(i, LINKS)
+        ctx.keyed(i, LINKS)
             || ctx.sign(i, ',')
             || ctx.sign(i, '(')
             || ctx.is(i, Word::Nam)

@@ -9,12 +9,12 @@ use crate::extract::figure::Draft;
 use crate::lexicon::cue;
 use crate::lexicon::unit::Unit;
 use crate::lexicon::word::Word;
-use crate::text::TokenKind;
+use crate::text::{SyllableKey, TokenKind, keys};
 
 /// Whether a percent that follows `between` is said of what stands before: nothing but linking
 /// words since the last comma or bracket (`, chiếm tỷ lệ trên`, `(đạt`, `; đạt`).
 pub(super) fn says_share(ctx: &Context, between: Range<usize>) -> bool {
-    const LINKS: &[&str] = &[
+    const LINKS: &[SyllableKey] = keys![
         "đạt", "chiếm", "bằng", "tỷ", "tỉ", "lệ", "là", "ước", "được", "tương", "đương", "với",
         "xấp", "xỉ", "trên", "gần", "hơn", "khoảng", "dưới", "đều", "và", "mới", "chỉ", "chưa",
         "đến", "tới", "mức", "chừng", "hay", "tức", "ứng", "ngót", "đầy", "con", "số", "này",
@@ -38,7 +38,7 @@ pub(super) fn says_share(ctx: &Context, between: Range<usize>) -> bool {
         && !(between.start..from - 1).any(|i| clause(ctx, i));
     (share || reached || bracket)
         && words.len() <= 8
-        && words.into_iter().all(|i| ctx.among(i, LINKS))
+        && words.into_iter().all(|i| ctx.keyed(i, LINKS))
 }
 
 /// Whether token `i` ends a clause or opens a bracket.

@@ -6,7 +6,7 @@ use super::{CheckKind, REACH, Sheet, Verdict};
 use crate::extract::{Amount, Status};
 use crate::lexicon::unit::Unit;
 use crate::order::InOrder as _;
-use crate::text::Decimal;
+use crate::text::{Decimal, SyllableKey};
 
 /// A table of fewer lines may lack some.
 const LINES: usize = 3;
@@ -25,7 +25,7 @@ const SUMMING: [(&str, &str); 9] = [
 ];
 
 /// The first words of them.
-const FIRST: [&str; SUMMING.len()] = {
+const FIRST: [SyllableKey; SUMMING.len()] = SyllableKey::literals({
     let mut words = [""; SUMMING.len()];
     let mut at = 0;
     while at < words.len() {
@@ -33,7 +33,7 @@ const FIRST: [&str; SUMMING.len()] = {
         at += 1;
     }
     words
-};
+});
 
 /// How many sentences before its total a part may stand.
 const SENTENCES: usize = 2;
@@ -94,7 +94,7 @@ fn totals(sheet: &Sheet, n: usize) -> bool {
     let heads = matches!(ctx.at(start), "Cộng" | "Tổng" | "CỘNG" | "TỔNG");
     let says = (start..at).rev().take(24).any(|i| {
         let mut pairs = SUMMING.iter();
-        ctx.among(i, &FIRST)
+        ctx.keyed(i, &FIRST)
             && pairs.any(|(one, other)| ctx.among(i, &[one]) && ctx.among(i + 1, &[other]))
     });
     // `…, dân số 5 trường hợp trong tổng số 26 trường hợp`.

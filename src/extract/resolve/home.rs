@@ -1,7 +1,7 @@
 //! Where an article is at home: the places that it names, by kind, and how often.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::words::Site;
 use crate::lexicon::gazetteer::{key, merged, parents, province, province_kind};
@@ -46,11 +46,11 @@ pub(super) struct Home {
     pub day: Option<Instant>,
     named: Vec<Named>,
     /// Those of one name, in the order in which they are named first.
-    by_name: HashMap<String, Vec<usize>>,
+    by_name: BTreeMap<String, Vec<usize>>,
     /// The most often named of each kind.
-    most: HashMap<PlaceKind, Most>,
+    most: BTreeMap<PlaceKind, Most>,
     /// The most often named of each rung.
-    most_on: HashMap<Rung, Most>,
+    most_on: BTreeMap<Rung, Most>,
     /// How often districts are named, all together.
     districts: usize,
 }

@@ -4,7 +4,7 @@
 //! They cannot where both name a place of the same rung and the places differ: the secretary in one
 //! commune is not the chairman in another. Everything else may be one career.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::site::Settled;
 use crate::lexicon::gazetteer::key;
@@ -22,7 +22,7 @@ struct Bearer {
 
 /// The bearers of every name in the article so far.
 #[derive(Default)]
-pub(super) struct Bearers(HashMap<String, Vec<Bearer>>);
+pub(super) struct Bearers(BTreeMap<String, Vec<Bearer>>);
 
 impl Bearers {
     /// The key of the person called `name`, whose position names `places`: the folded name, and for

@@ -1,7 +1,7 @@
 //! Bodies and places in a row: "HĐND, UBND tỉnh", "xã Suối Đá, huyện Dương Minh Châu".
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::words::{Words, join};
 use crate::article::Article;
@@ -92,7 +92,7 @@ fn between(article: &Article, one: Span, other: Span) -> Option<String> {
 /// The block of agencies that the article calls "Khối" for short.
 fn sectors(read: &mut [Option<Words>]) {
     const BLOCK: &str = "Khối";
-    let mut known: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut known: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (at, words) in read.iter().enumerate() {
         let middle = words.as_ref().map_or("", |words| words.middle.as_str());
         if let Some((_, sector)) = middle.split_once(BLOCK)

@@ -1,6 +1,6 @@
 //! The words of one name, with its abbreviations spelt out and its places told apart.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::extract::Abbreviation;
 use crate::lexicon::abbreviation::ABBREVIATION;
@@ -53,7 +53,7 @@ pub(super) fn join(one: &str, other: &str) -> String {
 
 /// Reads names in one article, with the abbreviations that it defines.
 pub(super) struct Reader<'a> {
-    own: HashMap<&'a str, &'a str>,
+    own: BTreeMap<&'a str, &'a str>,
 }
 
 impl<'a> Reader<'a> {
@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
 }
 
 struct Name<'a> {
-    own: &'a HashMap<&'a str, &'a str>,
+    own: &'a BTreeMap<&'a str, &'a str>,
     source: &'a str,
     tokens: &'a [Token],
 }

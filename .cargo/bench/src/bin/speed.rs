@@ -12,6 +12,10 @@ use bench::{articles, clock, pass, texts};
 use trichluc::lexicon;
 use trichluc::text::nfc;
 
+/// The command line's.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const TIME: Duration = Duration::from_secs(2);
 
 /// As much of the corpus as is measured, in bytes.
