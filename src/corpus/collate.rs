@@ -39,10 +39,10 @@ struct Known {
     capital: bool,
 }
 
-/// The letters of Vietnamese beyond ASCII lie in these two runs.
-const RUNS: [(u32, u32); 2] = [(0xC0, 0x1B0), (0x1EA0, 0x1EF9)];
+/// The letters of Vietnamese lie in these runs.
+const RUNS: [(u32, u32); 3] = [(0x20, 0x7E), (0xC0, 0x1B0), (0x1EA0, 0x1EF9)];
 
-static KNOWN: LazyLock<[Vec<Known>; 2]> = LazyLock::new(|| {
+static KNOWN: LazyLock<[Vec<Known>; RUNS.len()]> = LazyLock::new(|| {
     RUNS.map(|(first, last)| {
         let all = (first..=last).filter_map(char::from_u32);
         all.map(Known::new).collect()

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::issuer::settled;
+use super::shelf::Shelf;
 use super::{Entry, collate};
 use crate::extract::{Kind, Mention, Person, Status, Value};
 use crate::lexicon::Indicator;
@@ -70,7 +71,7 @@ struct Row {
     id: &'static str,
     names: (&'static str, &'static str),
     values: for<'a> fn(Item<'a>) -> Values<'a>,
-    label: fn(&str, &[Entry]) -> Option<Label>,
+    label: fn(&str, &Shelf) -> Option<Label>,
     order: Order,
 }
 
@@ -94,7 +95,7 @@ const ROWS: [Row; 10] = [
         names: ("Bài viết", "Article"),
         values: |item| vec![Cow::Borrowed(&item.entry.article.id)],
         label: |id, entries| {
-            let entry = entries.iter().find(|entry| entry.article.id == id)?;
+            let entry = entries.get(entries.find(id)?.0)?;
             Some(Label::Text(crate::text::nfc(entry.article.heading())))
         },
         order: Order::DateDown,
@@ -238,7 +239,8 @@ impl Facet {
     /// Whether `value` could be one of this facet in some corpus: enumerations know their ids.
     #[must_use]
     pub fn admits(self, value: &str) -> bool {
-        self == Self::Article || !value.is_empty() && (self.row().label)(value, &[]).is_some()
+        self == Self::Article
+            || !value.is_empty() && (self.row().label)(value, &Shelf::EMPTY).is_some()
     }
 
     /// The values of `item`, each once.
@@ -247,19 +249,19 @@ impl Facet {
     }
 
     /// What `value` is called among `entries`; the value itself where nothing knows it.
-    pub(super) fn label(self, value: &str, entries: &[Entry]) -> Label {
+    pub(super) fn label(self, value: &str, entries: &Shelf) -> Label {
         (self.row().label)(value, entries).unwrap_or_else(|| Label::Text(value.to_owned()))
     }
 
     /// Puts `(value, mentions in the whole corpus)` into the order in which they are offered.
-    pub(super) fn arrange(self, choices: &mut [(String, usize)], entries: &[Entry]) {
+    pub(super) fn arrange(self, choices: &mut [(String, usize)], entries: &Shelf) {
         match self.row().order {
             Order::NumberDown => {
                 choices.order_by_cached_key(|(value, _)| Reverse(value.parse::<u32>().ok()));
             }
             Order::Table(rank) => choices.order_by_key(|(value, _)| rank(value)),
             Order::DateDown => choices.order_by_cached_key(|(value, _)| {
-                let entry = entries.iter().find(|entry| entry.article.id == *value);
+                let entry = entries.find(value).and_then(|at| entries.get(at.0));
                 (Reverse(entry.and_then(Entry::day)), value.clone())
             }),
             Order::CountDown => {

@@ -26,6 +26,7 @@ mod paper;
 mod register;
 mod search;
 mod select;
+mod shelf;
 mod summary;
 mod tally;
 #[cfg(test)]
@@ -116,7 +117,7 @@ impl Entry {
 /// Articles that are read, filtered and counted together.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
-    entries: Vec<Entry>,
+    entries: shelf::Shelf,
     /// Latest first, undated last, then by id.
     order: Vec<ArticleId>,
     tally: tally::Index,
@@ -147,6 +148,7 @@ impl Corpus {
             let entry = &entries[at.0];
             (Reverse(entry.day()), &entry.article.id)
         });
+        let entries = shelf::Shelf::new(entries);
         Self {
             tally: tally::Index::new(&entries),
             search: search::Index::new(&entries),
@@ -172,7 +174,7 @@ impl Corpus {
 
     /// The articles and extractions again, for a corpus with more or fewer of them.
     pub fn into_parts(self) -> impl Iterator<Item = (Article, Extraction)> {
-        let entries = self.entries.into_iter();
+        let entries = self.entries.into_entries().into_iter();
         entries.map(|entry| (entry.article, entry.extraction))
     }
 
@@ -191,8 +193,7 @@ impl Corpus {
     /// The article whose file is called `id`.
     #[must_use]
     pub fn article_by_id(&self, id: &str) -> Option<ArticleId> {
-        let at = self.entries.iter().position(|e| e.article.id == id);
-        at.map(ArticleId)
+        self.entries.find(id)
     }
 
     /// One mention; `None` where the reference is of another corpus.

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use super::facet::Item;
 use super::select::Passing;
+use super::shelf::Shelf;
 use super::{Corpus, Entry, Facet, Filter, Label};
 
 /// Every choice of one facet.
@@ -54,7 +55,7 @@ struct Column {
 }
 
 impl Column {
-    fn new(facet: Facet, entries: &[Entry]) -> Self {
+    fn new(facet: Facet, entries: &Shelf) -> Self {
         let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
         let mut seen: Vec<(String, usize)> = Vec::new();
         let mut ends = Vec::new();
@@ -111,7 +112,7 @@ fn small(n: usize) -> u32 {
 }
 
 impl Index {
-    pub(super) fn new(entries: &[Entry]) -> Self {
+    pub(super) fn new(entries: &Shelf) -> Self {
         let mut next = 0;
         let starts = entries.iter().map(|entry| {
             let start = next;
@@ -232,7 +233,7 @@ fn choices(facet: Facet, column: &Column, counts: &[Count], filter: &Filter) -> 
         .filter(|value| !column.choices.iter().any(|(known, _)| known == value))
         .map(|value| Choice {
             value: value.to_owned(),
-            label: facet.label(value, &[]),
+            label: facet.label(value, &Shelf::EMPTY),
             count: 0,
             articles: 0,
             selected: true,
