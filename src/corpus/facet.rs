@@ -5,9 +5,8 @@
 
 #[cfg(test)]
 mod tests;
-mod year;
+pub(super) mod year;
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::issuer::settled;
@@ -63,14 +62,16 @@ pub(super) struct Item<'a> {
     pub mention: Option<&'a Mention>,
 }
 
-/// One value of an item, in the form that links carry.
-type Values<'a> = Vec<Cow<'a, str>>;
+/// Takes the values of an item, in the form that links carry.
+type Take<'a> = dyn FnMut(&str) + 'a;
 
 struct Row {
     facet: Facet,
     id: &'static str,
     names: (&'static str, &'static str),
-    values: for<'a> fn(Item<'a>) -> Values<'a>,
+    /// Whether every mention of an article has the article's own values.
+    whole: bool,
+    values: fn(Item<'_>, &mut Take<'_>),
     label: fn(&str, &Shelf) -> Option<Label>,
     order: Order,
 }
@@ -93,7 +94,8 @@ const ROWS: [Row; 10] = [
         facet: Facet::Article,
         id: "article",
         names: ("Bài viết", "Article"),
-        values: |item| vec![Cow::Borrowed(&item.entry.article.id)],
+        whole: true,
+        values: |item, take| take(&item.entry.article.id),
         label: |id, entries| {
             let entry = entries.get(entries.find(id)?.0)?;
             Some(Label::Text(crate::text::nfc(entry.article.heading())))
@@ -104,7 +106,8 @@ const ROWS: [Row; 10] = [
         facet: Facet::Place,
         id: "place",
         names: ("Nơi", "Place"),
-        values: |item| item.entry.places.iter().map(Cow::from).collect(),
+        whole: true,
+        values: |item, take| item.entry.places.iter().for_each(|place| take(place)),
         label: |name, _| Some(Label::Text(name.to_owned())),
         order: Order::CountDown,
     },
@@ -112,6 +115,7 @@ const ROWS: [Row; 10] = [
         facet: Facet::Year,
         id: "year",
         names: ("Năm", "Year"),
+        whole: false,
         values: year::years,
         label: |year, _| {
             let plain = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
@@ -123,7 +127,8 @@ const ROWS: [Row; 10] = [
         facet: Facet::Kind,
         id: "kind",
         names: ("Loại", "Kind"),
-        values: |item| one(item.mention.map(|mention| mention.kind().id())),
+        whole: false,
+        values: |item, take| one(item.mention.map(|mention| mention.kind().id()), take),
         label: |id, _| Kind::from_id(id).map(Label::Kind),
         order: Order::Table(|id| rank(Kind::ALL.iter().map(|kind| kind.id()), id)),
     },
@@ -131,9 +136,10 @@ const ROWS: [Row; 10] = [
         facet: Facet::Indicator,
         id: "indicator",
         names: ("Chỉ tiêu", "Indicator"),
-        values: |item| {
+        whole: false,
+        values: |item, take| {
             let figure = item.mention.and_then(Mention::figure);
-            one(figure.map(|figure| figure.indicator.id()))
+            one(figure.map(|figure| figure.indicator.id()), take);
         },
         label: |id, _| Indicator::from_id(id).map(Label::Indicator),
         order: Order::Table(|id| rank(Indicator::ALL.iter().map(|row| row.id()), id)),
@@ -142,9 +148,10 @@ const ROWS: [Row; 10] = [
         facet: Facet::Status,
         id: "status",
         names: ("Kết quả hay kế hoạch", "Result or plan"),
-        values: |item| {
+        whole: false,
+        values: |item, take| {
             let figure = item.mention.and_then(Mention::figure);
-            one(figure.map(|figure| figure.status.id()))
+            one(figure.map(|figure| figure.status.id()), take);
         },
         label: |id, _| Status::from_id(id).map(Label::Status),
         order: Order::Table(|id| rank(Status::ALL.iter().map(|status| status.id()), id)),
@@ -153,9 +160,11 @@ const ROWS: [Row; 10] = [
         facet: Facet::DocumentType,
         id: "doctype",
         names: ("Loại văn bản", "Document type"),
-        values: |item| match item.mention.map(|mention| &mention.value) {
-            Some(Value::Document(document)) => vec![Cow::Borrowed(document.kind)],
-            _ => Vec::new(),
+        whole: false,
+        values: |item, take| {
+            if let Some(Value::Document(document)) = item.mention.map(|mention| &mention.value) {
+                take(document.kind);
+            }
         },
         label: |kind, _| Some(Label::Text(kind.to_owned())),
         order: Order::CountDown,
@@ -164,9 +173,11 @@ const ROWS: [Row; 10] = [
         facet: Facet::Document,
         id: "document",
         names: ("Văn bản", "Document"),
-        values: |item| match item.mention.map(|mention| &mention.value) {
-            Some(Value::Document(document)) => vec![Cow::Owned(settled(document).name())],
-            _ => Vec::new(),
+        whole: false,
+        values: |item, take| {
+            if let Some(Value::Document(document)) = item.mention.map(|mention| &mention.value) {
+                take(&settled(document).name());
+            }
         },
         label: |name, _| Some(Label::Text(name.to_owned())),
         order: Order::CountDown,
@@ -175,11 +186,12 @@ const ROWS: [Row; 10] = [
         facet: Facet::Person,
         id: "person",
         names: ("Người", "Person"),
-        values: |item| match item.mention {
+        whole: false,
+        values: |item, take| match item.mention {
             Some(mention) if mention.kind() == Kind::Person => {
-                vec![Cow::Owned(words(item.entry, mention))]
+                take(&words(item.entry, mention));
             }
-            _ => Vec::new(),
+            _ => {}
         },
         label: |name, _| Some(Label::Text(name.to_owned())),
         order: Order::CountDown,
@@ -188,11 +200,10 @@ const ROWS: [Row; 10] = [
         facet: Facet::Organisation,
         id: "organisation",
         names: ("Tổ chức", "Organisation"),
-        values: |item| match item.mention.map(|mention| &mention.value) {
-            Some(Value::Organisation(body)) if !body.name.is_empty() => {
-                vec![Cow::Borrowed(&body.name)]
-            }
-            _ => Vec::new(),
+        whole: false,
+        values: |item, take| match item.mention.map(|mention| &mention.value) {
+            Some(Value::Organisation(body)) if !body.name.is_empty() => take(&body.name),
+            _ => {}
         },
         label: |name, _| Some(Label::Text(name.to_owned())),
         order: Order::CountDown,
@@ -243,9 +254,14 @@ impl Facet {
             || !value.is_empty() && (self.row().label)(value, &Shelf::EMPTY).is_some()
     }
 
-    /// The values of `item`, each once.
-    pub(super) fn values(self, item: Item<'_>) -> Values<'_> {
-        (self.row().values)(item)
+    /// Gives `take` the values of `item`, each once.
+    pub(super) fn values(self, item: Item<'_>, mut take: impl FnMut(&str)) {
+        (self.row().values)(item, &mut take);
+    }
+
+    /// Whether every mention of an article has the article's own values.
+    pub(super) const fn of_articles(self) -> bool {
+        self.row().whole
     }
 
     /// What `value` is called among `entries`; the value itself where nothing knows it.
@@ -284,8 +300,8 @@ pub(super) fn words(entry: &Entry, mention: &Mention) -> String {
     words.map(crate::text::nfc).collect::<Vec<_>>().join(" ")
 }
 
-fn one(id: Option<&'static str>) -> Values<'static> {
-    id.map(Cow::Borrowed).into_iter().collect()
+fn one(id: Option<&'static str>, take: &mut Take<'_>) {
+    id.into_iter().for_each(take);
 }
 
 fn rank(mut ids: impl Iterator<Item = &'static str>, id: &str) -> usize {

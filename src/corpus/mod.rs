@@ -20,6 +20,7 @@ mod group;
 mod issuer;
 mod key_figure;
 mod names;
+mod naming;
 mod outline;
 mod overview;
 mod paper;
@@ -124,6 +125,8 @@ pub struct Corpus {
     search: search::Index,
     /// The alphabet of the table of figures, which nobody may ask for.
     ranks: OnceLock<figures::Ranks>,
+    /// What mentions are called; likewise.
+    naming: OnceLock<naming::Naming>,
     /// What comparing asks of each figure; likewise.
     told: compare::Kept,
 }
@@ -153,6 +156,7 @@ impl Corpus {
             tally: tally::Index::new(&entries),
             search: search::Index::new(&entries),
             ranks: OnceLock::new(),
+            naming: OnceLock::new(),
             told: compare::Kept::new(entries.len()),
             order,
             entries,

@@ -11,12 +11,10 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::facet::words;
-use super::issuer::settled;
-use super::{ArticleId, Corpus, Entry, Facet, Filter, MentionRef, Selection, about, collate};
-use crate::extract::{Kind, Mention, Value};
+use super::naming::Naming;
+use super::{ArticleId, Corpus, Facet, Filter, MentionRef, Selection, about, collate};
+use crate::extract::Kind;
 use crate::order::InOrder as _;
-use crate::text::nfc;
 
 /// Something that is named: a document, a person, an organisation, a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,42 +36,53 @@ pub struct NameCount {
 /// A row that is being filled.
 #[derive(Default)]
 struct Row {
-    spellings: Vec<(String, usize)>,
+    /// The spellings by their numbers, with how often each is met.
+    spellings: Vec<(u32, usize)>,
     articles: Vec<ArticleId>,
     mentions: Vec<MentionRef>,
-    filter: Filter,
 }
 
 impl Row {
-    fn spelled(&mut self, name: String) {
-        match self.spellings.iter_mut().find(|(known, _)| *known == name) {
+    fn add(&mut self, spelling: u32, at: MentionRef) {
+        match self
+            .spellings
+            .iter_mut()
+            .find(|(known, _)| *known == spelling)
+        {
             Some((_, count)) => *count += 1,
-            None => self.spellings.push((name, 1)),
+            None => self.spellings.push((spelling, 1)),
         }
-    }
-
-    fn add(&mut self, at: MentionRef) {
         if self.articles.last() != Some(&at.article) {
             self.articles.push(at.article);
         }
         self.mentions.push(at);
     }
 
-    /// Of spellings as frequent the first.
-    fn count(self, key: String) -> NameCount {
-        let best = self
-            .spellings
-            .into_iter()
-            .rev()
-            .max_by_key(|(_, count)| *count);
-        NameCount {
-            name: best.map(|(name, _)| name).unwrap_or_default(),
-            key,
+    fn count(self, naming: &Naming) -> Option<NameCount> {
+        let first = naming.spelling(self.spellings.first()?.0)?;
+        // One name may be of several values.
+        let mut names: Vec<(&str, usize)> = Vec::new();
+        let mut filter = first.leads_to.clone();
+        for (number, count) in &self.spellings {
+            let spelling = naming.spelling(*number)?;
+            match names.iter_mut().find(|(name, _)| *name == spelling.name) {
+                Some((_, sum)) => *sum += count,
+                None => names.push((&spelling.name, *count)),
+            }
+            if let Some((facet, value)) = &spelling.value {
+                filter = filter.with(*facet, value);
+            }
+        }
+        // Of spellings as frequent the first.
+        let best = names.iter().rev().max_by_key(|(_, count)| *count)?;
+        Some(NameCount {
+            name: best.0.to_owned(),
+            key: first.key.clone(),
             count: self.mentions.len(),
             articles: self.articles,
             mentions: self.mentions,
-            filter: self.filter,
-        }
+            filter,
+        })
     }
 }
 
@@ -81,33 +90,29 @@ impl Corpus {
     /// The distinct names of one kind in `selection`, most mentions first, then by alphabet.
     #[must_use]
     pub fn names(&self, selection: &Selection, kind: Kind) -> Vec<NameCount> {
-        let mut rows: HashMap<String, Row> = HashMap::new();
+        let naming = self.naming.get_or_init(|| Naming::new(&self.entries));
+        let mut places: HashMap<u32, usize> = HashMap::new();
+        let mut rows: Vec<Row> = Vec::new();
         for &at in &selection.mentions {
-            let (Some(entry), Some(mention)) = (self.entry(at.article), self.mention(at)) else {
+            let Some(number) = naming.of(at) else {
                 continue;
             };
-            if mention.kind() == kind {
-                let name = name(entry, mention);
-                let row = rows.entry(key(mention, &name)).or_insert_with(|| Row {
-                    filter: leads_to(mention, &name),
-                    ..Row::default()
-                });
-                // Spellings that the key holds to be one are values of their own.
-                row.filter = match &mention.value {
-                    Value::Organisation(body) if !body.name.is_empty() => {
-                        row.filter.with(Facet::Organisation, &body.name)
-                    }
-                    Value::Document(document) => {
-                        row.filter.with(Facet::Document, &settled(document).name())
-                    }
-                    Value::Person(_) => row.filter.with(Facet::Person, &words(entry, mention)),
-                    _ => std::mem::take(&mut row.filter),
-                };
-                row.spelled(name);
-                row.add(at);
+            if self
+                .mention(at)
+                .is_none_or(|mention| mention.kind() != kind)
+            {
+                continue;
             }
+            let Some(spelling) = naming.spelling(number) else {
+                continue;
+            };
+            let place = *places.entry(spelling.named).or_insert_with(|| {
+                rows.push(Row::default());
+                rows.len() - 1
+            });
+            rows[place].add(number, at);
         }
-        let rows = rows.into_iter().map(|(key, row)| row.count(key));
+        let rows = rows.into_iter().filter_map(|row| row.count(naming));
         let mut rows: Vec<_> = rows.collect();
         rows.order_by_cached_key(|row| {
             (Reverse(row.count), collate::key(&row.name), row.key.clone())
@@ -117,96 +122,35 @@ impl Corpus {
 
     /// The places that the selected articles are about, most articles first, then by alphabet.
     pub(super) fn places(&self, selection: &Selection) -> Vec<NameCount> {
-        let mut rows: HashMap<&str, Row> = HashMap::new();
-        for &article in &selection.articles {
-            for place in self
-                .entry(article)
+        let mut rows: HashMap<&str, NameCount> = HashMap::new();
+        let about = |article| {
+            self.entry(article)
                 .into_iter()
                 .flat_map(|entry| &entry.places)
-            {
-                let row = rows.entry(place).or_default();
-                row.filter = Filter::default().with(Facet::Place, place);
-                row.spelled(place.clone());
+        };
+        for &article in &selection.articles {
+            for place in about(article) {
+                let row = rows.entry(place).or_insert_with(|| NameCount {
+                    name: place.clone(),
+                    key: about::key(place),
+                    count: 0,
+                    articles: Vec::new(),
+                    mentions: Vec::new(),
+                    filter: Filter::default().with(Facet::Place, place),
+                });
                 row.articles.push(article);
             }
         }
         for &at in &selection.mentions {
-            for place in self
-                .entry(at.article)
-                .into_iter()
-                .flat_map(|entry| &entry.places)
-            {
+            for place in about(at.article) {
                 if let Some(row) = rows.get_mut(place.as_str()) {
                     row.mentions.push(at);
+                    row.count += 1;
                 }
             }
         }
-        let rows = rows
-            .into_iter()
-            .map(|(name, row)| row.count(about::key(name)));
-        let mut rows: Vec<_> = rows.collect();
+        let mut rows: Vec<_> = rows.into_values().collect();
         rows.order_by_cached_key(|row| (Reverse(row.articles.len()), collate::key(&row.name)));
         rows
     }
-}
-
-/// As it is shown: a numbered document by type and number, with the term that numbers it where the
-/// number alone does not tell; a body or place in full; everything else as written.
-fn name(entry: &Entry, mention: &Mention) -> String {
-    if let Value::Document(document) = &mention.value
-        && let document = settled(document)
-        && let Some(number) = &document.number
-    {
-        let name = format!("{} {}", document.kind, nfc(number));
-        return match &document.term {
-            Some(term) if number.bytes().all(|b| b.is_ascii_digit()) => {
-                format!("{name} khóa {term}")
-            }
-            _ => name,
-        };
-    }
-    let full = match &mention.value {
-        Value::Organisation(body) => body.name.clone(),
-        Value::Place(place) => place.kind.full(&place.name),
-        _ => String::new(),
-    };
-    if !full.is_empty() {
-        return full;
-    }
-    words(entry, mention)
-}
-
-fn key(mention: &Mention, name: &str) -> String {
-    match &mention.value {
-        Value::Document(document) => settled(document).key(),
-        Value::Person(person) if !person.key.is_empty() => person.key.clone(),
-        Value::Organisation(body) => within(name, body.within.as_deref()),
-        Value::Place(place) => within(name, place.parent.as_deref()),
-        _ => about::key(name),
-    }
-}
-
-fn within(name: &str, above: Option<&str>) -> String {
-    let keys = [Some(name), above].map(|name| name.map(about::key));
-    keys.into_iter().flatten().collect::<Vec<_>>().join(" / ")
-}
-
-/// The kind, and of what has no facet of its own the words as a phrase.
-fn leads_to(mention: &Mention, name: &str) -> Filter {
-    let kind = Filter::default().with(Facet::Kind, mention.kind().id());
-    let words = match &mention.value {
-        // Their words differ from mention to mention; their names are facets.
-        Value::Document(_) | Value::Person(_) => return kind,
-        Value::Organisation(body) if !body.name.is_empty() => return kind,
-        Value::Place(place) if !place.name.is_empty() => place.name.as_str(),
-        _ => name,
-    };
-    let quote = |c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»');
-    // Quotes inside a name would end the phrase: what they part becomes a phrase each.
-    let phrases = words
-        .split(quote)
-        .map(str::trim)
-        .filter(|words| !words.is_empty());
-    let phrases: Vec<_> = phrases.map(|words| format!("\"{words}\"")).collect();
-    kind.with_query(phrases.join(" "))
 }

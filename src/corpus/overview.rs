@@ -9,7 +9,7 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::facet::Item;
+use super::facet::{Item, year};
 use super::{ArticleId, Corpus, Facet, Filter, MentionRef, NameCount, Selection, WorkArea};
 use crate::extract::{Kind, Mention};
 use crate::lexicon::Indicator;
@@ -186,13 +186,12 @@ impl Corpus {
             let Some(entry) = self.entry(article) else {
                 continue;
             };
-            let values = Facet::Year.values(Item { entry, mention });
-            for year in values.iter().filter_map(|year| year.parse().ok()) {
+            year::of(Item { entry, mention }, &mut |year| {
                 let (count, figures, articles) = years.entry(year).or_default();
                 *count += usize::from(mention.is_some());
                 *figures += usize::from(mention.is_some_and(|m| m.figure().is_some()));
                 articles.insert(article);
-            }
+            });
         }
         let rows = years
             .into_iter()

@@ -83,9 +83,8 @@ impl<'a> Passing<'a> {
         matches
             .is_none_or(|matches| self.corpus.search.article_matches(matches, article))
             .then(|| {
-                self.corpus
-                    .tally
-                    .failed(&self.wanted, self.corpus.tally.item(article))
+                let index = &self.corpus.tally;
+                index.failed(&self.wanted, article, index.item(article))
             })
     }
 
@@ -106,7 +105,7 @@ impl<'a> Passing<'a> {
                 .sentence(article, found.block, found.sentence);
             sentence.is_some_and(|sentence| matches.contains(sentence))
         });
-        matches.then(|| index.failed(&self.wanted, index.item(article) + 1 + mention))
+        matches.then(|| index.failed(&self.wanted, article, index.item(article) + 1 + mention))
     }
 
     /// What the free text matches; `None` where it restricts nothing.

@@ -7,7 +7,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::facet::Item;
 use super::select::Passing;
@@ -49,30 +49,77 @@ pub(super) struct Index {
 #[derive(Clone, Debug, Default)]
 struct Column {
     choices: Vec<(String, Label)>,
-    /// `have[ends[i - 1]..ends[i]]` are the choices of item `i`.
+    have: Have,
+}
+
+/// Which choices each item has, in as little room as the facet allows.
+#[derive(Clone, Debug)]
+enum Have {
+    /// Each item one, or [`NONE`].
+    One(Vec<u32>),
+    /// Every item those of its article.
+    Articles(Runs),
+    /// Each item its own.
+    Items(Runs),
+}
+
+const NONE: u32 = u32::MAX;
+
+impl Default for Have {
+    fn default() -> Self {
+        Self::One(Vec::new())
+    }
+}
+
+/// Lists of choices: `all[ends[i - 1]..ends[i]]` is the list of `i`.
+#[derive(Clone, Debug, Default)]
+struct Runs {
     ends: Vec<u32>,
-    have: Vec<u32>,
+    all: Vec<u32>,
+}
+
+impl Runs {
+    fn of(&self, at: usize) -> &[u32] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[start as usize..self.ends[at] as usize]
+    }
+
+    /// The same, where no list is longer than one.
+    fn singles(&self) -> Option<Vec<u32>> {
+        let lists = (0..self.ends.len()).map(|at| match self.of(at) {
+            [] => Some(NONE),
+            [one] => Some(*one),
+            _ => None,
+        });
+        lists.collect()
+    }
 }
 
 impl Column {
     fn new(facet: Facet, entries: &Shelf) -> Self {
-        let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+        let mut numbers: HashMap<String, usize> = HashMap::new();
         let mut seen: Vec<(String, usize)> = Vec::new();
-        let mut ends = Vec::new();
-        let mut have = Vec::new();
-        for item in entries.iter().flat_map(items) {
-            for value in facet.values(item) {
-                let next = seen.len();
-                let number = *numbers
-                    .entry(value.into_owned())
-                    .or_insert_with_key(|value| {
-                        seen.push((value.clone(), 0));
-                        next
+        let mut runs = Runs::default();
+        for entry in entries.iter() {
+            let whole = facet.of_articles();
+            let mentions = entry.extraction.mentions.len();
+            for item in items(entry).take(if whole { 1 } else { usize::MAX }) {
+                let count = if whole {
+                    mentions
+                } else {
+                    usize::from(item.mention.is_some())
+                };
+                facet.values(item, |value| {
+                    let number = numbers.get(value).copied().unwrap_or_else(|| {
+                        seen.push((value.to_owned(), 0));
+                        numbers.insert(value.to_owned(), seen.len() - 1);
+                        seen.len() - 1
                     });
-                seen[number].1 += usize::from(item.mention.is_some());
-                have.push(small(number));
+                    seen[number].1 += count;
+                    runs.all.push(small(number));
+                });
+                runs.ends.push(small(runs.all.len()));
             }
-            ends.push(small(have.len()));
         }
         facet.arrange(&mut seen, entries);
         let mut place = vec![0; seen.len()];
@@ -81,7 +128,7 @@ impl Column {
                 place[number] = small(at);
             }
         }
-        for number in &mut have {
+        for number in &mut runs.all {
             *number = place[*number as usize];
         }
         let choices = seen.into_iter().map(|(value, _)| {
@@ -90,14 +137,24 @@ impl Column {
         });
         Self {
             choices: choices.collect(),
-            ends,
-            have,
+            have: if facet.of_articles() {
+                Have::Articles(runs)
+            } else {
+                match runs.singles() {
+                    Some(singles) => Have::One(singles),
+                    None => Have::Items(runs),
+                }
+            },
         }
     }
 
-    fn of(&self, item: usize) -> &[u32] {
-        let start = item.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.have[start as usize..self.ends[item] as usize]
+    fn of(&self, article: usize, item: usize) -> &[u32] {
+        match &self.have {
+            Have::One(all) if all[item] == NONE => &[],
+            Have::One(all) => &all[item..=item],
+            Have::Articles(runs) => runs.of(article),
+            Have::Items(runs) => runs.of(item),
+        }
     }
 }
 
@@ -145,12 +202,12 @@ impl Index {
         )
     }
 
-    /// Which facets `item` fails, a bit for each in the order of [`Facet::ALL`].
-    pub(super) fn failed(&self, wanted: &Wanted, item: usize) -> u32 {
+    /// Which facets an item of `article` fails, a bit for each in the order of [`Facet::ALL`].
+    pub(super) fn failed(&self, wanted: &Wanted, article: usize, item: usize) -> u32 {
         let facets = wanted.0.iter().zip(&self.facets).enumerate();
         facets.fold(0, |failed, (bit, (wanted, column))| {
             let passes = wanted.as_ref().is_none_or(|wanted| {
-                let mut have = column.of(item).iter();
+                let mut have = column.of(article, item).iter();
                 have.any(|choice| wanted[*choice as usize])
             });
             failed | u32::from(!passes) << bit
@@ -183,7 +240,7 @@ impl Corpus {
             .map(|column| vec![Count::default(); column.choices.len()])
             .collect();
         let mut add = |facet: usize, item: usize, article: usize, mention: bool| {
-            for choice in index.facets[facet].of(item) {
+            for choice in index.facets[facet].of(article, item) {
                 let count = &mut counts[facet][*choice as usize];
                 count.mentions += usize::from(mention);
                 count.articles += usize::from(count.last != article + 1);

@@ -20,7 +20,11 @@ fn case(facet: Facet, draft: Draft, expected: &[&str]) {
     let corpus = corpus([draft]);
     let entry = &corpus.entries()[0];
     let mention = entry.extraction.mentions.last();
-    assert_eq!(facet.values(Item { entry, mention }), expected);
+    let mut values = Vec::new();
+    facet.values(Item { entry, mention }, |value| {
+        values.push(value.to_owned())
+    });
+    assert_eq!(values, expected);
 }
 
 #[test]

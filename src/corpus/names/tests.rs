@@ -3,7 +3,7 @@
 use super::*;
 use crate::article::parse;
 use crate::corpus::testing::{Draft, corpus, draft};
-use crate::extract::{Document, extract};
+use crate::extract::{Document, Value, extract};
 
 #[track_caller]
 fn case(drafts: impl IntoIterator<Item = Draft>, kind: Kind, expected: &[(&str, usize, usize)]) {

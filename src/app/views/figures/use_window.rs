@@ -13,7 +13,7 @@ use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollL
 use yew::prelude::*;
 
 use super::items::Item;
-use super::window::{FIRST, Layout, drawn};
+use super::window::{FIRST, Layout, drawn, next};
 
 /// So many lines are printed; more are no reading matter.
 pub const PRINTED: usize = 1000;
@@ -44,6 +44,8 @@ struct Now {
     seeking: Option<usize>,
     /// The lines near the screen, as they were last found.
     near: Range<usize>,
+    /// Those of them that were last asked to be drawn.
+    asked: Range<usize>,
 }
 
 impl Now {
@@ -215,8 +217,9 @@ fn follow(
     if !now.focused && now.seeking.is_none() && !found.contains(&now.active) {
         active.set(now.layout.at(y));
     }
-    now.near = found.clone();
-    range.set(found);
+    now.asked = next(&now.asked, &found, &now.layout.sight(y, height));
+    now.near = found;
+    range.set(now.asked.clone());
 }
 
 fn listen(

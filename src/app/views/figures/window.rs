@@ -13,6 +13,10 @@ pub const FIRST: usize = 12;
 /// Rows come and go so many together, so that most steps of scrolling change nothing.
 const STEP: usize = 8;
 
+/// So many rows are added at once beyond those in sight: what is out of sight may come bit by bit,
+/// and each bit is a short task.
+const BIT: usize = 12;
+
 /// Where each row stands.
 #[derive(Debug, Default, PartialEq)]
 pub struct Layout {
@@ -90,6 +94,12 @@ impl Layout {
         start..end
     }
 
+    /// The rows of which at least a part is in sight where `height` is from `y` on.
+    pub fn sight(&self, y: f64, height: f64) -> Range<usize> {
+        let len = self.len();
+        self.at(y)..(self.at(y + height) + 1).min(len)
+    }
+
     /// The room above each of the rows `drawn`, for those that are not, and below the last.
     pub fn gaps(&self, drawn: &[usize]) -> (Vec<f64>, f64) {
         let mut edge = 0.0;
@@ -101,6 +111,27 @@ impl Layout {
         let above = above.collect();
         (above, self.top(self.len()) - edge)
     }
+}
+
+/// The rows to draw next where `drawn` are and all that are `near` shall be: those in `sight` at
+/// once, the others bit by bit, below before above.
+pub fn next(drawn: &Range<usize>, near: &Range<usize>, sight: &Range<usize>) -> Range<usize> {
+    let kept = drawn.start.max(near.start)..drawn.end.min(near.end);
+    let seen = sight.start.max(near.start)..sight.end.min(near.end);
+    if kept.start >= kept.end {
+        return seen;
+    }
+    if seen.start < seen.end && (seen.start < kept.start || seen.end > kept.end) {
+        let apart = seen.start > kept.end || seen.end < kept.start;
+        return if apart {
+            seen
+        } else {
+            kept.start.min(seen.start)..kept.end.max(seen.end)
+        };
+    }
+    let end = near.end.min(kept.end + BIT);
+    let above = BIT - (end - kept.end);
+    kept.start.saturating_sub(above).max(near.start)..end
 }
 
 /// The rows to draw: `range`, as far as there are so many, and `pinned`, in their order.
@@ -150,6 +181,30 @@ mod tests {
             .collect();
         let changes = ranges.windows(2).filter(|pair| pair[0] != pair[1]).count();
         assert!(changes <= 1);
+    }
+
+    #[test]
+    fn what_is_in_sight_is_drawn_at_once_and_the_rest_bit_by_bit() {
+        let (near, sight) = (100..160, 120..140);
+        // After a leap nothing that was drawn is near.
+        let mut drawn = next(&(0..48), &near, &sight);
+        assert_eq!(drawn, sight);
+        let mut steps = Vec::new();
+        while drawn != near {
+            drawn = next(&drawn, &near, &sight);
+            steps.push(drawn.clone());
+        }
+        assert_eq!(steps, [120..152, 116..160, 104..160, 100..160]);
+        assert_eq!(next(&near, &near, &sight), near);
+    }
+
+    #[test]
+    fn what_stays_near_stays_drawn() {
+        assert_eq!(next(&(100..160), &(108..168), &(128..148)), 108..168);
+        // Scrolled by more than was drawn beyond the screen.
+        assert_eq!(next(&(100..130), &(108..168), &(128..148)), 108..148);
+        assert_eq!(next(&(100..116), &(108..168), &(128..148)), 128..148);
+        assert_eq!(next(&(0..12), &(0..0), &(0..0)), 0..0);
     }
 
     #[test]
