@@ -95,6 +95,20 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The same without the room to grow, which is a good part of what many articles take up.
+    fn fitted(mut self) -> Self {
+        for block in &mut self.article.blocks {
+            block.sentences.shrink_to_fit();
+        }
+        self.article.blocks.shrink_to_fit();
+        self.article.source.shrink_to_fit();
+        for mention in &mut self.extraction.mentions {
+            mention.evidence.shrink_to_fit();
+        }
+        self.extraction.mentions.shrink_to_fit();
+        self
+    }
+
     /// The day of publication, as far as it is known.
     #[must_use]
     pub fn day(&self) -> Option<Instant> {
@@ -144,6 +158,7 @@ impl Corpus {
                 article,
                 extraction,
             })
+            .map(Entry::fitted)
             .collect();
         about::unify(&mut entries);
         let mut order: Vec<_> = (0..entries.len()).map(ArticleId).collect();

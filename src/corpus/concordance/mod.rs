@@ -102,7 +102,7 @@ impl Corpus {
             };
             let mut cut = Cut::default();
             for place in phrase.places(article.0) {
-                if entry.repeats(place.sentence.block) {
+                if entry.repeats(place.sentence.block()) {
                     continue;
                 }
                 let lines = if place.exact { &mut exact } else { &mut other };

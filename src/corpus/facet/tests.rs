@@ -22,7 +22,7 @@ fn case(facet: Facet, draft: Draft, expected: &[&str]) {
     let mention = entry.extraction.mentions.last();
     let mut values = Vec::new();
     facet.values(Item { entry, mention }, |value| {
-        values.push(value.to_owned())
+        values.push(value.to_owned());
     });
     assert_eq!(values, expected);
 }

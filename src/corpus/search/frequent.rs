@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Corpus;
-use super::index::Index;
+use super::index::{Index, Sentence};
 use crate::corpus::{ArticleId, Selection};
 use crate::order::InOrder as _;
 use crate::text::{fold_toned, tokenize};
@@ -85,7 +85,7 @@ impl Corpus {
         let entry = self.entry(article);
         let all = self.search.sentences_of(article.0);
         let counted = all.filter(move |at| {
-            let block = self.search.place(*at).map(|place| place.block);
+            let block = self.search.place(*at).map(Sentence::block);
             entry
                 .zip(block)
                 .is_some_and(|(entry, block)| !entry.repeats(block))

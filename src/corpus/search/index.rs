@@ -17,24 +17,70 @@ use crate::text::{Span, TokenKind, tokenize};
 #[derive(Clone, Debug, Default)]
 pub(in crate::corpus) struct Index {
     pub(super) forms: Vec<Form>,
-    /// For each form the sentences that hold it, ascending; empty for signs.
-    postings: Vec<Vec<u32>>,
+    postings: Postings,
     sentences: Vec<Sentence>,
     /// The forms of all tokens; a sentence's end where its `end` says.
     tokens: Vec<u32>,
     /// The first sentence of each block, and one more.
-    blocks: Vec<usize>,
+    blocks: Vec<u32>,
     /// The first block of each article, and one more.
-    articles: Vec<usize>,
+    articles: Vec<u32>,
+}
+
+/// For each form the sentences that hold it, ascending; none for signs. One run of numbers: a list
+/// of its own for each form would be as much room again.
+#[derive(Clone, Debug, Default)]
+struct Postings {
+    ends: Vec<u32>,
+    all: Vec<u32>,
+}
+
+impl Postings {
+    fn new(lists: &[Vec<u32>]) -> Self {
+        let mut postings = Self {
+            ends: Vec::with_capacity(lists.len()),
+            all: Vec::with_capacity(lists.iter().map(Vec::len).sum()),
+        };
+        for list in lists {
+            postings.all.extend(list);
+            postings.ends.push(small(postings.all.len()));
+        }
+        postings
+    }
+
+    fn of(&self, form: u32) -> &[u32] {
+        let form = form as usize;
+        let Some(end) = self.ends.get(form) else {
+            return &[];
+        };
+        let start = form.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[start as usize..*end as usize]
+    }
+}
+
+fn small(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// Where a sentence stands.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::corpus) struct Sentence {
-    pub block: usize,
-    pub number: usize,
+    block: u32,
+    number: u32,
     pub span: Span,
-    end: usize,
+    end: u32,
+}
+
+impl Sentence {
+    /// The block of its article.
+    pub fn block(self) -> usize {
+        self.block as usize
+    }
+
+    /// Its place in the block.
+    pub fn number(self) -> usize {
+        self.number as usize
+    }
 }
 
 /// The sentences that match a query, ascending, with how well they do.
@@ -60,10 +106,11 @@ impl Index {
     pub(in crate::corpus) fn new(entries: &[Entry]) -> Self {
         let mut index = Self::default();
         let mut numbers = Numbers::default();
+        let mut lists = Vec::new();
         for entry in entries {
-            index.articles.push(index.blocks.len());
+            index.articles.push(small(index.blocks.len()));
             for (block, parts) in entry.article.blocks.iter().enumerate() {
-                index.blocks.push(index.sentences.len());
+                index.blocks.push(small(index.sentences.len()));
                 // A dateline or byline has no sentences, but its words are looked for too.
                 let whole = [parts.span];
                 let spans = if parts.sentences.is_empty() {
@@ -72,27 +119,37 @@ impl Index {
                     &parts.sentences
                 };
                 for (number, &span) in spans.iter().enumerate() {
-                    index.add(&mut numbers, &entry.article.source, span);
+                    index.add(&mut numbers, &mut lists, &entry.article.source, span);
                     index.sentences.push(Sentence {
-                        block,
-                        number,
+                        block: small(block),
+                        number: small(number),
                         span,
-                        end: index.tokens.len(),
+                        end: small(index.tokens.len()),
                     });
                 }
             }
         }
-        index.articles.push(index.blocks.len());
-        index.blocks.push(index.sentences.len());
+        index.articles.push(small(index.blocks.len()));
+        index.blocks.push(small(index.sentences.len()));
+        index.postings = Postings::new(&lists);
+        // While they grew they doubled.
+        index.tokens.shrink_to_fit();
+        index.sentences.shrink_to_fit();
         index
     }
 
-    fn add<'a>(&mut self, numbers: &mut Numbers<'a>, source: &'a str, span: Span) {
-        let sentence = u32::try_from(self.sentences.len()).unwrap_or(u32::MAX);
+    fn add<'a>(
+        &mut self,
+        numbers: &mut Numbers<'a>,
+        lists: &mut Vec<Vec<u32>>,
+        source: &'a str,
+        span: Span,
+    ) {
+        let sentence = small(self.sentences.len());
         for token in tokenize(source, span) {
             let number = numbers.of(token.kind, token.span.of(source), &mut self.forms);
-            self.postings.resize_with(self.forms.len(), Vec::new);
-            let postings = &mut self.postings[number as usize];
+            lists.resize_with(self.forms.len(), Vec::new);
+            let postings = &mut lists[number as usize];
             let sign = matches!(token.kind, TokenKind::Sign(_));
             if !sign && postings.last() != Some(&sentence) {
                 postings.push(sentence);
@@ -110,8 +167,8 @@ impl Index {
     pub(super) fn matching(&self, compiled: &Compiled) -> Matches {
         let mut left: Option<Vec<u32>> = None;
         for word in compiled.words() {
-            let lists = word.iter().map(|(form, _)| &self.postings[*form as usize]);
-            if lists.clone().all(Vec::is_empty) && !word.is_empty() {
+            let lists = word.iter().map(|(form, _)| self.postings.of(*form));
+            if lists.clone().all(<[u32]>::is_empty) && !word.is_empty() {
                 continue; // a sign, which every list would hold
             }
             left = Some(match left {
@@ -151,7 +208,7 @@ impl Index {
         let start = sentence
             .checked_sub(1)
             .map_or(0, |at| self.sentences[at].end);
-        &self.tokens[start..self.sentences[sentence].end]
+        &self.tokens[start as usize..self.sentences[sentence].end as usize]
     }
 
     pub(super) fn place(&self, sentence: usize) -> Option<Sentence> {
@@ -169,22 +226,22 @@ impl Index {
         matches: &'a Matches,
         article: usize,
     ) -> &'a [(usize, Match)] {
-        let first = |article: usize| self.blocks[self.articles[article]];
+        let first = |article: usize| self.blocks[self.articles[article] as usize] as usize;
         matches.within(first(article), first(article + 1))
     }
 
     /// The numbers of an article's sentences.
     pub(super) fn sentences_of(&self, article: usize) -> std::ops::Range<usize> {
         let first = |article: usize| {
-            let block = self.articles.get(article)?;
-            self.blocks.get(*block).copied()
+            let block = *self.articles.get(article)?;
+            Some(*self.blocks.get(block as usize)? as usize)
         };
         first(article).unwrap_or(0)..first(article + 1).unwrap_or(0)
     }
 
     /// Whether a form is a sign, of which no sentence is kept.
     pub(super) fn is_sign(&self, form: u32) -> bool {
-        self.postings.get(form as usize).is_none_or(Vec::is_empty)
+        self.postings.of(form).is_empty()
     }
 
     /// The number of a sentence: the last of the block where it has fewer; `None` where there is no
@@ -195,12 +252,13 @@ impl Index {
         block: usize,
         sentence: usize,
     ) -> Option<usize> {
-        let blocks = *self.articles.get(article)?..*self.articles.get(article + 1)?;
+        let at = |article: usize| Some(*self.articles.get(article)? as usize);
+        let blocks = at(article)?..at(article + 1)?;
         let block = blocks
             .start
             .checked_add(block)
             .filter(|at| blocks.contains(at))?;
-        let (first, end) = (self.blocks[block], self.blocks[block + 1]);
+        let (first, end) = (self.blocks[block] as usize, self.blocks[block + 1] as usize);
         (first < end).then(|| first.saturating_add(sentence).min(end - 1))
     }
 }
@@ -219,7 +277,7 @@ impl<'a> Numbers<'a> {
             let form = Form::new(kind, text);
             *self.forms.entry(form).or_insert_with_key(|form| {
                 forms.push(form.clone());
-                u32::try_from(forms.len() - 1).unwrap_or(u32::MAX)
+                small(forms.len() - 1)
             })
         })
     }

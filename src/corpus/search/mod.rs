@@ -63,12 +63,12 @@ impl Corpus {
                 let Some(place) = self.search.place(at) else {
                     continue;
                 };
-                if (whole || left.contains(&at)) && !entry.repeats(place.block) {
+                if (whole || left.contains(&at)) && !entry.repeats(place.block()) {
                     let runs = compiled.runs(self.search.tokens_of(at));
                     hits.push(Hit {
                         article,
-                        block: place.block,
-                        sentence: place.number,
+                        block: place.block(),
+                        sentence: place.number(),
                         span: place.span,
                         highlights: spans(&entry.article.source, place.span, &runs),
                         rank,
