@@ -9,8 +9,8 @@ pub(super) mod year;
 
 use std::cmp::Reverse;
 
+use super::catalogue::Catalogue;
 use super::issuer::settled;
-use super::shelf::Shelf;
 use super::{Entry, collate};
 use crate::extract::{Kind, Mention, Person, Status, Value};
 use crate::lexicon::Indicator;
@@ -72,7 +72,7 @@ struct Row {
     /// Whether every mention of an article has the article's own values.
     whole: bool,
     values: fn(Item<'_>, &mut Take<'_>),
-    label: fn(&str, &Shelf) -> Option<Label>,
+    label: fn(&str, &Catalogue) -> Option<Label>,
     order: Order,
 }
 
@@ -251,7 +251,7 @@ impl Facet {
     #[must_use]
     pub fn admits(self, value: &str) -> bool {
         self == Self::Article
-            || !value.is_empty() && (self.row().label)(value, &Shelf::EMPTY).is_some()
+            || !value.is_empty() && (self.row().label)(value, &Catalogue::EMPTY).is_some()
     }
 
     /// Gives `take` the values of `item`, each once.
@@ -265,12 +265,12 @@ impl Facet {
     }
 
     /// What `value` is called among `entries`; the value itself where nothing knows it.
-    pub(super) fn label(self, value: &str, entries: &Shelf) -> Label {
+    pub(super) fn label(self, value: &str, entries: &Catalogue) -> Label {
         (self.row().label)(value, entries).unwrap_or_else(|| Label::Text(value.to_owned()))
     }
 
     /// Puts `(value, mentions in the whole corpus)` into the order in which they are offered.
-    pub(super) fn arrange(self, choices: &mut [(String, usize)], entries: &Shelf) {
+    pub(super) fn arrange(self, choices: &mut [(String, usize)], entries: &Catalogue) {
         match self.row().order {
             Order::NumberDown => {
                 choices.order_by_cached_key(|(value, _)| Reverse(value.parse::<u32>().ok()));

@@ -7,6 +7,7 @@
 
 mod about;
 mod area;
+mod catalogue;
 mod checks;
 mod collate;
 mod compare;
@@ -27,7 +28,6 @@ mod paper;
 mod register;
 mod search;
 mod select;
-mod shelf;
 mod summary;
 mod tally;
 #[cfg(test)]
@@ -132,7 +132,7 @@ impl Entry {
 /// Articles that are read, filtered and counted together.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
-    entries: shelf::Shelf,
+    entries: catalogue::Catalogue,
     /// Latest first, undated last, then by id.
     order: Vec<ArticleId>,
     tally: tally::Index,
@@ -166,7 +166,7 @@ impl Corpus {
             let entry = &entries[at.0];
             (Reverse(entry.day()), &entry.article.id)
         });
-        let entries = shelf::Shelf::new(entries);
+        let entries = catalogue::Catalogue::new(entries);
         Self {
             tally: tally::Index::new(&entries),
             search: search::Index::new(&entries),

@@ -9,9 +9,9 @@ mod tests;
 
 use std::collections::HashMap;
 
+use super::catalogue::Catalogue;
 use super::facet::Item;
 use super::select::Passing;
-use super::shelf::Shelf;
 use super::{Corpus, Entry, Facet, Filter, Label};
 
 /// Every choice of one facet.
@@ -96,7 +96,7 @@ impl Runs {
 }
 
 impl Column {
-    fn new(facet: Facet, entries: &Shelf) -> Self {
+    fn new(facet: Facet, entries: &Catalogue) -> Self {
         let mut numbers: HashMap<String, usize> = HashMap::new();
         let mut seen: Vec<(String, usize)> = Vec::new();
         let mut runs = Runs::default();
@@ -169,7 +169,7 @@ fn small(n: usize) -> u32 {
 }
 
 impl Index {
-    pub(super) fn new(entries: &Shelf) -> Self {
+    pub(super) fn new(entries: &Catalogue) -> Self {
         let mut next = 0;
         let starts = entries.iter().map(|entry| {
             let start = next;
@@ -290,7 +290,7 @@ fn choices(facet: Facet, column: &Column, counts: &[Count], filter: &Filter) -> 
         .filter(|value| !column.choices.iter().any(|(known, _)| known == value))
         .map(|value| Choice {
             value: value.to_owned(),
-            label: facet.label(value, &Shelf::EMPTY),
+            label: facet.label(value, &Catalogue::EMPTY),
             count: 0,
             articles: 0,
             selected: true,

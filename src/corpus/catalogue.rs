@@ -7,13 +7,13 @@ use crate::order::InOrder as _;
 
 /// The entries, each found by its id without looking through all of them.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Shelf {
+pub(super) struct Catalogue {
     entries: Vec<Entry>,
     /// The places, in the order of the ids; of one id the first stands first.
     by_id: Vec<u32>,
 }
 
-impl Shelf {
+impl Catalogue {
     /// Without an article.
     pub const EMPTY: Self = Self {
         entries: Vec::new(),
@@ -39,7 +39,7 @@ impl Shelf {
     }
 }
 
-impl Deref for Shelf {
+impl Deref for Catalogue {
     type Target = [Entry];
 
     fn deref(&self) -> &[Entry] {
