@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, from left to right.
-const ROOMS: [&str; 7] = [
-    "text", "lexicon", "article", "extract", "corpus", "export", "app",
+const ROOMS: [&str; 8] = [
+    "text", "lexicon", "article", "extract", "import", "corpus", "export", "app",
 ];
 
 /// Crates that only the page may name.
@@ -21,7 +21,7 @@ const BROWSER: [&str; 7] = [
 ];
 
 /// The wasm entry points.
-const ENTRIES: [&str; 2] = ["bin/page.rs", "bin/take.rs"];
+const ENTRIES: [&str; 3] = ["bin/intake.rs", "bin/page.rs", "bin/take.rs"];
 
 /// No file is longer.
 const LINES: usize = 500;
