@@ -10,7 +10,8 @@ const ROOMS: [&str; 8] = [
 ];
 
 /// Crates that only the page may name.
-const BROWSER: [&str; 7] = [
+const BROWSER: [&str; 8] = [
+    "idb",
     "yew",
     "web_sys",
     "gloo",
@@ -21,7 +22,12 @@ const BROWSER: [&str; 7] = [
 ];
 
 /// The wasm entry points.
-const ENTRIES: [&str; 3] = ["bin/intake.rs", "bin/page.rs", "bin/take.rs"];
+const ENTRIES: [&str; 4] = [
+    "bin/intake.rs",
+    "bin/page.rs",
+    "bin/reader.rs",
+    "bin/take.rs",
+];
 
 /// No file is longer.
 const LINES: usize = 500;

@@ -104,7 +104,9 @@ impl Sketch {
         let bands = self.bins.chunks(BAND).zip(2..);
         let bands = bands.filter(|(band, _)| band.iter().any(|bin| *bin != u16::MAX));
         let bands = bands.map(|(band, nth)| {
-            let all = band.iter().fold(nth, |all, bin| mixed(all ^ u64::from(*bin)));
+            let all = band
+                .iter()
+                .fold(nth, |all, bin| mixed(all ^ u64::from(*bin)));
             mixed(all)
         });
         std::iter::once(self.whole).chain(bands)
@@ -127,25 +129,25 @@ const fn mixed(mut bits: u64) -> u64 {
 }
 
 /// Texts by their sketches.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Known<T> {
     texts: Vec<(T, Sketch)>,
     by_key: HashMap<u64, Vec<usize>>,
+}
+
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self {
+            texts: Vec::new(),
+            by_key: HashMap::new(),
+        }
+    }
 }
 
 /// A band that so many texts share tells of a phrase that all print, not of one text.
 const COMMON: usize = 50;
 
 impl<T: Clone + PartialEq> Known<T> {
-    /// None yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            texts: Vec::new(),
-            by_key: HashMap::new(),
-        }
-    }
-
     /// The text most like this one, but for `own`.
     #[must_use]
     pub fn like(&self, own: &T, sketch: &Sketch) -> Option<(T, Like)> {
@@ -196,15 +198,20 @@ mod tests {
     fn a_text_with_another_headline_and_without_its_end_is_nearly_the_same() {
         let (_, text) = EMBEDDED[0];
         let end = text.len() - text.len() / 8;
-        let end = (end..).find(|at| text.is_char_boundary(*at)).expect("its end");
+        let end = (end..)
+            .find(|at| text.is_char_boundary(*at))
+            .expect("its end");
         let other = format!("Một tiêu đề khác hẳn\n\n{}", &text[..end]);
         let like = Sketch::new(text).like(&Sketch::new(&other));
-        assert!(matches!(like, Some(Like::Near(share)) if share > 75), "{like:?}");
+        assert!(
+            matches!(like, Some(Like::Near(share)) if share > 75),
+            "{like:?}"
+        );
     }
 
     #[test]
     fn the_articles_that_are_built_in_are_not_alike() {
-        let mut known = Known::new();
+        let mut known = Known::default();
         for (id, text) in EMBEDDED {
             let sketch = Sketch::new(text);
             assert_eq!(known.like(id, &sketch), None, "{id}");
@@ -212,7 +219,10 @@ mod tests {
         }
         for (id, text) in EMBEDDED {
             assert_eq!(known.like(id, &Sketch::new(text)), None, "itself");
-            assert_eq!(known.like(&"x", &Sketch::new(text)), Some((*id, Like::Same)));
+            assert_eq!(
+                known.like(&"x", &Sketch::new(text)),
+                Some((*id, Like::Same))
+            );
         }
     }
 
@@ -222,7 +232,13 @@ mod tests {
             let sketch = Sketch::new(text);
             assert_eq!(Sketch::read(&sketch.printed()), Some(sketch));
         }
-        for text in ["", "x", "0123456789abcdef01", &"ă".repeat(8), &"f".repeat(40)] {
+        for text in [
+            "",
+            "x",
+            "0123456789abcdef01",
+            &"ă".repeat(8),
+            &"f".repeat(40),
+        ] {
             assert_eq!(Sketch::read(text), None, "{text}");
         }
     }
