@@ -46,8 +46,8 @@ pub struct Draft {
 pub enum Note {
     /// The name says one format and the content is another: it was read as the latter.
     Mislabelled {
-        /// What the name says.
-        says: Format,
+        /// By what the name ends: `doc`.
+        says: String,
         /// What it is.
         is: Format,
     },
@@ -138,8 +138,8 @@ pub enum Why {
     },
     /// The name says one format and the content is none of those that are read.
     Mislabelled {
-        /// What the name says.
-        says: Format,
+        /// By what the name ends: `docx`.
+        says: String,
     },
     /// It ends too soon.
     Truncated,

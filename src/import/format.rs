@@ -50,7 +50,7 @@ const KINDS: [Kind; 12] = [
     kind(Format::Html, "HTML", &["html", "htm", "xhtml", "xht"]),
     kind(Format::Mhtml, "MHTML", &["mhtml", "mht"]),
     kind(Format::Docx, "DOCX", &["docx", "docm", "dotx"]),
-    kind(Format::Odt, "ODT", &["odt", "ott", "fodt"]),
+    kind(Format::Odt, "ODT", &["odt", "ott"]),
     kind(Format::Pdf, "PDF", &["pdf"]),
     kind(Format::Json, "JSON", &["json"]),
     kind(Format::JsonLines, "JSONL", &["jsonl", "ndjson"]),
@@ -154,7 +154,8 @@ pub fn accept() -> String {
 }
 
 /// What stands behind the last dot of a name, in small letters.
-fn ending(name: &str) -> Option<String> {
+#[must_use]
+pub fn ending(name: &str) -> Option<String> {
     let last = name.rsplit(['/', '\\']).next()?;
     let (_, ending) = last.trim_end().rsplit_once('.')?;
     Some(ending.to_ascii_lowercase())

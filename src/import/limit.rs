@@ -21,7 +21,10 @@ pub const ENTRIES: u64 = 200_000;
 pub const DEPTH: usize = 2;
 
 /// What an archive, with all that lies in it, unpacks to.
-pub const UNPACKED: u64 = 4 * 1024 * MIB;
+pub const UNPACKED: u64 = 2 * 1024 * MIB;
+
+/// What is unpacked of one entry, which is held in memory.
+pub const ENTRY: u64 = 512 * MIB;
 
 /// An entry that unpacks to more than this is a bomb where it unpacks to more than [`RATIO`] times
 /// its size.

@@ -6,8 +6,9 @@
 //! - [`encoding`]: the encodings of plain text
 //! - [`companion`]: files that belong to a saved page and are no articles
 //! - [`mend`]: another title or date for a text
+//! - `read`: what reads
 //!
-//! These are light, and the page knows them. What reads is behind the feature `import`, for its parsers
+//! All but the last are light, and the page knows them. That is behind the feature `import`, for its parsers
 //! are heavy and live in a program of their own, `src/bin/intake.rs`. Nothing is kept here and nothing
 //! is extracted: a draft's text goes through `article` and `extract` as every other does.
 
@@ -19,6 +20,8 @@ pub mod format;
 pub mod limit;
 pub mod mend;
 pub mod message;
+#[cfg(feature = "import")]
+pub mod read;
 
 pub use draft::{Draft, Field, Item, Note, Refused, Why};
 pub use encoding::{Encoding, Guess};

@@ -16,7 +16,7 @@ use crate::{place::Place, release::integrity, size};
 use html::Head;
 
 /// The programs beside the page's, which workers run.
-const WORKERS: [&str; 2] = ["reader", "take"];
+const WORKERS: [&str; 3] = ["intake", "reader", "take"];
 
 /// What stands in for files that are loaded.
 const WITHIN: &str = "static/within.js";

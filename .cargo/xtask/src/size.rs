@@ -19,13 +19,16 @@ const BUDGET: usize = 300_000;
 /// Files that are loaded after the first view: what keeps the page offline and makes it an
 /// application of its own, what servers and host pages read, and what does something that a reader
 /// asks for.
-const LATER: [&str; 21] = [
+const LATER: [&str; 24] = [
     ".htaccess",
     "embed.js",
     "embedded.js",
     "icon-192.png",
     "icon-512.png",
     "icon-maskable.png",
+    "intake-worker.js",
+    "intake.js",
+    "intake_bg.wasm",
     "manifest.webmanifest",
     "nginx.conf",
     "offline.js",

@@ -21,7 +21,7 @@ const PAGE: &[&str] = &["--no-default-features", "--features", "page"];
 const SPLIT: &[&str] = &["--no-default-features", "--features", "split"];
 
 /// The programs beside the page, each behind a feature of its own name.
-const WORKERS: [&str; 2] = ["reader", "take"];
+const WORKERS: [&str; 3] = ["intake", "reader", "take"];
 
 /// A check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

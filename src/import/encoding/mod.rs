@@ -1,6 +1,28 @@
 //! The encodings of plain text that are read: Unicode's, and those of Vietnam before it.
 
+#[cfg(feature = "import")]
+mod decode;
+#[cfg(feature = "import")]
+mod guess;
+#[cfg(feature = "import")]
+mod syllable;
+#[cfg(feature = "import")]
+mod tcvn3;
+#[cfg(feature = "import")]
+mod viscii;
+#[cfg(feature = "import")]
+mod vni;
+#[cfg(feature = "import")]
+mod windows1252;
+#[cfg(feature = "import")]
+mod windows1258;
+
 use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "import")]
+pub use decode::{decode, from_shown};
+#[cfg(feature = "import")]
+pub use guess::{guesses, score, shown};
 
 /// An encoding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
