@@ -157,10 +157,11 @@ impl<T: Clone + PartialEq> Known<T> {
             let (name, other) = &self.texts[*at];
             match sketch.like(other) {
                 Some(Like::Same) if name != own => return Some((name.clone(), Like::Same)),
-                Some(Like::Near(share)) if name != own => {
-                    if !matches!(best, Some((_, Like::Near(most))) if most >= share) {
-                        best = Some((name, Like::Near(share)));
-                    }
+                Some(Like::Near(share))
+                    if name != own
+                        && !matches!(best, Some((_, Like::Near(most))) if most >= share) =>
+                {
+                    best = Some((name, Like::Near(share)));
                 }
                 _ => {}
             }
@@ -198,7 +199,7 @@ mod tests {
     fn a_text_with_another_headline_and_without_its_end_is_nearly_the_same() {
         let (_, text) = EMBEDDED[0];
         let end = text.len() - text.len() / 8;
-        let end = (end..)
+        let end = (end..text.len())
             .find(|at| text.is_char_boundary(*at))
             .expect("its end");
         let other = format!("Một tiêu đề khác hẳn\n\n{}", &text[..end]);

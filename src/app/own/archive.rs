@@ -38,7 +38,7 @@ const KIND: &str = "articles";
 /// The form of the lines.
 const VERSION: u32 = 1;
 /// A line is no longer, in bytes: the longest article, and what JSON makes of it.
-const LONGEST: usize = 3 * (limit::TEXT as usize);
+const LONGEST: u64 = 3 * limit::TEXT;
 /// No more is unpacked, in bytes.
 const MOST: u64 = limit::UNPACKED;
 /// How a packed file begins.
@@ -109,9 +109,10 @@ fn said(text: &str) -> Said {
         && let Ok(head) = serde_json::from_str::<Head>(text)
         && head.trichluc == KIND
     {
-        return match head.version > VERSION {
-            true => Said::Later,
-            false => Said::Kept(head.kept.to_string()),
+        return if head.version > VERSION {
+            Said::Later
+        } else {
+            Said::Kept(head.kept.to_string())
         };
     }
     match serde_json::from_str::<Line>(text) {
@@ -127,11 +128,11 @@ fn said(text: &str) -> Said {
 /// Whether a file is an archive of this page: by its name and how it begins.
 pub async fn is_archive(file: &File) -> bool {
     let name = file.name().to_lowercase();
-    if name.ends_with(".jsonl.gz") {
-        return true;
-    }
-    if !name.ends_with(".jsonl") {
-        return false;
+    let mut endings = name.rsplit('.');
+    match (endings.next(), endings.next()) {
+        (Some("gz"), Some("jsonl")) => return true,
+        (Some("jsonl"), _) => {}
+        _ => return false,
     }
     let Ok(start) = file.slice_with_i32_and_i32(0, 64) else {
         return false;
@@ -270,7 +271,7 @@ async fn lines(file: &File, each: &mut impl FnMut(&str) -> bool) -> Option<()> {
         }
         for part in piece.split_inclusive(|byte| *byte == b'\n') {
             rest.extend_from_slice(part);
-            if rest.len() > LONGEST {
+            if rest.len() as u64 > LONGEST {
                 return None;
             }
             if rest.last() == Some(&b'\n') {

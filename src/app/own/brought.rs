@@ -97,6 +97,7 @@ impl Item {
 }
 
 /// All that is brought at once.
+#[allow(clippy::struct_excessive_bools, reason = "each may be so by itself")]
 #[derive(Default)]
 pub struct Brought {
     /// When it began, in milliseconds: what is kept of it is found together by this.
@@ -177,6 +178,13 @@ impl Brought {
             counts.chosen += usize::from(item.chosen && open);
         }
         counts
+    }
+
+    /// Whether there is still something to decide or to do: else what comes next is brought by itself.
+    #[must_use]
+    pub fn open(&self) -> bool {
+        let settled = |item: &Item| matches!(item.stand, Stand::Kept | Stand::Lost);
+        self.opening || !self.items.iter().all(settled)
     }
 
     /// Whether anything goes on.
@@ -314,6 +322,15 @@ mod tests {
         all.paused = true;
         all.clock(3000.0);
         assert_eq!(all.speed(9000.0), Some((1.0, 1.0)), "a pause is no work");
+    }
+
+    #[test]
+    fn what_comes_when_all_is_kept_is_brought_by_itself() {
+        let mut all = brought(&["a", "b"]);
+        assert!(all.open());
+        all.items[0].stand = Stand::Kept;
+        all.items[1].stand = Stand::Lost;
+        assert!(!all.open());
     }
 
     #[test]

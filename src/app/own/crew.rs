@@ -151,11 +151,13 @@ impl Crew {
             talk.say(&message(&batch));
             while !batch.is_empty() {
                 let answer = talk.hear(PATIENCE_MS).await.and_then(|said| heard(&said));
-                let Some(task) = batch.pop_front() else { break };
+                let Some(asked) = batch.pop_front() else {
+                    break;
+                };
                 if let Some((found, facts)) = answer {
-                    (self.told)(task, Outcome::Read(found, Box::new(facts)));
+                    (self.told)(asked, Outcome::Read(found, Box::new(facts)));
                 } else {
-                    (self.told)(task, Outcome::Lost);
+                    (self.told)(asked, Outcome::Lost);
                     while let Some(task) = batch.pop_back() {
                         self.tasks.borrow_mut().push_front(task);
                     }

@@ -221,10 +221,10 @@ pub const fn why(trouble: Trouble) -> OwnText {
 pub fn told(desk: &Desk, library: &Rc<Library>) -> Html {
     let lang = desk.lang();
     let articles = |n: usize| Noun::Article.count(lang, n);
-    let told = library.told.borrow().clone();
+    let told = *library.told.borrow();
     let message = told.map(|told| {
         let text = match &told {
-            Told::Kept(n) => OwnText::Kept.with(lang, &[&articles(*n)]),
+            Told::Kept(n, _) => OwnText::Kept.with(lang, &[&articles(*n)]),
             Told::Held(n) => OwnText::Held.with(lang, &[&articles(*n)]),
             Told::Stopped(kept, left, trouble) => {
                 let said = OwnText::Stopped.with(lang, &[&articles(*kept), &articles(*left)]);
@@ -237,9 +237,12 @@ pub fn told(desk: &Desk, library: &Rc<Library>) -> Html {
             Told::Archived(false) => desk.say(OwnText::NotArchived).to_owned(),
             Told::NoArchive => desk.say(OwnText::LaterArchive).to_owned(),
         };
-        let undo = matches!(told, Told::Removed(n) if n > 0).then(|| {
+        let undo = matches!(told, Told::Removed(1..) | Told::Kept(1.., _)).then(|| {
             let library = library.clone();
-            let onclick = Callback::from(move |_: MouseEvent| library.put_back());
+            let onclick = Callback::from(move |_: MouseEvent| match told {
+                Told::Kept(_, batch) => library.undo_batch(batch),
+                _ => library.put_back(),
+            });
             html! { <button type="button" {onclick}>{ desk.say(OwnText::Undo) }</button> }
         });
         let hide = {

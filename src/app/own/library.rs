@@ -47,10 +47,10 @@ pub struct Listed {
 }
 
 /// What was just done.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
-    /// So many articles were kept.
-    Kept(usize),
+    /// So many articles were kept, of what was brought together.
+    Kept(usize, u64),
     /// So many were added as long as the page is open: the browser keeps nothing.
     Held(usize),
     /// Keeping stopped: so many are kept, so many are not.

@@ -31,7 +31,7 @@ impl Library {
     /// Something is brought: what is under way goes on with more.
     pub(super) fn begin(&self) -> u64 {
         let mut brought = self.brought.borrow_mut();
-        if let Some(brought) = brought.as_ref().filter(|brought| !brought.items.is_empty()) {
+        if let Some(brought) = brought.as_ref().filter(|brought| brought.open()) {
             return brought.batch;
         }
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -187,8 +187,9 @@ impl Library {
         self.crew
             .drop_tasks(|task| matches!(task.asked, Asked::Brought(_)));
         self.join(true);
-        let kept = brought.map_or(0, |brought| brought.counts().kept);
-        self.say((kept > 0).then_some(Told::Kept(kept)));
+        let kept = brought.map(|brought| (brought.counts().kept, brought.batch));
+        let kept = kept.filter(|(kept, _)| *kept > 0);
+        self.say(kept.map(|(kept, batch)| Told::Kept(kept, batch)));
     }
 
     /// Reads again what no program was there for.
@@ -212,7 +213,11 @@ impl Library {
 
     /// Writes down what is ready, if nobody does already.
     fn write(&self) {
-        let wanted = self.brought.borrow().as_ref().is_some_and(|now| now.keeping);
+        let wanted = self
+            .brought
+            .borrow()
+            .as_ref()
+            .is_some_and(|now| now.keeping);
         if let Some(me) = self.me().filter(|_| wanted)
             && !self.writing.replace(true)
         {
@@ -277,6 +282,8 @@ impl Library {
                 let item = items.as_mut().and_then(|items| items.get_mut(*at));
                 if let Some(item) = item {
                     item.stand = if written.is_ok() {
+                        // It lies in the database, and in the corpus.
+                        item.text = "".into();
                         Stand::Kept
                     } else {
                         item.found = std::mem::take(&mut record.found);
@@ -314,7 +321,7 @@ impl Library {
 
     /// All that was to be kept is.
     pub(super) fn finished(&self) {
-        let kept = {
+        let (kept, batch) = {
             let mut brought = self.brought.borrow_mut();
             let Some(now) = brought.as_ref() else { return };
             // Asked after every article: what is told by one number comes first.
@@ -325,19 +332,20 @@ impl Library {
             if counts.waiting > 0 || counts.chosen > 0 {
                 return;
             }
+            let batch = now.batch;
             // What could not be read is named until the reader has seen it.
             if counts.lost + now.refused.len() == 0 {
                 brought.take();
             } else if let Some(now) = brought.as_mut() {
                 now.keeping = false;
             }
-            counts.kept
+            (counts.kept, batch)
         };
         self.join(true);
         self.weigh();
         let stays = self.store.borrow().is_some();
         self.say(Some(if stays {
-            Told::Kept(kept)
+            Told::Kept(kept, batch)
         } else {
             Told::Held(kept)
         }));

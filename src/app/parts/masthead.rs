@@ -42,7 +42,8 @@ pub fn Masthead(DeskProps { desk }: &DeskProps) -> Html {
             if !desk.room.embedded {
                 <button type="button" class="add-articles" aria-haspopup="dialog"
                     onclick={desk.on(|_| Action::Open(Some(Dialog::Add)))}>
-                    { desk.say(OwnText::Add) }
+                    <span aria-hidden="true">{ "+" }</span>
+                    <span>{ desk.say(OwnText::Add) }</span>
                 </button>
             }
             { part!(Nav { desk: desk.clone() }) }

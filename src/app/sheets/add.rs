@@ -11,7 +11,7 @@ use super::dialog::Sheet;
 use super::pages::{PAGE, pages};
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::own::{Brought, Library, Stand, names, picked, progress, told, use_library, why};
-use crate::app::state::{Action, file};
+use crate::app::state::{Action, Dialog, file};
 use crate::app::words::{FrameText, Noun, OwnText, format, why_text};
 use crate::import::format::accept;
 
@@ -81,6 +81,11 @@ fn Ways(DeskProps { desk }: &DeskProps) -> Html {
             <p>{ desk.say(OwnText::Promise) }</p>
             if let Some(trouble) = trouble {
                 <p class="notice">{ desk.say(why(trouble)) }</p>
+            }
+            if !library.listed.borrow().is_empty() {
+                <p><button type="button" class="plain" onclick={desk.on(|_| Action::Open(Some(Dialog::Mine)))}>
+                    { desk.say(OwnText::Mine) }
+                </button></p>
             }
             <p class="soft">{ desk.say(OwnText::DropHint) }</p>
             <p class="pickers">

@@ -14,6 +14,8 @@ texts! {
     Dismiss "Ẩn lời báo" "Hide this message";
     Cancel "Thôi" "Cancel";
 
+    KeptApart "Bài của riêng bạn được cất riêng, không nằm trong các tệp và nút dưới đây:" "Your own articles are kept apart, and are no part of the files and buttons below:";
+
     // Bringing.
     Promise "Bài được đọc và cất ngay trong trình duyệt này; không gửi đi đâu." "Articles are read and kept in this browser; nothing is sent anywhere.";
     DropHere "Thả tệp hoặc thư mục vào đây" "Drop files or folders here";
