@@ -51,12 +51,19 @@ function apart(name) {
   return new Thread(vouch?.createScriptURL(address) ?? address);
 }
 
-/** The same on the page's own thread. */
-function here(name, answer) {
+/** The same on the page's own thread; what breaks there ends the program, as it would a worker. */
+function here(name, answer, ended) {
   const scope = { crypto, onmessage: null, postMessage: (data) => setTimeout(answer, 0, data) };
   return {
     start: (bytes) => PROGRAMS[name](scope)({ module_or_path: bytes }),
-    postMessage: (data) => setTimeout(() => scope.onmessage({ data })),
+    postMessage: (data) =>
+      setTimeout(() => {
+        try {
+          scope.onmessage({ data });
+        } catch {
+          ended();
+        }
+      }),
     terminate() {},
   };
 }
@@ -88,7 +95,7 @@ globalThis.Worker = class extends EventTarget {
       this.dispatchEvent(new MessageEvent("message", { data }));
     };
     const instead = async () => {
-      const own = here(name, answer);
+      const own = here(name, answer, () => this.dispatchEvent(new Event("error")));
       this.#thread = own;
       await own.start(bytes);
     };

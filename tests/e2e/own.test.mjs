@@ -2,9 +2,12 @@
 // a reload and without a network; found, grouped, changed, removed and put back.
 
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { describe, it } from "node:test";
+import { strToU8, zipSync } from "fflate";
 import { adding, article, choose, holds, keep, keeping, lines, mine, openAdding, openMine, stored, textFile, told } from "./support/own.mjs";
 import { assertAccessible, drawn, readingRoom, screenshot } from "./support/reader.mjs";
+import { controlled } from "./support/release.mjs";
 import { becomes, choice, facet, focused, standing } from "./support/steps.mjs";
 
 const rows = (page) => adding(page).locator(".own-table tbody tr");
@@ -100,6 +103,31 @@ describe("one's own articles", () => {
     await becomes(page, () => rows(page).count(), 0);
   });
 
+  it("folders, archives and old encodings are read, and another encoding may be chosen", async () => {
+    const page = await room.open("#/bai-viet");
+    const zip = zipSync({ "năm 2022/a.txt": strToU8(article(1)), "b.html": strToU8(`<html><body><article><p>${article(2).replaceAll("\n\n", "</p><p>")}</p></article></body></html>`) });
+    await choose(page, [
+      { name: "gói.zip", mimeType: "application/zip", buffer: Buffer.from(zip) },
+      { name: "utf16.txt", mimeType: "text/plain", buffer: Buffer.from(`\ufeff${article(3)}`, "utf16le") },
+      { name: "cụt.zip", mimeType: "application/zip", buffer: Buffer.from(zip.slice(0, 60)) },
+    ]);
+    await becomes(page, () => rows(page).count(), 3);
+    await rows(page).getByText("gói.zip/năm 2022/a.txt").waitFor();
+    await adding(page).locator(".refused").getByText(/cụt\.zip/).waitFor();
+    const old = rows(page).filter({ hasText: "utf16.txt" });
+    const name = old.getByLabel(/^Tên bài /);
+    await becomes(page, () => name.inputValue(), "Đảng bộ xã số 3 kết nạp đảng viên mới");
+    const encoding = old.getByLabel(/^Bảng mã của bài /);
+    assert.equal(await encoding.inputValue(), "UTF-16 LE");
+    await encoding.selectOption("UTF-16 BE");
+    await becomes(page, async () => (await name.inputValue()).includes("Đảng"), false);
+    await encoding.selectOption("UTF-16 LE");
+    await becomes(page, () => name.inputValue(), "Đảng bộ xã số 3 kết nạp đảng viên mới");
+    await keep(page, 3);
+    await told(page).getByRole("button", { name: "Hoàn tác" }).click();
+    await holds(page, 0);
+  });
+
   it("they are renamed, tagged, removed and put back, and an import is undone", async () => {
     const page = await room.open("#/bai-viet");
     await choose(page, lines("nhiều.jsonl", [1, 2, 3].map((n) => article(n))));
@@ -164,6 +192,27 @@ describe("one's own articles", () => {
     await openMineEnglish(page);
     await assertAccessible(page);
     await screenshot(page, "own-mine-small");
+  });
+});
+
+describe("one's own articles without a network", () => {
+  const room = readingRoom({ offline: true });
+
+  it("are read, kept and there again", async () => {
+    const page = await room.open("#/bai-viet");
+    await controlled(page);
+    await room.server.stop();
+    try {
+      await page.reload();
+      await drawn(page);
+      await choose(page, [textFile("a.txt", article(1)), textFile("b.txt", article(2))]);
+      await keep(page, 2);
+      await page.reload();
+      await drawn(page);
+      await becomes(page, async () => (await standing(page)).articles, 7);
+    } finally {
+      await room.server.start();
+    }
   });
 });
 

@@ -1,28 +1,37 @@
 //! The reader's own articles: brought, read, kept on this machine, shown with those of the page.
 //!
 //! - `about`, `record`: what is kept of an article; `store`: the browser's database of them
-//! - `brought`: what is brought and not kept yet; `feed`: files to articles; `plain`: without a program
+//! - `item`, `brought`: what is brought and not kept yet
+//! - `picked`: files and folders; `feed`: files to articles; `plain`: without the program for that
 //! - `crew`: the workers that read; `talk`, `signal`: talking to them, waiting
-//! - `library`: all of it together, and the corpus that it makes; `moves`: what a reader does with it
-//! - `archive`: everything as one file; `tabs`: what other tabs change
-//! - `keeper`: its part of the page, loaded after the first view as all of it is
+//! - `library`: all of it together; `joined`: the corpus that it makes
+//! - `moves`, `writing`, `changes`: what a reader does with what is brought, keeps, and has kept
+//! - `archive`, `archive_line`: everything as one file; `tabs`: what other tabs change
+//! - `keeper`, `progress`: its part of the page, loaded after the first view as all of it is
 //!
 //! The first view knows only [`Own`]: that there are such articles, and the corpus with them.
 
 mod about;
 mod archive;
+mod archive_line;
 mod brought;
+mod changes;
 mod crew;
 mod feed;
+mod item;
+mod joined;
 mod keeper;
 mod library;
 mod moves;
+mod picked;
 mod plain;
+mod progress;
 mod record;
 mod signal;
 mod store;
 mod tabs;
 mod talk;
+mod writing;
 
 use std::any::Any;
 use std::rc::Rc;
@@ -30,12 +39,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub use about::names;
-pub use brought::{Brought, Item, Other, Stand};
-pub use feed::{dropped, picked};
-pub use keeper::{keeper, megabytes, progress, told, use_library, why};
+pub use brought::Brought;
+pub use item::{Item, Other, Stand};
+pub use keeper::{keeper, use_library};
 pub use library::{Library, Listed};
 pub use moves::renamed;
-pub use store::Trouble;
+pub use picked::{dropped, picked};
+pub use progress::{megabytes, progress, told, why};
 
 use crate::corpus::Corpus;
 
