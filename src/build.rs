@@ -9,12 +9,17 @@
 //!
 //! Sets `TRICHLUC_RELEASE`, which differs wherever a source, an article or a dependency does: by it the
 //! page asks for the files of its own release, though their names carry no hash, and says which it is.
+//! And `TRICHLUC_RULES`, which differs wherever the rules do that read an article: by it what a reader
+//! keeps is known to have been found by others.
 
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hasher};
 use std::{env, fs, path::Path};
 
 use rooms::extract;
+
+/// What reads an article: see `src/rooms.rs`.
+const RULES: [&str; 5] = ["article", "extract", "lexicon", "order.rs", "text"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let seeds = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("seeds");
@@ -52,6 +57,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("cargo::rustc-link-arg-bin=page=--emit-relocs");
     }
     let root = seeds.parent().unwrap_or(Path::new("."));
+    let mut rules = DefaultHasher::new();
+    for name in RULES {
+        hash(&root.join("src").join(name), &mut rules)?;
+    }
+    println!("cargo::rustc-env=TRICHLUC_RULES={}", rules.finish());
     let mut release = DefaultHasher::new();
     for name in ["Cargo.lock", "Cargo.toml", "seeds", "src"] {
         let path = root.join(name);

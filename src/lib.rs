@@ -6,6 +6,7 @@
 //! - [`lexicon`]: tables of terms, and the matcher that finds them
 //! - [`article`]: source text to title, byline, date and paragraphs
 //! - [`extract`]: mentions, then facts, then checks
+//! - [`import`]: files that readers bring, to source texts
 //! - [`corpus`]: articles together: index, filters, facets, search, statistics
 //! - [`export`]: the contract's JSON and the other forms in which results leave
 //! - `app`: the page, in Yew; with the wasm entry point the only one that knows a browser
@@ -17,6 +18,7 @@
 pub mod app;
 pub mod corpus;
 pub mod export;
+pub mod import;
 
 use rooms::order;
 pub use rooms::{article, extract, lexicon, text};

@@ -1,6 +1,6 @@
 // Stands in for what the page loads, where all of it is one file (`cargo xtask single-file`). It is
-// part of one script with two functions, `page` and `take`, that are the JavaScript of the two programs,
-// and with boot.js, which asks `within` for what it would import.
+// part of one script with functions that are the JavaScript of the programs, `page` and those of `PROGRAMS`,
+// which workers run, and with boot.js, which asks `within` for what it would import.
 
 const TOO_OLD = {
   vi: "Trình duyệt này quá cũ nên không mở được tệp. Hãy dùng một trình duyệt mới hơn.",
@@ -35,14 +35,14 @@ async function within(address) {
 const vouch = globalThis.trustedTypes?.createPolicy("within", { createScriptURL: (address) => address });
 
 /**
- * The program `take` on a thread of its own: it is sent its bytes first. No module: Chromium starts one
- * for a page from a disk and never runs it.
+ * A program on a thread of its own: it is sent its bytes first. No module: Chromium starts one for a page
+ * from a disk and never runs it.
  */
-function apart() {
+function apart(name) {
   const script = `
     self.onmessage = async ({ data }) => {
       try {
-        await (${take})(self)({ module_or_path: data });
+        await (${PROGRAMS[name]})(self)({ module_or_path: data });
       } catch (error) {
         self.postMessage("failed: " + error);
       }
@@ -51,12 +51,19 @@ function apart() {
   return new Thread(vouch?.createScriptURL(address) ?? address);
 }
 
-/** The same on the page's own thread. */
-function here(answer) {
+/** The same on the page's own thread; what breaks there ends the program, as it would a worker. */
+function here(name, answer, ended) {
   const scope = { crypto, onmessage: null, postMessage: (data) => setTimeout(answer, 0, data) };
   return {
-    start: (bytes) => take(scope)({ module_or_path: bytes }),
-    postMessage: (data) => setTimeout(() => scope.onmessage({ data })),
+    start: (bytes) => PROGRAMS[name](scope)({ module_or_path: bytes }),
+    postMessage: (data) =>
+      setTimeout(() => {
+        try {
+          scope.onmessage({ data });
+        } catch {
+          ended();
+        }
+      }),
     terminate() {},
   };
 }
@@ -65,21 +72,22 @@ function here(answer) {
 const Thread = globalThis.Worker;
 
 /**
- * What the page gets when it asks for the worker that writes files: where a browser gives no thread to
- * a file that was opened from a disk, the page's own thread does the same.
+ * What the page gets when it asks for the worker of a program: where a browser gives no thread to a file
+ * that was opened from a disk, the page's own thread does the same.
  */
 globalThis.Worker = class extends EventTarget {
-  #writer;
+  #thread;
   #heard = false;
   #ended = false;
 
-  constructor() {
+  constructor(address) {
     super();
-    this.#start().catch(() => this.dispatchEvent(new Event("error")));
+    const [, name] = /([a-z]+)-worker\.js/.exec(address);
+    this.#start(name).catch(() => this.dispatchEvent(new Event("error")));
   }
 
-  async #start() {
-    const bytes = await unpacked("take");
+  async #start(name) {
+    const bytes = await unpacked(name);
     if (this.#ended) return;
     const answer = (data) => {
       if (this.#ended) return;
@@ -87,13 +95,13 @@ globalThis.Worker = class extends EventTarget {
       this.dispatchEvent(new MessageEvent("message", { data }));
     };
     const instead = async () => {
-      const writer = here(answer);
-      this.#writer = writer;
-      await writer.start(bytes);
+      const own = here(name, answer, () => this.dispatchEvent(new Event("error")));
+      this.#thread = own;
+      await own.start(bytes);
     };
     try {
-      const thread = apart();
-      this.#writer = thread;
+      const thread = apart(name);
+      this.#thread = thread;
       thread.addEventListener("message", ({ data }) => answer(data));
       thread.addEventListener("error", (event) => {
         event.preventDefault();
@@ -107,11 +115,11 @@ globalThis.Worker = class extends EventTarget {
   }
 
   postMessage(data) {
-    this.#writer.postMessage(data);
+    this.#thread.postMessage(data);
   }
 
   terminate() {
     this.#ended = true;
-    this.#writer?.terminate();
+    this.#thread?.terminate();
   }
 };

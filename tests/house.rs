@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, from left to right.
-const ROOMS: [&str; 7] = [
-    "text", "lexicon", "article", "extract", "corpus", "export", "app",
+const ROOMS: [&str; 8] = [
+    "text", "lexicon", "article", "extract", "import", "corpus", "export", "app",
 ];
 
 /// Crates that only the page may name.
-const BROWSER: [&str; 7] = [
+const BROWSER: [&str; 8] = [
+    "idb",
     "yew",
     "web_sys",
     "gloo",
@@ -21,7 +22,12 @@ const BROWSER: [&str; 7] = [
 ];
 
 /// The wasm entry points.
-const ENTRIES: [&str; 2] = ["bin/page.rs", "bin/take.rs"];
+const ENTRIES: [&str; 4] = [
+    "bin/intake.rs",
+    "bin/page.rs",
+    "bin/reader.rs",
+    "bin/take.rs",
+];
 
 /// No file is longer.
 const LINES: usize = 500;

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::later::Later;
+use super::own::Own;
 use super::state::{Action, Kept, Room, Route};
 use super::words::{Lang, Text, Wording, format};
 use crate::article::Article;
@@ -68,6 +69,8 @@ pub struct Desk {
     pub found: Rc<Found>,
     /// What is loaded after the first view.
     pub later: Later,
+    /// The reader's own articles.
+    pub own: Own,
 }
 
 impl PartialEq for Desk {
@@ -76,6 +79,7 @@ impl PartialEq for Desk {
             && Rc::ptr_eq(&self.corpus, &other.corpus)
             && Rc::ptr_eq(&self.found, &other.found)
             && self.later == other.later
+            && self.own == other.own
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is drawn after the first view, and so is loaded after it: the views but the summary, the
-//! dialogs, the passage beside a view, the menus, and reading articles again with corrections.
+//! dialogs, the passage beside a view, the menus, the reader's own articles, and reading articles again
+//! with corrections.
 //!
 //! All of it is reached through one table, [`Parts`]. Built with the feature `split`, the table and
 //! whatever it alone leads to are a file of their own, which `cargo xtask build` cuts off; it is
@@ -10,7 +11,7 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use super::state::Dialog;
-use super::{parts, sheets, views};
+use super::{own, parts, sheets, views};
 use crate::corpus::Corpus;
 use crate::corpus::correction::Correction;
 
@@ -24,6 +25,8 @@ pub struct Parts {
     pub passage: fn(&Desk) -> Html,
     /// The menu of what can be taken along.
     pub take: fn(&parts::TakeProps) -> Html,
+    /// The reader's own articles: their part of the page.
+    pub keeper: fn(Desk) -> Html,
     /// The articles as the reader corrected them.
     pub corrected: fn(&Corpus, &[Correction]) -> Corpus,
 }
@@ -33,6 +36,7 @@ static PARTS: Parts = Parts {
     dialog: sheets::drawn,
     passage: parts::passage,
     take: parts::menu,
+    keeper: own::keeper,
     corrected: Corpus::corrected,
 };
 

@@ -5,6 +5,7 @@
 //! - `desk`: what all components work with
 //! - `part`: a component as a part of another
 //! - `later`: what is loaded after the first view
+//! - `own`: the reader's own articles
 //! - `hooks`: address, title, focus, sheet
 //! - `chart`: pictures that are lists of links and tables too
 //! - `reading`: an article's words with their marks
@@ -22,6 +23,7 @@ mod chart;
 mod desk;
 mod hooks;
 mod later;
+mod own;
 mod parts;
 mod reading;
 mod sheets;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::desk::{Desk, Found};
 use super::hooks::{arrival, remembering, use_address, use_focus, use_kept, use_keys, use_theme};
 use super::later::use_later;
+use super::own::use_own;
 use super::parts::{Filters, Foot, Masthead, Rest, Source, Standing};
 use super::sheets::{Dialogs, Message};
 use super::views::{Stage, is_first};
@@ -24,13 +25,15 @@ pub struct Props {
 #[component]
 pub fn Shell(Props { read }: &Props) -> Html {
     let room = use_reducer(|| remembering(arrival()));
-    let found_by_rules = use_memo((), |()| read.emit(()));
+    let site = use_memo((), |()| read.emit(()));
     let later = use_later();
+    let own = use_own();
+    let found_by_rules = own.corpus().unwrap_or(&site).clone();
     let parts = later.parts().filter(|_| !room.kept.corrections.is_empty());
-    let corrected = (room.kept.corrections.clone(), parts.is_some());
+    let corrected = (room.kept.corrections.clone(), parts.is_some(), own.clone());
     // Without corrections the corpus is the rules' own, and costs nothing more. With some it is that
     // too until what reads articles again is there.
-    let corpus = use_memo(corrected.clone(), |(corrections, _)| match parts {
+    let corpus = use_memo(corrected.clone(), |(corrections, ..)| match parts {
         Some(parts) => Rc::new((parts.corrected)(&found_by_rules, corrections)),
         None => found_by_rules.clone(),
     });
@@ -43,6 +46,7 @@ pub fn Shell(Props { read }: &Props) -> Html {
         found_by_rules,
         found,
         later,
+        own,
     };
     use_kept(&room);
     use_keys(&room);
@@ -73,6 +77,9 @@ pub fn Shell(Props { read }: &Props) -> Html {
             </div>
             { part!(Foot { desk: desk.clone() }) }
             { part!(Dialogs { desk: desk.clone() }) }
+            if let Some(parts) = desk.later.parts().filter(|_| !room.embedded) {
+                { (parts.keeper)(desk.clone()) }
+            }
             if room.dialog.is_none() {
                 { part!(Message { desk: desk.clone() }) }
             }

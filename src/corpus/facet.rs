@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 
 use super::catalogue::Catalogue;
 use super::issuer::settled;
-use super::{Entry, collate};
+use super::{Entry, Shelf, collate};
 use crate::extract::{Kind, Mention, Person, Status, Value};
 use crate::lexicon::Indicator;
 use crate::order::InOrder as _;
@@ -19,6 +19,8 @@ use crate::order::InOrder as _;
 /// A way of narrowing a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
+    /// Where the reader put the article: a collection, a tag, whether it is their own.
+    Collection,
     /// The article that says it.
     Article,
     /// The place that the article is about.
@@ -52,6 +54,10 @@ pub enum Label {
     Indicator(Indicator),
     /// A status.
     Status(Status),
+    /// The reader's own articles.
+    Own,
+    /// Those that came with the page.
+    Site,
 }
 
 /// Something with values: a mention, or an article by itself.
@@ -89,7 +95,22 @@ enum Order {
     CountDown,
 }
 
-const ROWS: [Row; 10] = [
+const ROWS: [Row; 11] = [
+    Row {
+        facet: Facet::Collection,
+        id: "collection",
+        names: ("Bộ sưu tập", "Collection"),
+        whole: true,
+        values: |item, take| item.entry.shelf.groups.iter().for_each(|group| take(group)),
+        label: |value, _| {
+            Some(match value {
+                Shelf::OWN => Label::Own,
+                Shelf::SITE => Label::Site,
+                _ => Label::Text(value.to_owned()),
+            })
+        },
+        order: Order::Table(Shelf::rank),
+    },
     Row {
         facet: Facet::Article,
         id: "article",
@@ -212,7 +233,8 @@ const ROWS: [Row; 10] = [
 
 impl Facet {
     /// Every facet, in the order in which they are shown.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
+        Self::Collection,
         Self::Article,
         Self::Place,
         Self::Year,

@@ -22,12 +22,15 @@ mod issuer;
 mod key_figure;
 mod names;
 mod naming;
+mod near;
 mod outline;
 mod overview;
 mod paper;
 mod register;
 mod search;
 mod select;
+mod shelf;
+pub mod stored;
 mod summary;
 mod tally;
 #[cfg(test)]
@@ -58,11 +61,13 @@ pub use filter::Filter;
 pub use group::{Group, GroupKey, Grouping};
 pub use key_figure::KeyFigure;
 pub use names::NameCount;
+pub use near::{Known, Like, Sketch};
 pub use outline::Outlined;
 pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
 pub use register::{Body, DocumentEntry, Doubt, Office, PersonEntry, Territory, TerritoryName};
 pub use search::{Hit, Match, Query};
 pub use select::Selection;
+pub use shelf::Shelf;
 pub use summary::{Largest, Summary};
 pub use tally::{Choice, FacetCounts};
 pub use total::{Reason, Total};
@@ -92,6 +97,8 @@ pub struct Entry {
     pub places: Vec<String>,
     /// The areas of work that it treats, in the order of their table, with the blocks that do.
     pub work_areas: Vec<(WorkArea, Vec<usize>)>,
+    /// Where the reader put it.
+    pub shelf: Shelf,
 }
 
 impl Entry {
@@ -149,11 +156,22 @@ impl Corpus {
     /// The corpus of `entries`, indexed; they keep their order as [`ArticleId`]s.
     #[must_use]
     pub fn new(entries: impl IntoIterator<Item = (Article, Extraction)>) -> Self {
+        let entries = entries.into_iter();
+        Self::shelved(entries.map(|(article, extraction)| (article, extraction, Shelf::default())))
+    }
+
+    /// The same of articles that stand on shelves.
+    #[must_use]
+    pub fn shelved(entries: impl IntoIterator<Item = (Article, Extraction, Shelf)>) -> Self {
         let (names, cues) = (about::Names::new(), area::Cues::new());
         let mut entries: Vec<Entry> = entries
             .into_iter()
-            .map(|(article, extraction)| Entry {
-                places: about::places(&names, &article, &extraction),
+            .map(|(article, extraction, shelf)| Entry {
+                places: match &shelf.place {
+                    Some(place) => vec![place.clone()],
+                    None => about::places(&names, &article, &extraction),
+                },
+                shelf,
                 work_areas: cues.areas(&article),
                 article,
                 extraction,

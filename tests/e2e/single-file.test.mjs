@@ -8,8 +8,9 @@ import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import { launchFirefox } from "./support/browser.mjs";
 import { assertAccessible, drawn, readingRoom, screenshot } from "./support/reader.mjs";
+import { adding, article, choose, keep, openAdding, textFile } from "./support/own.mjs";
 import { REPOSITORY } from "./support/server.mjs";
-import { THAI_NGUYEN_2023, becomes, chips, choice, chosenWords, facet, figureCount, heading, views } from "./support/steps.mjs";
+import { THAI_NGUYEN_2023, becomes, chips, choice, chosenWords, facet, figureCount, heading, standing, views } from "./support/steps.mjs";
 
 const FILE = pathToFileURL(join(REPOSITORY, "trichluc.html")).href;
 
@@ -74,6 +75,20 @@ describe("the page as one file", () => {
       await heading(page).waitFor();
     }
     await assertAccessible(page);
+    assertAskedForNothing(page);
+  });
+
+  it("takes a reader's own articles in, and has them when it is opened again", async () => {
+    const page = await open("#/bai-viet");
+    await openAdding(page);
+    await adding(page).getByLabel("Dán một bài").fill(article(1));
+    await adding(page).getByRole("button", { name: "Đọc bài này" }).click();
+    await choose(page, textFile("hai.txt", article(2)));
+    await keep(page, 2);
+    await becomes(page, async () => (await standing(page)).articles, 7);
+    await page.reload();
+    await drawn(page);
+    await becomes(page, async () => (await standing(page)).articles, 7);
     assertAskedForNothing(page);
   });
 

@@ -29,7 +29,7 @@ const TREE: [&str; 13] = [
     "--locked",
     "--target=wasm32-unknown-unknown",
     "--no-default-features",
-    "--features=split,take",
+    "--features=split,take,intake,reader",
     "--edges=normal,no-proc-macro",
     "--prefix=none",
     "--no-dedupe",

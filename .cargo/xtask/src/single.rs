@@ -15,6 +15,9 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use crate::{place::Place, release::integrity, size};
 use html::Head;
 
+/// The programs beside the page's, which workers run.
+const WORKERS: [&str; 3] = ["intake", "reader", "take"];
+
 /// What stands in for files that are loaded.
 const WITHIN: &str = "static/within.js";
 
@@ -48,13 +51,15 @@ fn compose(dist: &Path, within: &Path) -> Result<String> {
     let file = |name: &str| dist.join(name);
     let style = text(&file(head.style))?;
     let (page, later) = loading(&text(&file(head.js))?)?;
-    let script = [
-        function("page", "", &page)?,
+    let mut script = vec![function("page", "", &page)?];
+    for name in WORKERS {
         // Given its global scope: it is run on a thread of its own or on the page's.
-        function("take", "self, globalThis = self", &text(&file("take.js"))?)?,
-        text(within)?,
-        boot(&text(&file("boot.js"))?)?,
-    ];
+        let module = text(&file(&format!("{name}.js")))?;
+        script.push(function(name, "self, globalThis = self", &module)?);
+    }
+    script.push(format!("const PROGRAMS = {{ {} }};", WORKERS.join(", ")));
+    script.push(text(within)?);
+    script.push(boot(&text(&file("boot.js"))?)?);
     let script = script.join("\n");
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data: blob:; \
@@ -79,12 +84,15 @@ fn compose(dist: &Path, within: &Path) -> Result<String> {
     let data = |id: &str, text: &str| {
         html::element("script", &format!(" type=\"text/plain\" id=\"{id}\""), text)
     };
-    let bottom = [
+    let mut bottom = vec![
         data("within-page", &packed(&bytes(&file(head.wasm))?)?)?,
         data("within-later", &packed(&bytes(&file(&later))?)?)?,
-        data("within-take", &packed(&bytes(&file("take_bg.wasm"))?)?)?,
-        data(SCHEMA, &text(&file(SCHEMA))?)?,
     ];
+    for name in WORKERS {
+        let program = packed(&bytes(&file(&format!("{name}_bg.wasm")))?)?;
+        bottom.push(data(&format!("within-{name}"), &program)?);
+    }
+    bottom.push(data(SCHEMA, &text(&file(SCHEMA))?)?);
     head.with(&top.join("\n"), &bottom.join("\n"))
 }
 

@@ -19,16 +19,22 @@ const BUDGET: usize = 300_000;
 /// Files that are loaded after the first view: what keeps the page offline and makes it an
 /// application of its own, what servers and host pages read, and what does something that a reader
 /// asks for.
-const LATER: [&str; 18] = [
+const LATER: [&str; 24] = [
     ".htaccess",
     "embed.js",
     "embedded.js",
     "icon-192.png",
     "icon-512.png",
     "icon-maskable.png",
+    "intake-worker.js",
+    "intake.js",
+    "intake_bg.wasm",
     "manifest.webmanifest",
     "nginx.conf",
     "offline.js",
+    "reader-worker.js",
+    "reader.js",
+    "reader_bg.wasm",
     "sw.js",
     "take-worker.js",
     "web.config",

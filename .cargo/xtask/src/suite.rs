@@ -20,6 +20,9 @@ const PAGE: &[&str] = &["--no-default-features", "--features", "page"];
 /// As it is built, in two parts: by themselves they do not run, so that tests take it whole.
 const SPLIT: &[&str] = &["--no-default-features", "--features", "split"];
 
+/// The programs beside the page, each behind a feature of its own name.
+const WORKERS: [&str; 3] = ["intake", "reader", "take"];
+
 /// A check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Step {
@@ -117,16 +120,13 @@ fn clippy(place: &Place) -> Result<()> {
     page.arg("clippy").args(TARGET).args(SPLIT);
     page.args(["--lib", "--bin", "page", "--test", "page"]);
     process::run(page.args(law))?;
-    let mut take = process::cargo(&place.root);
-    take.arg("clippy").args(TARGET);
-    take.args([
-        "--no-default-features",
-        "--features",
-        "take",
-        "--bin",
-        "take",
-    ]);
-    process::run(take.args(law))
+    for worker in WORKERS {
+        let mut cargo = process::cargo(&place.root);
+        cargo.arg("clippy").args(TARGET);
+        cargo.args(["--no-default-features", "--features", worker]);
+        process::run(cargo.args(["--bin", worker]).args(law))?;
+    }
+    Ok(())
 }
 
 fn native(place: &Place) -> Result<()> {

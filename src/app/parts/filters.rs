@@ -10,7 +10,13 @@ use crate::app::words::Text;
 use crate::corpus::Facet;
 
 /// The facets that begin unfolded: those that first questions are about.
-const OPEN: [Facet; 4] = [Facet::Place, Facet::Year, Facet::Kind, Facet::Indicator];
+const OPEN: [Facet; 5] = [
+    Facet::Collection,
+    Facet::Place,
+    Facet::Year,
+    Facet::Kind,
+    Facet::Indicator,
+];
 
 /// The column of filters.
 #[component]

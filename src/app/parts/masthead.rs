@@ -6,7 +6,7 @@ use super::SearchBox;
 use super::nav::Nav;
 use crate::app::desk::DeskProps;
 use crate::app::state::{Action, Dialog, Route};
-use crate::app::words::{FrameText, Text};
+use crate::app::words::{FrameText, OwnText, Text};
 
 /// The page's head.
 #[component]
@@ -39,6 +39,13 @@ pub fn Masthead(DeskProps { desk }: &DeskProps) -> Html {
                 onclick={desk.on(|_| Action::Open(Some(Dialog::Settings)))}>
                 { desk.say(FrameText::Settings) }
             </button>
+            if !desk.room.embedded {
+                <button type="button" class="add-articles" aria-haspopup="dialog"
+                    onclick={desk.on(|_| Action::Open(Some(Dialog::Add)))}>
+                    <span aria-hidden="true">{ "+" }</span>
+                    <span>{ desk.say(OwnText::Add) }</span>
+                </button>
+            }
             { part!(Nav { desk: desk.clone() }) }
         </header>
     }

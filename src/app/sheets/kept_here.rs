@@ -9,7 +9,7 @@ use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{download, erase};
 use crate::app::state::file::{self, Refusal};
 use crate::app::state::{Action, Dialog, Kept, Notice, counted};
-use crate::app::words::{FrameText, format};
+use crate::app::words::{FrameText, OwnText, format};
 use crate::text::Decimal;
 
 const JSON: &str = "application/json";
@@ -65,6 +65,13 @@ pub fn KeptHere(DeskProps { desk }: &DeskProps) -> Html {
             <p class="soft">{ if desk.room.keeps { size } else { desk.say(FrameText::Blocked).to_owned() } }</p>
             if let Some(text) = offline() {
                 <p class="soft">{ desk.say(text) }</p>
+            }
+            if desk.own.corpus().is_some() {
+                <p>{ desk.say(OwnText::KeptApart) }{ " " }
+                    <button type="button" class="plain" onclick={desk.on(|_| Action::Open(Some(Dialog::Mine)))}>
+                        { desk.say(OwnText::Mine) }
+                    </button>
+                </p>
             }
             <p class="actions">
                 <button type="button" onclick={desk.on(|_| Action::Open(Some(Dialog::Corrections)))}>

@@ -1,6 +1,8 @@
-//! The dialogs over the page: preferences and what is kept, keys, palette, corrections; and the
-//! message of what was just done.
+//! The dialogs over the page: preferences and what is kept, keys, palette, corrections, the reader's own
+//! articles; and the message of what was just done.
 
+mod add;
+mod add_row;
 mod corrections;
 mod dialog;
 mod embed;
@@ -8,6 +10,10 @@ mod embed_tried;
 mod kept_here;
 mod keys;
 mod message;
+mod mine;
+mod mine_foot;
+mod mine_row;
+mod pages;
 mod palette;
 mod settings;
 
@@ -30,6 +36,8 @@ pub fn Dialogs(DeskProps { desk }: &DeskProps) -> Html {
 /// A dialog.
 pub fn drawn(dialog: Dialog, desk: Desk) -> Html {
     match dialog {
+        Dialog::Add => part!(add::Add { desk }),
+        Dialog::Mine => part!(mine::Mine { desk }),
         Dialog::Settings => part!(settings::Settings { desk }),
         Dialog::Keys => part!(keys::Keys { desk }),
         Dialog::Palette => part!(palette::Palette { desk }),

@@ -10,7 +10,7 @@ use super::kept_here::export_everything;
 use super::settings::theme_name;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::state::{Action, Dialog, Route, Theme, View, palette};
-use crate::app::words::{FrameText, Text, choice_name};
+use crate::app::words::{FrameText, OwnText, Text, choice_name};
 use crate::corpus::{Facet, Filter};
 
 /// So many answers are shown; more words find the others.
@@ -186,6 +186,10 @@ fn answers(desk: &Desk) -> Vec<Answer> {
         (FrameText::Keys, Dialog::Keys),
         (FrameText::Embed, Dialog::Embed),
     ];
+    let own = [(OwnText::Add, Dialog::Add), (OwnText::Mine, Dialog::Mine)];
+    if !desk.room.embedded {
+        all.extend(own.map(|(text, dialog)| action(desk.say(text), Deed::Open(dialog))));
+    }
     all.extend(sheets.map(|(text, dialog)| action(desk.say(text), Deed::Open(dialog))));
     all.push(action(desk.say(FrameText::ExportAll), Deed::Export));
     let order = desk.corpus.order().iter();

@@ -65,6 +65,10 @@ pub enum Dialog {
     Corrections,
     /// How another page shows this view.
     Embed,
+    /// Bringing articles.
+    Add,
+    /// The reader's own articles.
+    Mine,
 }
 
 /// So many changes can be undone.

@@ -9,8 +9,8 @@ use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{HEADING, title_id};
 use crate::app::parts::{Take, glyph};
 use crate::app::reading::quote;
-use crate::app::state::{Passage, View};
-use crate::app::words::{Noun, Text, format};
+use crate::app::state::{Action, Dialog, Passage, View};
+use crate::app::words::{Noun, OwnText, Text, format};
 use crate::corpus::{ArticleId, Entry, Facet, Filter, Hit};
 use crate::extract::Kind;
 
@@ -36,6 +36,14 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
                 <span class="count number">{ format::count(lang, articles.len()) }</span>
             </h1>
             { part!(Take { desk: desk.clone(), table, articles: Rc::new(articles.clone()) }) }
+            if desk.own.corpus().is_some() {
+                <p class="to-mine">
+                    <button type="button" class="plain" aria-haspopup="dialog"
+                        onclick={desk.on(|_| Action::Open(Some(Dialog::Mine)))}>
+                        { desk.say(OwnText::Mine) }
+                    </button>
+                </p>
+            }
             <ol class="articles">{ for rows }</ol>
         </section>
     }

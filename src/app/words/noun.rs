@@ -113,6 +113,10 @@ pub fn choice_name(label: &Label, lang: Lang) -> String {
         Label::Kind(kind) => kind_name(*kind, lang).to_owned(),
         Label::Indicator(indicator) => lang.pick(indicator.names()).to_owned(),
         Label::Status(status) => status_name(*status, lang).to_owned(),
+        Label::Own => lang.pick(("Bài của tôi", "My articles")).to_owned(),
+        Label::Site => lang
+            .pick(("Bài có sẵn", "Articles of this page"))
+            .to_owned(),
     }
 }
 

@@ -123,9 +123,9 @@ impl Corpus {
     /// The same articles, saying what the reader says.
     #[must_use]
     pub fn corrected(&self, corrections: &[Correction]) -> Self {
-        Self::new(self.entries().iter().map(|entry| {
+        Self::shelved(self.entries().iter().map(|entry| {
             let extraction = corrected(&entry.article, &entry.extraction, corrections);
-            (entry.article.clone(), extraction)
+            (entry.article.clone(), extraction, entry.shelf.clone())
         }))
     }
 }

@@ -1,6 +1,6 @@
 //! Numbers, texts, what may be missing, and lists.
 
-use super::{Packed, Packet};
+use super::{Packed, Packet, name};
 
 /// Seven bits a byte, the lowest first; the eighth says that more follow.
 impl Packed for u64 {
@@ -17,7 +17,7 @@ impl Packed for u64 {
         }
     }
 
-    fn unpack(from: &mut Packet) -> Option<Self> {
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
             let byte = from.byte()?;
@@ -37,7 +37,7 @@ macro_rules! numbers {
                 u64::from(*self).pack(into);
             }
 
-            fn unpack(from: &mut Packet) -> Option<Self> {
+            fn unpack(from: &mut Packet<'_>) -> Option<Self> {
                 u64::unpack(from)?.try_into().ok()
             }
         }
@@ -52,7 +52,7 @@ impl Packed for usize {
         u64::try_from(*self).unwrap_or(u64::MAX).pack(into);
     }
 
-    fn unpack(from: &mut Packet) -> Option<Self> {
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
         u64::unpack(from)?.try_into().ok()
     }
 }
@@ -63,7 +63,7 @@ impl Packed for i64 {
         ((self << 1) ^ (self >> 63)).cast_unsigned().pack(into);
     }
 
-    fn unpack(from: &mut Packet) -> Option<Self> {
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
         let number = u64::unpack(from)?;
         Some((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
     }
@@ -75,8 +75,8 @@ impl Packed for &'static str {
         into.extend_from_slice(self.as_bytes());
     }
 
-    fn unpack(from: &mut Packet) -> Option<Self> {
-        from.text()
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
+        name::kept(from.text()?)
     }
 }
 
@@ -86,7 +86,7 @@ impl Packed for String {
         into.extend_from_slice(self.as_bytes());
     }
 
-    fn unpack(from: &mut Packet) -> Option<Self> {
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
         from.text().map(str::to_owned)
     }
 }
@@ -99,7 +99,7 @@ impl<T: Packed> Packed for Option<T> {
         }
     }
 
-    fn unpack(from: &mut Packet) -> Option<Self> {
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
         match from.byte()? {
             0 => Some(None),
             _ => T::unpack(from).map(Some),
@@ -115,7 +115,7 @@ impl<T: Packed> Packed for Vec<T> {
         }
     }
 
-    fn unpack(from: &mut Packet) -> Option<Self> {
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
         let mut values = Self::new();
         for _ in 0..usize::unpack(from)? {
             values.push(T::unpack(from)?);

@@ -18,7 +18,7 @@ macro_rules! fields {
                 $(self.$field.pack(into);)*
             }
 
-            fn unpack(from: &mut Packet) -> Option<Self> {
+            fn unpack(from: &mut Packet<'_>) -> Option<Self> {
                 Some(Self { $($field: Packed::unpack(from)?,)* })
             }
         }
@@ -34,7 +34,7 @@ macro_rules! choices {
                 at.unwrap_or(usize::MAX).pack(into);
             }
 
-            fn unpack(from: &mut Packet) -> Option<Self> {
+            fn unpack(from: &mut Packet<'_>) -> Option<Self> {
                 $all.get(usize::unpack(from)?).copied()
             }
         }
@@ -54,7 +54,7 @@ macro_rules! variants {
                 }
             }
 
-            fn unpack(from: &mut Packet) -> Option<Self> {
+            fn unpack(from: &mut Packet<'_>) -> Option<Self> {
                 match from.byte()? {
                     $($tag => {
                         $(let $field = Packed::unpack(from)?;)*
@@ -118,7 +118,7 @@ impl Packed for Amount {
         }
     }
 
-    fn unpack(from: &mut Packet) -> Option<Self> {
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
         let tag = from.byte()?;
         let one = Packed::unpack(from)?;
         match tag {
@@ -142,7 +142,7 @@ impl Packed for Decimal {
         self.scale().pack(into);
     }
 
-    fn unpack(from: &mut Packet) -> Option<Self> {
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
         Some(Self::new(Packed::unpack(from)?, Packed::unpack(from)?))
     }
 }
@@ -153,10 +153,13 @@ impl Packed for Span {
         self.end.0.pack(into);
     }
 
-    fn unpack(from: &mut Packet) -> Option<Self> {
-        Some(Self {
-            start: ByteOffset(Packed::unpack(from)?),
-            end: ByteOffset(Packed::unpack(from)?),
-        })
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
+        let (start, end) = (Packed::unpack(from)?, Packed::unpack(from)?);
+        let span = Self {
+            start: ByteOffset(start),
+            end: ByteOffset(end),
+        };
+        // Words are cut out by it: what is kept by others is not trusted to be the rules' own.
+        from.source.get(span.range()).map(|_| span)
     }
 }

@@ -1,6 +1,8 @@
 // Finds and starts the system's own Chromium, and its Firefox where it has one.
 
+import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { chromium, firefox } from "playwright-core";
 
@@ -45,4 +47,37 @@ export function launch() {
 export async function launchFirefox() {
   const executablePath = process.env.FIREFOX ?? onPath(FIREFOXES);
   return executablePath && firefox.launch({ channel: "moz-firefox", executablePath });
+}
+
+/**
+ * A browser with a profile that outlives it, started by itself so that it can be killed at any moment as
+ * a power cut would: `open(url)` gives a page, `kill()` ends it.
+ */
+export async function killable(profile) {
+  const root = process.getuid?.() === 0;
+  const port = join(profile, "DevToolsActivePort");
+  await rm(port, { force: true });
+  const flags = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "--no-first-run", "--lang=vi-VN"];
+  const child = spawn(executable(), [...flags, ...(root ? ["--no-sandbox"] : []), "about:blank"], { stdio: "ignore", detached: true });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  let address;
+  for (let tries = 0; !address && tries < 300; tries += 1) {
+    await new Promise((wait) => setTimeout(wait, 100));
+    const [number, path] = (await readFile(port, "utf8").catch(() => "")).split("\n");
+    if (path) address = `ws://127.0.0.1:${number}${path}`;
+  }
+  const browser = await chromium.connectOverCDP(address);
+  return {
+    async open(url) {
+      const page = await browser.contexts()[0].newPage();
+      page.setDefaultTimeout(30_000);
+      await page.goto(url);
+      return page;
+    },
+    async kill() {
+      process.kill(-child.pid, "SIGKILL");
+      await ended;
+      await browser.close().catch(() => {});
+    },
+  };
 }

@@ -18,7 +18,7 @@ use gloo::utils::window;
 use yew::prelude::*;
 
 pub use clipboard::copy_rich;
-pub use file::{offer, today};
+pub use file::{offer, offer_blob, today};
 
 use crate::app::desk::Desk;
 use crate::app::parts::conditions;

@@ -1,0 +1,96 @@
+//! The reader's own articles: brought, read, kept on this machine, shown with those of the page.
+//!
+//! - `about`, `record`: what is kept of an article; `store`: the browser's database of them
+//! - `item`, `brought`: what is brought and not kept yet
+//! - `picked`: files and folders; `feed`: files to articles; `plain`: without the program for that
+//! - `crew`: the workers that read; `talk`, `signal`: talking to them, waiting
+//! - `library`: all of it together; `joined`: the corpus that it makes
+//! - `moves`, `writing`, `changes`: what a reader does with what is brought, keeps, and has kept
+//! - `archive`, `archive_line`: everything as one file; `tabs`: what other tabs change
+//! - `keeper`, `progress`: its part of the page, loaded after the first view as all of it is
+//!
+//! The first view knows only [`Own`]: that there are such articles, and the corpus with them.
+
+mod about;
+mod archive;
+mod archive_line;
+mod brought;
+mod changes;
+mod crew;
+mod feed;
+mod item;
+mod joined;
+mod keeper;
+mod library;
+mod moves;
+mod picked;
+mod plain;
+mod progress;
+mod record;
+mod signal;
+mod store;
+mod tabs;
+mod talk;
+mod writing;
+
+use std::any::Any;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+pub use about::names;
+pub use brought::Brought;
+pub use item::{Item, Other, Stand};
+pub use keeper::{keeper, use_library};
+pub use library::{Library, Listed};
+pub use moves::renamed;
+pub use picked::{dropped, picked};
+pub use progress::{megabytes, progress, told, why};
+
+use crate::corpus::Corpus;
+
+/// What the page knows of them.
+#[derive(Clone)]
+pub struct Own {
+    now: Rc<Now>,
+    setter: UseStateSetter<Rc<Now>>,
+}
+
+/// As it stands.
+#[derive(Default)]
+pub struct Now {
+    /// The library, once it is there: of no type here, so that the first view has nothing of it.
+    library: Option<Rc<dyn Any>>,
+    /// All articles, those of the page too; nothing as long as there are no others.
+    corpus: Option<Rc<Corpus>>,
+}
+
+impl PartialEq for Own {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.now, &other.now)
+    }
+}
+
+impl Own {
+    /// All articles, where there are more than those of the page.
+    #[must_use]
+    pub fn corpus(&self) -> Option<&Rc<Corpus>> {
+        self.now.corpus.as_ref()
+    }
+
+    /// The library, once it is there.
+    #[must_use]
+    fn library(&self) -> Option<Rc<Library>> {
+        self.now.library.clone()?.downcast().ok()
+    }
+}
+
+/// What the page knows of the reader's own articles.
+#[hook]
+pub fn use_own() -> Own {
+    let now = use_state(Rc::<Now>::default);
+    Own {
+        now: (*now).clone(),
+        setter: now.setter(),
+    }
+}

@@ -1,0 +1,41 @@
+//! What is kept: the packet with the release of the rules that found it, the length of the source that it
+//! is about, and a sum by which a damaged one is known.
+
+use super::{Packed, Packet, packed, unpacked};
+use crate::article::Article;
+use crate::extract::Extraction;
+
+/// The article without its source, and what it says, as found by the rules of this release.
+#[must_use]
+pub fn sealed(rules: u64, article: &Article, extraction: &Extraction) -> Vec<u8> {
+    let packet = packed(article, extraction);
+    let mut into = Vec::with_capacity(packet.len() + 24);
+    rules.pack(&mut into);
+    article.source.len().pack(&mut into);
+    sum(&packet).pack(&mut into);
+    into.extend(packet);
+    into
+}
+
+/// The article that `source` holds, and what it says; `None` where other rules found it, or where the
+/// bytes are damaged or of another text.
+#[must_use]
+pub fn opened(rules: u64, id: &str, source: &str, bytes: &[u8]) -> Option<(Article, Extraction)> {
+    let mut from = Packet {
+        rest: bytes,
+        source,
+    };
+    let (by, length, expected) = (
+        u64::unpack(&mut from)?,
+        usize::unpack(&mut from)?,
+        u64::unpack(&mut from)?,
+    );
+    let whole = by == rules && length == source.len() && expected == sum(from.rest);
+    whole.then(|| unpacked(id, source, from.rest))?
+}
+
+/// FNV-1a: told by itself for good, where the standard library's may be another in any release.
+fn sum(bytes: &[u8]) -> u64 {
+    let step = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
+}

@@ -1,0 +1,122 @@
+//! `OpenDocument` texts: their paragraphs, and a line for each row of a table.
+
+use super::super::draft::Why;
+use super::package::Package;
+use super::shape::Found;
+use super::xml::{Piece, walk};
+
+/// What is read of a document.
+pub fn read(bytes: Vec<u8>) -> Result<Found, Why> {
+    let mut package = Package::new(bytes)?;
+    let manifest = package.part("META-INF/manifest.xml")?.unwrap_or_default();
+    if manifest.contains("encryption-data") {
+        return Err(Why::Encrypted);
+    }
+    let content = package.part("content.xml")?.ok_or(Why::Truncated)?;
+    let mut reader = Document::default();
+    walk(&content, &mut |piece| {
+        reader.hear(piece);
+        true
+    })?;
+    if reader.paragraphs.is_empty() {
+        return Err(Why::NoText);
+    }
+    Ok(Found {
+        title: reader.title,
+        body: reader.paragraphs.join("\n\n"),
+        ..Found::default()
+    })
+}
+
+/// What stands in a document and is none of its text.
+const LEFT_OUT: [&str; 6] = [
+    "tracked-changes",
+    "annotation",
+    "note",
+    "sequence-decls",
+    "forms",
+    "table-of-content",
+];
+
+#[derive(Default)]
+struct Document {
+    paragraphs: Vec<String>,
+    /// Paragraphs that are open: one may stand in a frame of another.
+    open: Vec<String>,
+    title: Option<String>,
+    /// Rows that are open: their cells, and where the paragraphs of the open cell begin.
+    rows: Vec<(Vec<String>, usize)>,
+    left_out: usize,
+}
+
+impl Document {
+    fn hear(&mut self, piece: Piece) {
+        match piece {
+            Piece::Open(name, _) if LEFT_OUT.contains(&name) => self.left_out += 1,
+            Piece::Close(name) if LEFT_OUT.contains(&name) => {
+                self.left_out = self.left_out.saturating_sub(1);
+            }
+            _ if self.left_out > 0 => {}
+            Piece::Open("p" | "h", attributes) => {
+                if attributes.get("style-name").as_deref() == Some("Title") {
+                    self.title.get_or_insert_default();
+                }
+                self.open.push(String::new());
+            }
+            Piece::Open("s" | "tab", _) => self.push(" "),
+            Piece::Open("line-break", _) => self.push("\n"),
+            Piece::Open("table-row", _) => self.rows.push((Vec::new(), self.paragraphs.len())),
+            Piece::Open("table-cell", _) => {
+                let start = self.paragraphs.len();
+                if let Some(row) = self.rows.last_mut() {
+                    row.1 = start;
+                }
+            }
+            Piece::Open(..) => {}
+            Piece::Close(name) => self.close(name),
+            Piece::Text(text) => self.push(text),
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        if let Some(paragraph) = self.open.last_mut() {
+            paragraph.push_str(text);
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "p" | "h" => {
+                let words = self.open.pop().unwrap_or_default();
+                let words = words.trim();
+                if words.is_empty() {
+                    return;
+                }
+                if let Some(title) = self.title.as_mut().filter(|title| title.is_empty()) {
+                    words.clone_into(title);
+                }
+                self.paragraphs.push(words.to_owned());
+            }
+            "table-cell" => {
+                if let Some((cells, start)) = self.rows.last_mut() {
+                    let start = (*start).min(self.paragraphs.len());
+                    cells.push(
+                        self.paragraphs
+                            .split_off(start)
+                            .join(" ")
+                            .replace('\n', " "),
+                    );
+                }
+            }
+            "table-row" => {
+                if let Some((cells, _)) = self.rows.pop() {
+                    let full: Vec<_> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
+                    if !full.is_empty() {
+                        self.paragraphs.push(full.join(" | "));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
