@@ -207,6 +207,11 @@ impl Reader<'_> {
                 .longest(self.source, self.tokens, at)
                 .map(|term| (term.value, term.end))
         };
+        // "Thu An theo TTXVN", but not "Thái Nguyên theo đúng quy định".
+        let source = |end: usize| {
+            self.tokens.get(end).is_some_and(Token::is_capital)
+                || matches!(credit(end), Some((Credit::Paper, _)))
+        };
         match rest {
             [] => Some(Tail::End),
             [open, .., close] if open.is_sign('(') && close.is_sign(')') && rest.len() <= 16 => {
@@ -216,7 +221,8 @@ impl Reader<'_> {
             [dot] if dot.is_sign('.') => Some(Tail::End),
             [word, ..] if word.is_word() => match credit(at)? {
                 (Credit::Writer, end) if end == self.tokens.len() => Some(Tail::End),
-                (Credit::Photo | Credit::Quoted, _) => Some(Tail::End),
+                (Credit::Photo, _) => Some(Tail::End),
+                (Credit::Quoted, end) if source(end) => Some(Tail::End),
                 _ => None,
             },
             [_, word, ..] if self.is_sign(at, &[',', '-', '–', '—', '.', ';']) => {

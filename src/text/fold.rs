@@ -13,7 +13,12 @@ pub fn fold_plain(text: &str) -> String {
         match letter::part(c) {
             Some(Part::Letter { code, .. }) => out.push(plain(letter::letter(code))),
             Some(Part::Mark(_) | Part::Quality(_)) => {}
-            Some(Part::Foreign { .. } | Part::ForeignMark) => out.extend(c.to_lowercase()),
+            Some(Part::Foreign { .. } | Part::ForeignMark) => {
+                out.extend(
+                    c.to_lowercase()
+                        .map(|c| parted(c).map_or(c, |(letter, _)| letter)),
+                );
+            }
             None => out.push(c),
         }
     }
@@ -44,6 +49,24 @@ pub fn fold_words(text: &str, apart: impl Fn(char) -> bool) -> String {
     out
 }
 
+/// Letters of other alphabets under a mark that Vietnamese has too, and the same without: apart from
+/// its letter the mark folds as on any other, so it must where the two are one character.
+const MARKED: [(&str, &str, Tone); 5] = [
+    ("ǹẁ", "nw", Tone::Falling),
+    ("ñṽ", "nv", Tone::Creaky),
+    ("ćǵḱĺḿńṕŕśẃź", "cgklmnprswz", Tone::Rising),
+    ("ḅḍḥḳḷṃṇṛṣṭṿẉẓ", "bdhklmnrstvwz", Tone::Heavy),
+    ("ĉĝĥîĵŝûŵŷẑĕğĭŏŭ", "cghijsuwyzegiou", Tone::Level),
+];
+
+/// The letter below the mark, and the tone that the mark would be.
+fn parted(c: char) -> Option<(char, Tone)> {
+    MARKED.iter().find_map(|(marked, bare, tone)| {
+        let at = marked.chars().position(|known| known == c)?;
+        Some((bare.chars().nth(at)?, *tone))
+    })
+}
+
 /// Adds the folded form of one word to `out`.
 fn push_toned(out: &mut String, text: &str) {
     let start = out.len();
@@ -63,7 +86,13 @@ fn push_toned(out: &mut String, text: &str) {
                     out.push(letter::letter(letter::with_quality(code, mark)));
                 }
             }
-            Some(Part::Foreign { .. } | Part::ForeignMark) => out.extend(c.to_lowercase()),
+            Some(Part::Foreign { .. } | Part::ForeignMark) => {
+                for c in c.to_lowercase() {
+                    let (letter, own) = parted(c).unwrap_or((c, Tone::Level));
+                    out.push(letter);
+                    tone = tone.max(own);
+                }
+            }
             None => out.push(c),
         }
     }
@@ -167,6 +196,23 @@ mod tests {
         assert_eq!(fold_toned("ệ"), fold_toned("e\u{302}\u{323}"));
         assert_ne!(fold_toned("Đảng"), fold_toned("đang"));
         assert_ne!(fold_toned("dân"), fold_toned("dần"));
+    }
+
+    #[test]
+    fn a_mark_on_a_foreign_letter_folds_the_same_in_either_normal_form() {
+        use unicode_normalization::UnicodeNormalization as _;
+        for (marked, bare, _) in MARKED {
+            assert_eq!(marked.chars().count(), bare.chars().count());
+            for c in marked.chars() {
+                let apart: String = c.nfd().collect();
+                assert_eq!(apart.chars().count(), 2, "{c}");
+                for text in [c.to_string(), c.to_uppercase().collect()] {
+                    let apart: String = text.nfd().collect();
+                    assert_eq!(fold_toned(&text), fold_toned(&apart));
+                    assert_eq!(fold_plain(&text), fold_plain(&apart));
+                }
+            }
+        }
     }
 
     #[test]

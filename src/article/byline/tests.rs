@@ -51,6 +51,7 @@ fn papers_photographers_and_sentences_are_no_writers() {
     case("TTXVN/Tin Tức", None);
     case("Theo Báo Nhân Dân", None);
     case("Theo Dân Trí", None);
+    case("Thái Nguyên theo đúng quy định", None);
     case("Ảnh: Thu An", None);
     case("Xây dựng Đảng", None);
     case("Thu An nói", None);
