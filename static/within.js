@@ -1,5 +1,5 @@
 // Stands in for what the page loads, where all of it is one file (`cargo xtask single-file`). It is
-// part of one script with two functions, `page` and `take`, that are the JavaScript of the two programs,
+// part of one script with three functions, `page`, `take` and `intake`, that are the JavaScript of the programs,
 // and with boot.js, which asks `within` for what it would import.
 
 const TOO_OLD = {
@@ -35,14 +35,14 @@ async function within(address) {
 const vouch = globalThis.trustedTypes?.createPolicy("within", { createScriptURL: (address) => address });
 
 /**
- * The program `take` on a thread of its own: it is sent its bytes first. No module: Chromium starts one
- * for a page from a disk and never runs it.
+ * A program on a thread of its own: it is sent its bytes first. No module: Chromium starts one for a page
+ * from a disk and never runs it.
  */
-function apart() {
+function apart(program) {
   const script = `
     self.onmessage = async ({ data }) => {
       try {
-        await (${take})(self)({ module_or_path: data });
+        await (${program})(self)({ module_or_path: data });
       } catch (error) {
         self.postMessage("failed: " + error);
       }
@@ -52,34 +52,39 @@ function apart() {
 }
 
 /** The same on the page's own thread. */
-function here(answer) {
+function here(program, answer) {
   const scope = { crypto, onmessage: null, postMessage: (data) => setTimeout(answer, 0, data) };
   return {
-    start: (bytes) => take(scope)({ module_or_path: bytes }),
+    start: (bytes) => program(scope)({ module_or_path: bytes }),
     postMessage: (data) => setTimeout(() => scope.onmessage({ data })),
     terminate() {},
   };
 }
 
+/** What workers run, by the name of their script. */
+const PROGRAMS = { take, intake };
+
 /** The browser's own. */
 const Thread = globalThis.Worker;
 
 /**
- * What the page gets when it asks for the worker that writes files: where a browser gives no thread to
- * a file that was opened from a disk, the page's own thread does the same.
+ * What the page gets when it asks for a worker: where a browser gives no thread to a file that was opened
+ * from a disk, the page's own thread does the same. Files are read on a thread alone: only there can
+ * they be read piece by piece.
  */
 globalThis.Worker = class extends EventTarget {
   #writer;
   #heard = false;
   #ended = false;
 
-  constructor() {
+  constructor(address) {
     super();
-    this.#start().catch(() => this.dispatchEvent(new Event("error")));
+    const [name] = String(address).split("-worker.js");
+    this.#start(name.split("/").pop()).catch(() => this.dispatchEvent(new Event("error")));
   }
 
-  async #start() {
-    const bytes = await unpacked("take");
+  async #start(name) {
+    const bytes = await unpacked(name);
     if (this.#ended) return;
     const answer = (data) => {
       if (this.#ended) return;
@@ -87,12 +92,13 @@ globalThis.Worker = class extends EventTarget {
       this.dispatchEvent(new MessageEvent("message", { data }));
     };
     const instead = async () => {
-      const writer = here(answer);
+      if (name === "intake") throw new Error("no thread");
+      const writer = here(PROGRAMS[name], answer);
       this.#writer = writer;
       await writer.start(bytes);
     };
     try {
-      const thread = apart();
+      const thread = apart(PROGRAMS[name]);
       this.#writer = thread;
       thread.addEventListener("message", ({ data }) => answer(data));
       thread.addEventListener("error", (event) => {

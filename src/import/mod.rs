@@ -5,6 +5,7 @@
 //! - [`format`]: the kinds of files; [`limit`]: how large each may be
 //! - [`encoding`]: the encodings of plain text
 //! - [`companion`]: files that belong to a saved page and are no articles
+//! - [`likeness`]: which texts are alike, and how much
 //! - [`mend`]: another title or date for a text
 //! - `read`: what reads
 //!
@@ -16,6 +17,7 @@ pub mod companion;
 pub mod draft;
 pub mod encoding;
 pub mod format;
+pub mod likeness;
 
 pub mod limit;
 pub mod mend;

@@ -1,5 +1,5 @@
 //! What is shipped, written down for whoever audits it: every crate that is compiled into the page and
-//! into the worker that writes files, with its licence, and every file of the release with its hash. In
+//! into the workers that write and read files, with its licence, and every file of the release with its hash. In
 //! `CycloneDX`'s JSON, beside `dist`. Nothing in it tells of a day or a machine: the same release is
 //! described by the same bytes.
 
@@ -21,7 +21,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{place::Place, process, release, size};
 
-/// The crates of both programs as cargo resolves them for the browser; one that only writes code for the
+/// The crates of all programs as cargo resolves them for the browser; one that only writes code for the
 /// compiler is not among them.
 const TREE: [&str; 13] = [
     "tree",
@@ -29,7 +29,7 @@ const TREE: [&str; 13] = [
     "--locked",
     "--target=wasm32-unknown-unknown",
     "--no-default-features",
-    "--features=split,take",
+    "--features=split,take,intake",
     "--edges=normal,no-proc-macro",
     "--prefix=none",
     "--no-dedupe",

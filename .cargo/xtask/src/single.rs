@@ -52,6 +52,11 @@ fn compose(dist: &Path, within: &Path) -> Result<String> {
         function("page", "", &page)?,
         // Given its global scope: it is run on a thread of its own or on the page's.
         function("take", "self, globalThis = self", &text(&file("take.js"))?)?,
+        function(
+            "intake",
+            "self, globalThis = self",
+            &text(&file("intake.js"))?,
+        )?,
         text(within)?,
         boot(&text(&file("boot.js"))?)?,
     ];
@@ -83,6 +88,7 @@ fn compose(dist: &Path, within: &Path) -> Result<String> {
         data("within-page", &packed(&bytes(&file(head.wasm))?)?)?,
         data("within-later", &packed(&bytes(&file(&later))?)?)?,
         data("within-take", &packed(&bytes(&file("take_bg.wasm"))?)?)?,
+        data("within-intake", &packed(&bytes(&file("intake_bg.wasm"))?)?)?,
         data(SCHEMA, &text(&file(SCHEMA))?)?,
     ];
     head.with(&top.join("\n"), &bottom.join("\n"))

@@ -19,13 +19,16 @@ const BUDGET: usize = 300_000;
 /// Files that are loaded after the first view: what keeps the page offline and makes it an
 /// application of its own, what servers and host pages read, and what does something that a reader
 /// asks for.
-const LATER: [&str; 18] = [
+const LATER: [&str; 21] = [
     ".htaccess",
     "embed.js",
     "embedded.js",
     "icon-192.png",
     "icon-512.png",
     "icon-maskable.png",
+    "intake-worker.js",
+    "intake.js",
+    "intake_bg.wasm",
     "manifest.webmanifest",
     "nginx.conf",
     "offline.js",
@@ -159,8 +162,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_taken_along_is_no_part_of_the_first_view() {
+    fn what_is_taken_along_or_brought_is_no_part_of_the_first_view() {
         assert!(is_later("take_bg.wasm") && is_later("take-worker.js"));
+        assert!(is_later("intake_bg.wasm") && is_later("intake-worker.js"));
         assert!(is_later("later-1f.wasm"));
         assert!(!is_later("page-1f_bg.wasm") && !is_later("take-1f.css"));
     }

@@ -17,6 +17,8 @@ use crate::{
 
 const TARGET: &[&str] = &["--target", "wasm32-unknown-unknown"];
 const PAGE: &[&str] = &["--no-default-features", "--features", "page"];
+/// The programs that workers run, each behind a feature of its name.
+const WORKERS: [&str; 2] = ["intake", "take"];
 /// As it is built, in two parts: by themselves they do not run, so that tests take it whole.
 const SPLIT: &[&str] = &["--no-default-features", "--features", "split"];
 
@@ -117,16 +119,19 @@ fn clippy(place: &Place) -> Result<()> {
     page.arg("clippy").args(TARGET).args(SPLIT);
     page.args(["--lib", "--bin", "page", "--test", "page"]);
     process::run(page.args(law))?;
-    let mut take = process::cargo(&place.root);
-    take.arg("clippy").args(TARGET);
-    take.args([
-        "--no-default-features",
-        "--features",
-        "take",
-        "--bin",
-        "take",
-    ]);
-    process::run(take.args(law))
+    for worker in WORKERS {
+        let mut clippy = process::cargo(&place.root);
+        clippy.arg("clippy").args(TARGET);
+        clippy.args([
+            "--no-default-features",
+            "--features",
+            worker,
+            "--bin",
+            worker,
+        ]);
+        process::run(clippy.args(law))?;
+    }
+    Ok(())
 }
 
 fn native(place: &Place) -> Result<()> {
