@@ -33,9 +33,10 @@ pub fn encoded(text: &str, encoding: Encoding) -> Vec<u8> {
         return text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     }
     let mut table: HashMap<String, Vec<u8>> = HashMap::new();
+    // Two bytes first: VNI's second is a letter of Windows by itself.
     let ones = (0x20..=255).map(|a| vec![a]);
     let twos = (0x41..=255).flat_map(|a| (0x80..=255).map(move |b| vec![a, b]));
-    for bytes in ones.chain(twos) {
+    for bytes in twos.chain(ones) {
         let read = decode(&bytes, encoding);
         if read.chars().count() == 1 {
             table.entry(read).or_insert(bytes);

@@ -8,6 +8,9 @@ use crate::order::InOrder;
 /// So many bytes tell.
 const SAMPLE: usize = 64 * 1024;
 
+/// And so many words beyond ASCII.
+const WORDS: usize = 1_000;
+
 /// The encodings among which only the words tell.
 const OLD: [Encoding; 4] = [
     Encoding::Tcvn3,
@@ -161,7 +164,7 @@ pub fn score(text: &str) -> f32 {
         .flat_map(|word| word.split(is_sign))
         .filter(|word| !word.is_ascii());
     let (mut all, mut well) = (0_u16, 0_u16);
-    for word in words.take(usize::from(u16::MAX)) {
+    for word in words.take(WORDS) {
         all += 1;
         well += u16::from(is_syllable(word));
     }
