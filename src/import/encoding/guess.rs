@@ -94,12 +94,13 @@ fn utf8(sample: &[u8]) -> Vec<Guess> {
 /// The old encoding whose letters a text shows as Windows would: `Uû ban nh©n d©n`.
 #[must_use]
 pub fn shown(text: &str) -> Option<Guess> {
-    let own = score(text);
+    let start: String = text.chars().take(SAMPLE).collect();
+    // A letter that no such font has is met in the first line of whatever is Unicode.
+    let bytes = shown_bytes(&start)?;
+    let own = score(&start);
     if own >= GOOD {
         return None;
     }
-    let start: String = text.chars().take(SAMPLE).collect();
-    let bytes = shown_bytes(&start)?;
     let old = OLD
         .into_iter()
         .filter(|encoding| *encoding != Encoding::Windows1258);
