@@ -16,7 +16,6 @@ pub mod companion;
 pub mod draft;
 pub mod encoding;
 pub mod format;
-
 pub mod limit;
 pub mod mend;
 pub mod message;

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What is fuzzed.
-const TARGETS: [&str; 3] = ["article", "extract", "query"];
+const TARGETS: [&str; 4] = ["article", "extract", "import", "query"];
 
 /// Made-up texts for each property.
 const CASES: &str = "5000";
@@ -60,7 +60,14 @@ fn soak(place: &Place, what: &str) -> Result<()> {
 
 fn properties(place: &Place) -> Result<()> {
     let mut cargo = process::cargo(&place.root);
-    cargo.args(["test", "--release", "--test", "properties"]);
+    cargo.args([
+        "test",
+        "--release",
+        "--test",
+        "properties",
+        "--test",
+        "import_properties",
+    ]);
     process::run(cargo.env("PROPTEST_CASES", CASES))
 }
 

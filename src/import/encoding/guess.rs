@@ -8,6 +8,9 @@ use crate::order::InOrder;
 /// So many bytes tell.
 const SAMPLE: usize = 64 * 1024;
 
+/// And so many words beyond ASCII.
+const WORDS: usize = 1_000;
+
 /// The encodings among which only the words tell.
 const OLD: [Encoding; 4] = [
     Encoding::Tcvn3,
@@ -91,12 +94,13 @@ fn utf8(sample: &[u8]) -> Vec<Guess> {
 /// The old encoding whose letters a text shows as Windows would: `Uû ban nh©n d©n`.
 #[must_use]
 pub fn shown(text: &str) -> Option<Guess> {
-    let own = score(text);
+    let start: String = text.chars().take(SAMPLE).collect();
+    // A letter that no such font has is met in the first line of whatever is Unicode.
+    let bytes = shown_bytes(&start)?;
+    let own = score(&start);
     if own >= GOOD {
         return None;
     }
-    let start: String = text.chars().take(SAMPLE).collect();
-    let bytes = shown_bytes(&start)?;
     let old = OLD
         .into_iter()
         .filter(|encoding| *encoding != Encoding::Windows1258);
@@ -161,7 +165,7 @@ pub fn score(text: &str) -> f32 {
         .flat_map(|word| word.split(is_sign))
         .filter(|word| !word.is_ascii());
     let (mut all, mut well) = (0_u16, 0_u16);
-    for word in words.take(usize::from(u16::MAX)) {
+    for word in words.take(WORDS) {
         all += 1;
         well += u16::from(is_syllable(word));
     }

@@ -40,7 +40,11 @@ pub fn is_syllable(word: &str) -> bool {
 }
 
 fn is_rime(rime: &str) -> bool {
-    !rime.is_empty() && !rime.contains(' ') && RIMES.contains(&format!(" {rime} "))
+    let stands = |(at, _): (usize, &str)| {
+        let bytes = RIMES.as_bytes();
+        bytes.get(at.wrapping_sub(1)) == Some(&b' ') && bytes.get(at + rime.len()) == Some(&b' ')
+    };
+    !rime.is_empty() && !rime.contains(' ') && RIMES.match_indices(rime).any(stands)
 }
 
 #[cfg(test)]

@@ -253,7 +253,7 @@ fn is_html(start: &str) -> bool {
 /// JSON, and whether an article stands on each line.
 fn json(start: &str, says: Option<Format>) -> Option<Format> {
     let named = matches!(says, Some(Format::Json | Format::JsonLines));
-    let second = start[1..].trim_start().chars().next();
+    let second = start.chars().skip(1).find(|c| !c.is_whitespace());
     let object = start.starts_with('{') && matches!(second, Some('"' | '}'));
     let array = start.starts_with('[') && matches!(second, Some('{' | ']' | '"' | '['));
     if !(object || array && named || start.starts_with("[{") || array && start.contains("{\"")) {

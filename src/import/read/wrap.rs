@@ -64,8 +64,8 @@ fn push_break(out: &mut String, before: &str, line: &str, widest: usize) {
     }
 }
 
-/// Takes a hyphen away that parts a word at the end of a line. Vietnamese parts none: `trung -` and
-/// `2020-` keep theirs.
+/// Whether no space stands between two lines: a hyphen or stroke close behind a word goes on in the next
+/// (`2020-`, `18-NQ/`). Where it parts a word it is taken away; Vietnamese parts none.
 pub fn unhyphenated(before: &mut String, line: &str) -> bool {
     let stem = before.strip_suffix(['-', '\u{2010}', '\u{AD}']);
     let letters = |word: &str| word.len() >= 3 && word.bytes().all(|b| b.is_ascii_lowercase());
@@ -80,7 +80,8 @@ pub fn unhyphenated(before: &mut String, line: &str) -> bool {
     if parted {
         before.pop();
     }
-    parted
+    let close = |rest: &str| rest.ends_with(|c: char| c.is_alphanumeric());
+    parted || before.strip_suffix(['-', '/']).is_some_and(close)
 }
 
 /// Whether the words go on in the next line.
@@ -116,6 +117,8 @@ mod tests {
         let mut word = "inter".to_owned() + "-";
         assert!(unhyphenated(&mut word, "national.") && word == "inter");
         let mut years = "2020-".to_owned();
-        assert!(!unhyphenated(&mut years, "2025") && years == "2020-");
+        assert!(unhyphenated(&mut years, "2025") && years == "2020-");
+        let mut apart = "kinh tế -".to_owned();
+        assert!(!unhyphenated(&mut apart, "xã hội") && apart == "kinh tế -");
     }
 }

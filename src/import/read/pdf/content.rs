@@ -47,7 +47,7 @@ impl Default for Budget {
 const DEPTH: usize = 8;
 
 /// A gap between letters that is a space, as a part of their size.
-const GAP: f64 = 0.17;
+pub const GAP: f64 = 0.17;
 
 /// A change of places, as PDF writes it.
 type Matrix = [f64; 6];
@@ -282,12 +282,11 @@ impl Drawing<'_> {
             return;
         };
         match run {
-            Some(run) if (run.base - at[5]).abs() < size * 0.1 && at[4] > run.left - size => {
-                let space = run.text.ends_with(char::is_whitespace)
-                    || text.starts_with(char::is_whitespace);
-                if at[4] - run.right > size * GAP && !space {
-                    run.text.push(' ');
-                }
+            // A gap may be a space, or a letter that another font draws later.
+            Some(run)
+                if (run.base - at[5]).abs() < size * 0.1
+                    && (at[4] - run.right).abs() < size * GAP =>
+            {
                 run.text.push_str(text);
                 run.right = run.right.max(right);
             }

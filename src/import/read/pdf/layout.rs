@@ -2,7 +2,7 @@
 
 use super::super::docx::in_font;
 use super::super::wrap::{goes_on, unhyphenated};
-use super::content::Run;
+use super::content::{GAP, Run};
 use crate::order::InOrder;
 use crate::text::nfc;
 
@@ -21,23 +21,53 @@ pub struct Line {
     pub size: f64,
 }
 
+/// A line is looked for among so many.
+const LOOKED: usize = 100;
+
 /// The lines of a page, in the order in which they are drawn.
 pub fn lines(runs: &[Run]) -> Vec<Line> {
     let mut groups: Vec<Vec<&Run>> = Vec::new();
     for run in runs.iter().filter(|run| !run.text.is_empty()) {
-        match groups.last_mut() {
-            Some(group) if group.last().is_some_and(|last| is_beside(last, run)) => group.push(run),
-            _ => groups.push(vec![run]),
+        let last = groups.last().and_then(|group| group.last());
+        if last.is_some_and(|last| is_beside(last, run))
+            && let Some(group) = groups.last_mut()
+        {
+            group.push(run);
+            continue;
+        }
+        // Letters that one font lacks are drawn by another, after all the others.
+        let found = groups
+            .iter_mut()
+            .rev()
+            .take(LOOKED)
+            .find(|group| fits(group, run));
+        match found {
+            Some(group) => group.push(run),
+            None => groups.push(vec![run]),
         }
     }
-    let lines = groups.iter().map(|group| line(group));
+    let lines = groups.iter_mut().map(|group| {
+        group.order_by(|a, b| a.left.total_cmp(&b.left));
+        line(group)
+    });
     lines.filter(|line| !line.text.is_empty()).collect()
 }
 
 /// Whether a run goes on in the line of the one before: a small step up or down is a raised letter.
 fn is_beside(last: &Run, run: &Run) -> bool {
-    let size = last.size.max(run.size);
-    (last.base - run.base).abs() < size * 0.45 && run.left > last.right - size * 1.5
+    is_level(last, run) && run.left > last.right - last.size.max(run.size) * 0.5
+}
+
+fn is_level(one: &Run, run: &Run) -> bool {
+    (one.base - run.base).abs() < one.size.max(run.size) * 0.45
+}
+
+/// Whether a run stands close to another of the line, on either side.
+fn fits(group: &[&Run], run: &Run) -> bool {
+    group.iter().rev().take(LOOKED).any(|other| {
+        let gap = (run.left - other.right).max(other.left - run.right);
+        is_level(other, run) && gap < run.size * 1.5
+    })
 }
 
 fn line(group: &[&Run]) -> Line {
@@ -46,6 +76,13 @@ fn line(group: &[&Run]) -> Line {
     let mut old = group.first().and_then(|run| run.old);
     let mut before: Option<&Run> = None;
     for run in group {
+        // What is drawn twice, a little aside, is bold.
+        let bold = |before: &Run| {
+            before.text == run.text && (run.left - before.left).abs() < run.size * 0.2
+        };
+        if before.is_some_and(bold) {
+            continue;
+        }
         if run.old != old {
             text.push_str(&in_font(&held, old));
             held.clear();
@@ -55,7 +92,7 @@ fn line(group: &[&Run]) -> Line {
         let apart = held.ends_with(char::is_whitespace)
             || held.is_empty() && text.ends_with(char::is_whitespace);
         if before.is_some()
-            && gap > run.size * 0.17
+            && gap > run.size * GAP
             && !apart
             && !run.text.starts_with(char::is_whitespace)
         {
