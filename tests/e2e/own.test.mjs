@@ -51,7 +51,7 @@ describe("one's own articles", () => {
     await becomes(page, () => rows(page).count(), 2);
     const refused = adding(page).locator(".refused");
     await becomes(page, () => refused.locator("li").count(), 2);
-    assert.match(await refused.innerText(), /trống\.txt: trống/);
+    assert.match(await refused.innerText(), /trống\.txt: không có chữ/);
     assert.match(await rows(page).nth(1).innerText(), /<img src=x onerror=alert\(1\)>\.txt/);
     await page.keyboard.press("Escape");
     await becomes(page, () => adding(page).count(), 0);

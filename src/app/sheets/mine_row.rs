@@ -97,55 +97,70 @@ fn Edit(props: &EditProps) -> Html {
         saved,
     } = props;
     let library = use_library(desk);
-    let fields: [NodeRef; 5] = [
-        use_node_ref(),
-        use_node_ref(),
-        use_node_ref(),
-        use_node_ref(),
-        use_node_ref(),
-    ];
     let about = &listed.about;
+    // As it stood when the form was opened, and as it is typed: what comes from other tabs meanwhile
+    // takes nothing of that away, and of what is kept only what was typed is written.
+    let first = use_memo((), |()| {
+        let place = about.place.clone();
+        [
+            about.facts.heading.clone(),
+            about.facts.published.clone().unwrap_or_default(),
+            place.unwrap_or_else(|| about.facts.places.join(", ")),
+            about.collections.join(", "),
+            about.tags.join(", "),
+        ]
+    });
+    let typed = use_state(|| (*first).clone());
     let onsubmit = {
-        let (fields, id, about, saved) = (fields.clone(), id.clone(), about.clone(), saved.clone());
+        let (first, typed, id, saved) = (first, typed.clone(), id.clone(), saved.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let value = |nth: usize| {
-                let input = fields[nth].cast::<HtmlInputElement>();
-                input.map(|input| input.value()).unwrap_or_default()
-            };
             let Some(library) = &library else { return };
-            let title = Some(value(0))
-                .filter(|title| !title.trim().is_empty() && *title != about.facts.heading);
-            let day = Some(value(1)).filter(|day| Some(day) != about.facts.published.as_ref());
-            let day = day.and_then(|day| day.parse().ok());
-            let place = Some(value(2)).filter(|place| *place != about.facts.places.join(", "));
-            let place = place.filter(|place| !place.trim().is_empty());
-            let (collections, tags) = (names(&value(3)), names(&value(4)));
-            library.change(vec![id.clone()], move |about| {
-                about.place.clone_from(&place);
-                about.collections.clone_from(&collections);
-                about.tags.clone_from(&tags);
-            });
+            let other = |nth: usize| Some(typed[nth].clone()).filter(|text| *text != first[nth]);
+            let title = other(0).filter(|title| !title.trim().is_empty());
+            let day = other(1).and_then(|day| day.parse().ok());
+            let place = other(2).map(|place| Some(place).filter(|place| !place.trim().is_empty()));
+            let (collections, tags) = (other(3), other(4));
+            if place.is_some() || collections.is_some() || tags.is_some() {
+                library.change(vec![id.clone()], move |about| {
+                    if let Some(place) = &place {
+                        about.place.clone_from(place);
+                    }
+                    if let Some(collections) = &collections {
+                        about.collections = names(collections);
+                    }
+                    if let Some(tags) = &tags {
+                        about.tags = names(tags);
+                    }
+                });
+            }
             if title.is_some() || day.is_some() {
                 library.rename(id.clone(), title, day);
             }
             saved.emit(());
         })
     };
-    let place = about.place.clone();
-    let place = place.unwrap_or_else(|| about.facts.places.join(", "));
-    let field = |nth: usize, name: OwnText, value: String| {
-        let list = (name == OwnText::Collections).then_some("own-collections");
-        html! { <label>{ desk.say(name) }<input ref={fields[nth].clone()} type="text" {value} {list} lang="vi" /></label> }
+    let oninput = |nth: usize| {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            let mut all = (*typed).clone();
+            all[nth] = event.target_unchecked_into::<HtmlInputElement>().value();
+            typed.set(all);
+        })
     };
-    let day = about.facts.published.clone().unwrap_or_default();
+    let field = |nth: usize, name: OwnText| {
+        let list = (name == OwnText::Collections).then_some("own-collections");
+        let (value, oninput) = (typed[nth].clone(), oninput(nth));
+        html! { <label>{ desk.say(name) }<input type="text" {value} {oninput} {list} lang="vi" /></label> }
+    };
+    let day = typed[1].clone();
     html! {
         <form class="own-edit" {onsubmit}>
-            { field(0, OwnText::ColTitle, about.facts.heading.clone()) }
-            <label>{ desk.say(OwnText::ColDate) }<input ref={fields[1].clone()} type="date" value={day} /></label>
-            { field(2, OwnText::ColPlace, place) }
-            { field(3, OwnText::Collections, about.collections.join(", ")) }
-            { field(4, OwnText::Tags, about.tags.join(", ")) }
+            { field(0, OwnText::ColTitle) }
+            <label>{ desk.say(OwnText::ColDate) }<input type="date" value={day} oninput={oninput(1)} /></label>
+            { field(2, OwnText::ColPlace) }
+            { field(3, OwnText::Collections) }
+            { field(4, OwnText::Tags) }
             <p class="soft">{ desk.say(OwnText::CommaHint) }</p>
             <p><button type="submit" class="strong">{ desk.say(OwnText::Save) }</button></p>
         </form>

@@ -75,7 +75,11 @@ export async function killable(profile) {
       return page;
     },
     async kill() {
-      process.kill(-child.pid, "SIGKILL");
+      try {
+        process.kill(-child.pid, "SIGKILL");
+      } catch {
+        // It has ended by itself.
+      }
       await ended;
       await browser.close().catch(() => {});
     },
