@@ -177,6 +177,10 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
+        let theirs = path.ends_with("node_modules") || path.ends_with("target");
+        if theirs {
+            continue;
+        }
         if path.is_dir() {
             found.extend(files(&path, ending));
         } else if path.extension().is_some_and(|ext| ext == ending) {
@@ -211,6 +215,22 @@ fn every_file_keeps_the_rules_of_the_house() {
         );
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_file_is_too_long_to_be_read() {
+    let mut long = Vec::new();
+    for folder in ["src", "static", "tests", ".cargo"] {
+        for ending in ["rs", "mjs", "js", "css", "py"] {
+            for path in files(&root().join(folder), ending) {
+                let text = fs::read_to_string(&path).expect("UTF-8");
+                if text.lines().count() > LINES {
+                    long.push(path);
+                }
+            }
+        }
+    }
+    assert!(long.is_empty(), "{long:?}");
 }
 
 #[test]

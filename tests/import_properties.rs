@@ -7,8 +7,12 @@ use trichluc::import::message::Options;
 use trichluc::import::read::read;
 use trichluc::import::{Encoding, Format, limit};
 
+#[path = "properties/config.rs"]
+mod config;
 #[path = "import/made.rs"]
 mod made;
+
+use config::config;
 
 /// Names of every format and of none.
 fn name() -> impl Strategy<Value = String> {
@@ -67,7 +71,17 @@ fn check(name: &str, bytes: Vec<u8>, options: &Options) {
     assert!(items <= most);
 }
 
+/// What made-up files found.
+#[test]
+fn a_byte_or_a_letter_alone() {
+    for bytes in [vec![128], "ệ".into()] {
+        check("bài.txt", bytes, &Options::default());
+    }
+}
+
 proptest! {
+    #![proptest_config(config())]
+
     #[test]
     fn any_bytes_under_any_name(name in name(), bytes in vec(any::<u8>(), 0..600)) {
         check(&name, bytes, &Options::default());

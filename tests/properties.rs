@@ -2,12 +2,14 @@
 //! and signs: nothing panics, spans are whole and inside their block, values read back as printed,
 //! the normal form changes nothing, and what follows a paragraph changes nothing in it.
 
+#[path = "properties/config.rs"]
+mod config;
 #[path = "properties/made_up.rs"]
 mod made_up;
 
+use config::config;
 use made_up::{page, paragraph, plain, rubbish};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value as Json};
 use trichluc::article::{Article, parse};
 use trichluc::corpus::{Corpus, Filter};
@@ -142,24 +144,6 @@ fn paragraphs_stand_alone(first: &str, second: &str) -> Result<(), TestCaseError
     };
     prop_assert_eq!(within(&alone), within(&both));
     Ok(())
-}
-
-/// The same texts in every run, so that a change is judged by itself. `PROPTEST_CASES=20000` reads
-/// so many, and others each time.
-fn config() -> ProptestConfig {
-    let given = ProptestConfig::default();
-    ProptestConfig {
-        failure_persistence: None,
-        ..if std::env::var_os("PROPTEST_CASES").is_some() {
-            given
-        } else {
-            ProptestConfig {
-                cases: 128,
-                rng_seed: RngSeed::Fixed(2022),
-                ..given
-            }
-        }
-    }
 }
 
 proptest! {

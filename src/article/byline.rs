@@ -207,8 +207,9 @@ impl Reader<'_> {
                 .longest(self.source, self.tokens, at)
                 .map(|term| (term.value, term.end))
         };
-        // "Thu An theo TTXVN", but not "Thái Nguyên theo đúng quy định".
+        // "Thu An theo TTXVN", "Thu An Theo: Dân Trí", but not "Thái Nguyên theo đúng quy định".
         let source = |end: usize| {
+            let end = end + usize::from(self.is_sign(end, &[':']));
             self.tokens.get(end).is_some_and(Token::is_capital)
                 || matches!(credit(end), Some((Credit::Paper, _)))
         };

@@ -9,7 +9,7 @@
 
 use std::collections::HashMap;
 
-use crate::text::nfc;
+use crate::text::{fnv1a, nfc};
 
 /// So many bins.
 const BINS: usize = 64;
@@ -47,7 +47,8 @@ impl Sketch {
     pub fn new(text: &str) -> Self {
         let text = nfc(text).to_lowercase();
         let words = text.split(|c: char| !c.is_alphanumeric());
-        let words: Vec<u64> = words.filter(|word| !word.is_empty()).map(hash).collect();
+        let words = words.filter(|word| !word.is_empty());
+        let words: Vec<u64> = words.map(|word| fnv1a(word.as_bytes())).collect();
         let whole = words.iter().fold(1, |all, word| mixed(all ^ word));
         let mut bins = Vec::new();
         if words.len() >= SHORT {
@@ -111,12 +112,6 @@ impl Sketch {
         });
         std::iter::once(self.whole).chain(bands)
     }
-}
-
-/// FNV-1a.
-fn hash(word: &str) -> u64 {
-    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
 /// Every bit of what comes out hangs on every bit of what goes in (the finalizer of `MurmurHash3`).

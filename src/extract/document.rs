@@ -9,6 +9,7 @@ use super::number::{self, Number};
 use super::setting::begin_in;
 use super::time::Moment;
 use super::{Document, Mention, Value};
+use crate::lexicon::Tables;
 use crate::lexicon::document::{self, DocumentType};
 use crate::lexicon::word::Word;
 use crate::text::{Case, Edtf, TokenKind};
@@ -71,8 +72,14 @@ impl Around<'_> {
 /// All cited documents of the block, in order.
 pub(super) fn find(ctx: &Context, around: &Around) -> Vec<Cited> {
     let mut found: Vec<Cited> = Vec::new();
+    let names = Tables::NONE.and(&document::NAME);
     let mut at = 0;
     while at < ctx.tokens.len() {
+        let token = &ctx.tokens[at];
+        if !(token.is_digits() || token.case == Case::Upper || ctx.begins(names, at)) {
+            at += 1;
+            continue;
+        }
         let from = found.len();
         at = read(ctx, around, at, &mut found)
             .unwrap_or(at + 1)

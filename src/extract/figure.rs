@@ -114,6 +114,10 @@ fn drafts(ctx: &Context, setting: &Setting, sentence: Range<usize>) -> Vec<Draft
     let mut found: Vec<Draft> = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
+        if !numeral::may_begin(ctx, at) {
+            at += 1;
+            continue;
+        }
         if let Some(end) = setting.taken(at) {
             at = end.max(at + 1);
             continue;

@@ -8,6 +8,7 @@ mod capital;
 mod check;
 mod clock;
 mod context;
+mod day;
 mod document;
 mod document_key;
 mod evidence;

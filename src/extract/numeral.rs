@@ -4,7 +4,7 @@
 use super::Amount;
 use super::context::Context;
 use crate::lexicon::word::Word;
-use crate::text::Decimal;
+use crate::text::{Decimal, Token};
 
 /// A numeral in the text.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +31,17 @@ struct Plain {
     /// The power of ten that multiplier words gave.
     power: u8,
     percent: bool,
+}
+
+/// Whether a numeral may begin at token `at`: asked of every token, and nearly always answered no.
+#[inline]
+pub(super) fn may_begin(ctx: &Context, at: usize) -> bool {
+    use Word::{Ba, Bay, Bon, Chin, Hai, Mot, Muoi, Nam, Sau6, Tam};
+    let worded = matches!(
+        ctx.word(at),
+        Some(Mot | Hai | Ba | Bon | Nam | Sau6 | Bay | Tam | Chin | Muoi)
+    );
+    worded || ctx.tokens.get(at).is_some_and(Token::is_digits)
 }
 
 /// The numeral at token `at`.
@@ -89,10 +100,7 @@ fn digits(ctx: &Context, at: usize) -> Option<(usize, Decimal)> {
         ctx.sign(i, sign)
             && ctx.glued(i)
             && ctx.glued(i + 1)
-            && ctx
-                .tokens
-                .get(i + 1)
-                .is_some_and(crate::text::Token::is_digits)
+            && ctx.tokens.get(i + 1).is_some_and(Token::is_digits)
     };
     let mut text = ctx.at(at).to_owned();
     let mut end = at + 1;
@@ -198,12 +206,7 @@ fn fraction(ctx: &Context, first: Plain) -> Option<Numeral> {
     ctx.tokens.get(first.end + 1).filter(|t| t.is_digits())?;
     let (end, of) = digits(ctx, first.end + 1)?;
     // `1/2/2020` is a date, `12/3/45` an address.
-    if ctx.sign(end, '/')
-        && ctx.glued(end)
-        && ctx
-            .tokens
-            .get(end + 1)
-            .is_some_and(crate::text::Token::is_digits)
+    if ctx.sign(end, '/') && ctx.glued(end) && ctx.tokens.get(end + 1).is_some_and(Token::is_digits)
     {
         return None;
     }

@@ -52,7 +52,11 @@ pub(super) fn find(ctx: &Context, bodies: &[Body], signs: &Signs, shown: &Shown)
             at = body.tokens.end;
             continue;
         }
-        if let Some(person) = person(ctx, bodies, shown, signs, at) {
+        let begins = ctx.tokens[at].is_capital();
+        if let Some(person) = begins
+            .then(|| person(ctx, bodies, shown, signs, at))
+            .flatten()
+        {
             at = person.name.end;
             if !named_for(ctx, bodies, &person) {
                 found.push(person);

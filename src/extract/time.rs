@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::clock::Clock;
 use super::context::Context;
+use super::day;
 use crate::lexicon::word::Word;
 use crate::text::{Edtf, Instant};
 
@@ -57,9 +58,42 @@ pub(super) fn find(ctx: &Context, clock: &mut Clock) -> Vec<Moment> {
     found
 }
 
+/// Whether a time may begin at token `at`: with a number, or a word that [`read`] knows.
+#[inline]
+fn may_begin(ctx: &Context, at: usize) -> bool {
+    use Word::{
+        Ba, Ca, Chin, Cung, Dau, Den, Giai, Hang, Hien, Moi, Nam, Ngay, Nhiem, Nien, Quy, Sau6,
+        Thang, Thoi, Trong, Tu,
+    };
+    let worded = matches!(
+        ctx.word(at),
+        Some(
+            Ba | Ca
+                | Chin
+                | Cung
+                | Dau
+                | Den
+                | Giai
+                | Hang
+                | Hien
+                | Moi
+                | Nam
+                | Ngay
+                | Nhiem
+                | Nien
+                | Quy
+                | Sau6
+                | Thang
+                | Thoi
+                | Trong
+                | Tu
+        )
+    );
+    worded || ctx.tokens[at].is_digits()
+}
+
 fn read(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment> {
-    // Every time begins with a function word or a number.
-    if ctx.word(at).is_none() && !ctx.tokens[at].is_digits() {
+    if !may_begin(ctx, at) {
         return None;
     }
     let moment = |tokens, edtf, role, rule| {
@@ -98,7 +132,7 @@ fn read(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment> {
     if let Some((end, edtf)) = quarter(ctx, at, clock) {
         return moment(at..end, edtf, Role::Point, "time.quarter");
     }
-    if let Some((end, edtf)) = dates(ctx, at, clock) {
+    if let Some((end, edtf)) = day::dates(ctx, at, clock) {
         return moment(at..end, edtf, Role::Point, "time.date");
     }
     if let Some((end, edtf)) = month(ctx, at, clock) {
@@ -234,151 +268,6 @@ fn years(ctx: &Context, at: usize) -> Option<(usize, Edtf)> {
     .then_some((at + 1, Edtf::year(year)))
 }
 
-/// The day and month, perhaps year, that `a / b [/ c]` at token `i` is, glued by one sign.
-fn day_month(ctx: &Context, i: usize) -> Option<(usize, Instant)> {
-    let (first_len, day) = ctx.digits(i)?;
-    let (second_len, month) = ctx.digits(i + 2)?;
-    let separated = |i: usize| {
-        ['/', '-', '.', '–']
-            .into_iter()
-            .find(|c| ctx.sign(i, *c))
-            .filter(|_| ctx.glued(i) && ctx.glued(i + 1))
-    };
-    let sign = separated(i + 1)?;
-    if first_len > 2 || second_len > 2 || !(1..=31).contains(&day) || !(1..=12).contains(&month) {
-        return None;
-    }
-    let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
-    if separated(i + 3) == Some(sign)
-        && let Some(year) = year(ctx, i + 4)
-    {
-        return Some((i + 5, Instant::day(Some(year), month, day)));
-    }
-    // `3.6.` ends a sentence; `1.234.567` and `2.5.1` are no dates.
-    if separated(i + 3) == Some(sign) && ctx.digits(i + 4).is_some() {
-        return None;
-    }
-    Some((i + 3, Instant::day(None, month, day)))
-}
-
-/// Whether a time of day or `ngày` stands before token `i`, so that `10/2` there is a date.
-fn dated(ctx: &Context, i: usize) -> bool {
-    use Word::{Chieu, Dem, Hom, Nay, Ngay, Sang, Toi, Trua};
-    let occasion = i > 0 && matches!(ctx.at(i - 1), "dịp" | "Dịp");
-    occasion
-        || matches!(
-            ctx.word_before(i),
-            Some(Ngay | Sang | Trua | Chieu | Toi | Dem | Hom | Nay)
-        )
-}
-
-/// Dates and ranges of dates, with `ngày`; a bare day and month only where it is surely one.
-fn dates(ctx: &Context, at: usize, clock: &Clock) -> Option<(usize, Option<Edtf>)> {
-    let first = if ctx.is(at, Word::Ngay) { at + 1 } else { at };
-    let named = first > at;
-    ctx.digits(first)?;
-    if let Some(found) = worded_date(ctx, first, named, clock) {
-        return Some(found);
-    }
-    // `27 - 30/10/2017`: a day before a full date.
-    if let (Some((len, day)), true) = (
-        ctx.digits(first),
-        ctx.dash(first + 1) || ctx.is(first + 1, Word::Den),
-    ) && len <= 2
-        && let Some((end, to)) = day_month(
-            ctx,
-            if ctx.is(first + 2, Word::Ngay) {
-                first + 3
-            } else {
-                first + 2
-            },
-        )
-        && to.day.is_some_and(|last| u32::from(last) > day)
-        && (named || to.year.is_some() && ctx.sign(first.wrapping_sub(1), '('))
-    {
-        let from = Instant {
-            day: u8::try_from(day).ok(),
-            ..to
-        };
-        return Some((end, Some(interval(from, to, clock))));
-    }
-    let (end, from) = day_month(ctx, first)?;
-    let spaced_dash = ctx.dash(end) || named && ctx.is(end, Word::Den);
-    if spaced_dash {
-        let next = if ctx.is(end + 1, Word::Ngay) {
-            end + 2
-        } else {
-            end + 1
-        };
-        if let Some((end, to)) = day_month(ctx, next)
-            && (to.year.is_some() || named)
-        {
-            let from = Instant {
-                year: from.year.or(to.year),
-                ..from
-            };
-            return Some((end, Some(interval(from, to, clock))));
-        }
-    }
-    if from.year.is_some() {
-        return Some((end, Some(Edtf::At(from))));
-    }
-    if named || dated(ctx, first) {
-        return Some((
-            end,
-            Some(Edtf::At(Instant {
-                year: clock.dateline_year(),
-                ..from
-            })),
-        ));
-    }
-    None
-}
-
-/// `15 tháng 4 năm 2021`, `15 tháng 4`.
-fn worded_date(
-    ctx: &Context,
-    first: usize,
-    named: bool,
-    clock: &Clock,
-) -> Option<(usize, Option<Edtf>)> {
-    let (_, day) = ctx
-        .digits(first)
-        .filter(|(len, day)| *len <= 2 && (1..=31).contains(day))?;
-    let (_, month) = ctx
-        .is(first + 1, Word::Thang)
-        .then(|| ctx.digits(first + 2))
-        .flatten()
-        .filter(|(len, month)| *len <= 2 && (1..=12).contains(month))?;
-    let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
-    let year_at = if ctx.is(first + 3, Word::Nam) || ctx.sign(first + 3, '/') || ctx.dash(first + 3)
-    {
-        first + 4
-    } else {
-        first + 3
-    };
-    match year(ctx, year_at) {
-        Some(year) => Some((
-            year_at + 1,
-            Some(Edtf::At(Instant::day(Some(year), month, day))),
-        )),
-        None if named => {
-            let at = Instant::day(clock.dateline_year(), month, day);
-            Some((first + 3, Some(Edtf::At(at))))
-        }
-        None => None,
-    }
-}
-
-fn interval(from: Instant, to: Instant, clock: &Clock) -> Edtf {
-    let year = to.year.or(clock.dateline_year());
-    let from = Instant {
-        year: from.year.or(year),
-        ..from
-    };
-    Edtf::Between(from, Some(Instant { year, ..to }))
-}
-
 /// `tháng 7-2022`, `tháng 6/2020`, `tháng 7 năm 2022`, `tháng 3`, a bare `6/2020`.
 fn month(ctx: &Context, at: usize, clock: &Clock) -> Option<(usize, Option<Edtf>)> {
     let named = ctx.is(at, Word::Thang);
@@ -428,6 +317,9 @@ fn month(ctx: &Context, at: usize, clock: &Clock) -> Option<(usize, Option<Edtf>
 
 /// `quý I/2023`, `quý 2 năm 2022`, `quý III`.
 fn quarter(ctx: &Context, at: usize, clock: &Clock) -> Option<(usize, Option<Edtf>)> {
+    if !ctx.is(at, Word::Quy) {
+        return None;
+    }
     let number = match ctx.at(at + 1) {
         "I" | "1" => 1,
         "II" | "2" => 2,
@@ -435,9 +327,6 @@ fn quarter(ctx: &Context, at: usize, clock: &Clock) -> Option<(usize, Option<Edt
         "IV" | "4" => 4,
         _ => return None,
     };
-    if !ctx.is(at, Word::Quy) {
-        return None;
-    }
     let code = 32 + number;
     let joined = ctx.sign(at + 2, '/') || ctx.dash(at + 2) || ctx.is(at + 2, Word::Nam);
     match year(ctx, at + 3).filter(|_| joined) {

@@ -137,6 +137,12 @@ impl Letter {
     pub const fn upper(self) -> bool {
         self.0.get() & UPPER != 0
     }
+
+    /// One where it is a capital.
+    #[inline]
+    pub const fn capital(self) -> u64 {
+        (self.0.get() / UPPER) as u64
+    }
 }
 
 /// A [`Letter`], or nought for none.
@@ -213,6 +219,28 @@ pub(super) const fn composed(c: u32) -> Option<Letter> {
         Some(packed) => Some(Letter(packed)),
         None => None,
     }
+}
+
+/// The same for a byte of ASCII.
+#[expect(clippy::inline_always, reason = "see `composed`")]
+#[inline(always)]
+pub(super) const fn ascii(byte: u8) -> Option<Letter> {
+    match NonZeroU16::new(LATIN[byte as usize]) {
+        Some(packed) => Some(Letter(packed)),
+        None => None,
+    }
+}
+
+/// The composed letter that begins at byte `at` of UTF-8 text, which is none of ASCII, and its length.
+#[expect(clippy::inline_always, reason = "see `composed`")]
+#[inline(always)]
+pub(super) const fn composed_at(bytes: &[u8], at: usize) -> (Option<Letter>, usize) {
+    if bytes[at] >= 0xF0 {
+        // Four bytes: beyond every letter of ours.
+        return (None, 4);
+    }
+    let (c, length) = decode(bytes, at);
+    (composed(c), length)
 }
 
 /// What `c` is in a word, or `None` where it is no letter.

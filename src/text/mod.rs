@@ -6,6 +6,7 @@
 mod decimal;
 mod edtf;
 mod fold;
+mod hash;
 mod letter;
 mod offset;
 mod sentence;
@@ -16,6 +17,7 @@ mod token;
 pub use decimal::Decimal;
 pub use edtf::{Edtf, Instant};
 pub use fold::{fold_plain, fold_toned, fold_words, nfc};
+pub use hash::fnv1a;
 pub use letter::Tone;
 pub use offset::{ByteOffset, CharOffset, OffsetMap, Span, Utf16Offset};
 pub use sentence::sentences;

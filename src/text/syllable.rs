@@ -131,6 +131,20 @@ impl Spelling {
         }
     }
 
+    /// The same for a letter without a tone.
+    #[expect(clippy::inline_always, reason = "see `letter`")]
+    #[inline(always)]
+    pub const fn toneless(&mut self, code: u8) {
+        self.letters = self.letters << 6 | code as u64;
+        self.len += 1;
+    }
+
+    /// How many letters it has.
+    #[inline]
+    pub const fn len(&self) -> u32 {
+        self.len
+    }
+
     /// A mark on a letter that has no such form is of another alphabet: `ñ`, `ĉ`.
     fn mark(&mut self, tone: Tone) {
         self.valid &= self.len > 0 && letter::takes_tone(self.nth_last(0));

@@ -78,35 +78,35 @@ pub fn tokenize(source: &str, span: Span) -> Vec<Token> {
     // A syllable has five bytes with its space; short texts have more signs.
     let mut tokens = Vec::with_capacity(text.len() / 4 + 2);
     let mut spaced = true;
-    let mut chars = text.char_indices();
-    let mut next = chars.next();
-    while let Some((start, c)) = next {
-        next = chars.next();
-        let (mut case, mut key) = (Case::Lower, SyllableKey::NONE);
-        let mut word = Written::default();
-        let kind = if word.takes(c) {
-            word.first = word.capitals > 0;
-            while let Some((_, c)) = next
-                && word.takes(c)
-            {
-                next = chars.next();
-            }
-            (case, key) = (word.case(), word.spelling.key());
-            TokenKind::Word
-        } else if c.is_ascii_digit() {
-            while next.is_some_and(|(_, c)| c.is_ascii_digit()) {
-                next = chars.next();
-            }
-            TokenKind::Digits
-        } else if is_space(c) {
+    let mut at = 0;
+    while let Some(first) = text.as_bytes().get(at) {
+        let start = at;
+        if *first == b' ' {
             spaced = true;
+            at += 1;
             continue;
+        }
+        let (mut case, mut key) = (Case::Lower, SyllableKey::NONE);
+        let word = word(text, at);
+        at += word.bytes;
+        let kind = if word.bytes > 0 {
+            (case, key) = (word.case, word.key);
+            TokenKind::Word
+        } else if first.is_ascii_digit() {
+            let rest = text[at..].bytes();
+            at += rest.take_while(u8::is_ascii_digit).count();
+            TokenKind::Digits
         } else {
+            let c = char_at(text, at);
+            at += c.len_utf8();
+            if is_space(c) {
+                spaced = true;
+                continue;
+            }
             TokenKind::Sign(c)
         };
-        let end = next.map_or(text.len(), |(end, _)| end);
         tokens.push(Token {
-            span: Span::new(base + start, base + end),
+            span: Span::new(base + start, base + at),
             kind,
             case,
             spaced,
@@ -117,51 +117,101 @@ pub fn tokenize(source: &str, span: Span) -> Vec<Token> {
     tokens
 }
 
-/// A word that is read letter by letter.
-#[derive(Default)]
-struct Written {
-    spelling: Spelling,
-    letters: u32,
-    capitals: u32,
-    /// The first character is a capital.
-    first: bool,
+fn char_at(text: &str, at: usize) -> char {
+    let rest = text.get(at..).and_then(|rest| rest.chars().next());
+    rest.unwrap_or_default()
 }
 
-impl Written {
-    /// Adds `c` if it is of a word.
-    #[expect(
-        clippy::inline_always,
-        reason = "of every letter of a text, in builds for size too"
-    )]
-    #[inline(always)]
-    fn takes(&mut self, c: char) -> bool {
-        if let Some(letter) = letter::composed(c.into()) {
-            self.spelling.letter(letter.code(), letter.tone());
-            self.letters += 1;
-            self.capitals += u32::from(letter.upper());
-            return true;
-        }
-        letter::rare(c).is_some_and(|part| {
-            self.add(part);
-            true
-        })
-    }
+/// A word as it is written.
+struct Written {
+    bytes: usize,
+    case: Case,
+    key: SyllableKey,
+}
 
-    fn add(&mut self, part: Part) {
+/// The word that begins at byte `at`; of no bytes where none does.
+///
+/// Nearly all are of composed letters alone, and a byte of ASCII is one without decoding.
+#[expect(
+    clippy::inline_always,
+    reason = "of every letter of a text, in builds for size too"
+)]
+#[inline(always)]
+fn word(text: &str, at: usize) -> Written {
+    let bytes = text.as_bytes();
+    let mut spelling = Spelling::default();
+    // A bit for each letter, the last one lowest.
+    let mut capitals = 0_u64;
+    let mut end = at;
+    while let Some(&byte) = bytes.get(end) {
+        if byte.is_ascii() {
+            let Some(letter) = letter::ascii(byte) else {
+                break;
+            };
+            spelling.toneless(letter.code());
+            capitals = capitals << 1 | letter.capital();
+            end += 1;
+            continue;
+        }
+        let (letter, length) = letter::composed_at(bytes, end);
+        let Some(letter) = letter else {
+            // A mark that stands for itself, or a letter of another alphabet.
+            if letter::rare(char_at(text, end)).is_some() {
+                return rare_word(text, at);
+            }
+            break;
+        };
+        spelling.letter(letter.code(), letter.tone());
+        capitals = capitals << 1 | letter.capital();
+        end += length;
+    }
+    Written {
+        bytes: end - at,
+        case: case(capitals, spelling.len()),
+        key: spelling.key(),
+    }
+}
+
+/// The same for any word.
+#[cold]
+fn rare_word(text: &str, at: usize) -> Written {
+    let mut spelling = Spelling::default();
+    let (mut bytes, mut letters, mut capitals) = (0, 0, 0);
+    for c in text.get(at..).unwrap_or_default().chars() {
+        let Some(part) = letter::part(c) else { break };
         if let Part::Letter { upper, .. } | Part::Foreign { upper } = part {
-            self.letters += 1;
-            self.capitals += u32::from(upper);
+            letters += 1;
+            capitals = capitals << 1 | u64::from(upper);
         }
-        self.spelling.add(part);
+        spelling.add(part);
+        bytes += c.len_utf8();
     }
+    Written {
+        bytes,
+        case: case(capitals, letters),
+        key: spelling.key(),
+    }
+}
 
-    fn case(&self) -> Case {
-        match (self.first, self.capitals) {
-            (_, 0) => Case::Lower,
-            (true, 1) => Case::Title,
-            (true, n) if n == self.letters => Case::Upper,
-            _ => Case::Mixed,
+/// The case of a word of so many letters, whose capitals have a bit each, the last letter's lowest. Of
+/// more letters than there are bits the last ones tell.
+const fn case(capitals: u64, letters: u32) -> Case {
+    if capitals == 0 {
+        return Case::Lower;
+    }
+    let first = 1
+        << if letters > u64::BITS {
+            u64::BITS
+        } else {
+            letters
         }
+        .saturating_sub(1);
+    if capitals == first {
+        Case::Title
+    } else if capitals == (first << 1).wrapping_sub(1) {
+        Case::Upper
+    } else {
+        Case::Mixed
     }
 }
 

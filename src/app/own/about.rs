@@ -97,9 +97,7 @@ fn cut(text: &mut String, most: usize) {
 /// another machine, is the same.
 #[must_use]
 pub fn id_of(text: &str) -> String {
-    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    let sum = text.bytes().fold(0xcbf2_9ce4_8422_2325, step);
-    format!("own_{sum:016x}")
+    format!("own_{:016x}", crate::text::fnv1a(text.as_bytes()))
 }
 
 /// Whether something can be the id of an article of the reader's own.

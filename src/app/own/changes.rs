@@ -12,15 +12,31 @@ use yew::platform::spawn_local;
 use super::about::About;
 use super::library::{Library, Told};
 use super::moves::renamed;
+use super::record::Record;
 use super::store::{Store, Trouble};
 use super::tabs::Changed;
 use crate::text::Instant;
 
 impl Library {
     pub(super) fn tell_others(&self, ids: Vec<String>) {
+        self.tell_tabs(&Changed::These(ids));
+    }
+
+    fn tell_tabs(&self, changed: &Changed) {
         if let Some(tabs) = self.tabs.borrow().as_ref() {
-            tabs.tell(&Changed::These(ids));
+            tabs.tell(changed);
         }
+    }
+
+    /// Articles went out of the storage: here and in the other tabs, too; they can be put back.
+    fn went(&self, ids: &[String], removed: Vec<Record>, changed: &Changed) -> Told {
+        for id in ids {
+            self.take_out(id);
+        }
+        self.tell_tabs(changed);
+        let many = removed.len();
+        self.removed.replace(removed);
+        Told::Removed(many)
     }
 
     /// Does something with what is kept, tells the other tabs, and says how it went.
@@ -78,13 +94,8 @@ impl Library {
     pub fn remove(&self, ids: Vec<String>) {
         self.with_store(|me, store| async move {
             let removed = store.remove(&ids).await?;
-            for id in &ids {
-                me.take_out(id);
-            }
-            me.tell_others(ids);
-            let many = removed.len();
-            me.removed.replace(removed);
-            Ok(Some(Told::Removed(many)))
+            let told = Changed::These(ids.clone());
+            Ok(Some(me.went(&ids, removed, &told)))
         });
     }
 
@@ -93,13 +104,8 @@ impl Library {
         self.with_store(move |me, store| async move {
             let ids = store.of_batch(batch).await?;
             let removed = store.remove(&ids).await?;
-            for id in &ids {
-                me.take_out(id);
-            }
-            me.tell_others(ids);
-            let many = removed.len();
-            me.removed.replace(removed);
-            Ok(Some(Told::Removed(many)))
+            let told = Changed::These(ids.clone());
+            Ok(Some(me.went(&ids, removed, &told)))
         });
     }
 
@@ -135,15 +141,7 @@ impl Library {
             let removed = store.remove(&ids).await?;
             // What another tab kept meanwhile, too.
             store.clear().await?;
-            for id in &ids {
-                me.take_out(id);
-            }
-            if let Some(tabs) = me.tabs.borrow().as_ref() {
-                tabs.tell(&Changed::All);
-            }
-            let many = removed.len();
-            me.removed.replace(removed);
-            Ok(Some(Told::Removed(many)))
+            Ok(Some(me.went(&ids, removed, &Changed::All)))
         });
     }
 

@@ -1,5 +1,5 @@
-//! The workers that read articles: as many as the machine has cores for but one, started when there is
-//! something to read and ended when there is nothing more.
+//! The workers that read articles: one for each of the machine's cores but one, and no more than
+//! [`MOST`], started when there is something to read and ended when there is nothing more.
 //!
 //! An article at which a worker ends, or which it does not read in a minute, is told as lost and never
 //! given to another; those that were behind it are.

@@ -39,6 +39,7 @@ fn a_paper_or_a_position_behind_a_name_is_dropped() {
     case("Thu An (tổng hợp theo báo Nhân Dân)", Some("Thu An"));
     case("Theo Thu An (Dân Trí)", Some("Thu An"));
     case("Thu An Theo Báo Nhân Dân", Some("Thu An"));
+    case("Thu An Theo: GSM Arena", Some("Thu An"));
     case(
         "Lê Thu An, Ủy viên Ban Thường vụ Huyện ủy",
         Some("Lê Thu An"),

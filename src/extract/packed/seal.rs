@@ -4,6 +4,7 @@
 use super::{Packed, Packet, packed, unpacked};
 use crate::article::Article;
 use crate::extract::Extraction;
+use crate::text::fnv1a;
 
 /// The article without its source, and what it says, as found by the rules of this release.
 #[must_use]
@@ -12,7 +13,7 @@ pub fn sealed(rules: u64, article: &Article, extraction: &Extraction) -> Vec<u8>
     let mut into = Vec::with_capacity(packet.len() + 24);
     rules.pack(&mut into);
     article.source.len().pack(&mut into);
-    sum(&packet).pack(&mut into);
+    fnv1a(&packet).pack(&mut into);
     into.extend(packet);
     into
 }
@@ -30,12 +31,6 @@ pub fn opened(rules: u64, id: &str, source: &str, bytes: &[u8]) -> Option<(Artic
         usize::unpack(&mut from)?,
         u64::unpack(&mut from)?,
     );
-    let whole = by == rules && length == source.len() && expected == sum(from.rest);
+    let whole = by == rules && length == source.len() && expected == fnv1a(from.rest);
     whole.then(|| unpacked(id, source, from.rest))?
-}
-
-/// FNV-1a: told by itself for good, where the standard library's may be another in any release.
-fn sum(bytes: &[u8]) -> u64 {
-    let step = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
 }

@@ -1,15 +1,13 @@
 //! Tables as text, read row by row.
 
 use std::cell::Cell;
-use std::io::{Cursor, Read, SeekFrom};
+use std::io::{Cursor, Read};
 use std::rc::Rc;
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
 use super::super::draft::{Refused, Why};
-use super::super::encoding::{Encoding, decode, from_shown, guesses};
-use super::super::format::Format;
-use super::super::limit;
+use super::super::encoding::{Encoding, decode, from_shown};
 use super::Source;
 use super::columns::{Columns, SAMPLE};
 use super::layer::{self, Layer, Opened, Origin, Step, Within};
@@ -25,35 +23,16 @@ const ROW: usize = 16 * 1024 * 1024;
 
 /// Opens a table.
 pub fn open(mut file: Opened, mut origin: Origin, within: &Within) -> Result<Box<dyn Layer>, Why> {
-    let mut head = Vec::new();
-    file.source
-        .seek(SeekFrom::Start(0))
-        .map_err(|_| Why::Lost)?;
-    (&mut file.source)
-        .take(HEAD)
-        .read_to_end(&mut head)
-        .map_err(|_| Why::Lost)?;
-    origin.guesses = guesses(&head);
-    let best = origin.guesses.first().map(|guess| guess.encoding);
-    let encoding = within.encoding.or(best).ok_or(Why::Encoding)?;
-    origin.encoding = Some(encoding);
-    // Excel's "Unicode text": its line ends are no bytes of their own.
-    let wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
-    let (source, encoding): (Box<dyn Source>, _) = if wide {
-        if let Some(why) = limit::refusal(Format::Json, file.size) {
-            return Err(why);
+    let mut head = layer::head(&mut file, HEAD)?;
+    let encoding = origin.told(&head, within)?;
+    // Excel's "Unicode text".
+    let (source, encoding): (Box<dyn Source>, _) = match layer::wide(&mut file, encoding)? {
+        Some(text) => {
+            let first = usize::try_from(HEAD).unwrap_or(0);
+            head = text.bytes().take(first).collect();
+            (Box::new(Cursor::new(text.into_bytes())), Encoding::Utf8)
         }
-        let text = decode(&layer::whole(&mut file)?, encoding);
-        head = text
-            .bytes()
-            .take(usize::try_from(HEAD).unwrap_or(0))
-            .collect();
-        (Box::new(Cursor::new(text.into_bytes())), Encoding::Utf8)
-    } else {
-        file.source
-            .seek(SeekFrom::Start(0))
-            .map_err(|_| Why::Lost)?;
-        (file.source, encoding)
+        None => (file.source, encoding),
     };
     let shown =
         encoding != Encoding::Utf8 && std::str::from_utf8(&head).is_ok() && !head.is_ascii();

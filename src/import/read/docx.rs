@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::draft::{Note, Why};
 use super::super::encoding::{Encoding, from_shown};
 use super::package::Package;
+use super::rows::Rows;
 use super::shape::Found;
 use super::xml::{Attributes, Piece, walk};
 
@@ -21,12 +22,12 @@ pub fn read(bytes: Vec<u8>) -> Result<Found, Why> {
         reader.hear(piece);
         true
     })?;
-    if reader.paragraphs.is_empty() {
+    if reader.rows.paragraphs.is_empty() {
         return Err(Why::NoText);
     }
     Ok(Found {
         title: reader.title.take(),
-        body: reader.paragraphs.join("\n\n"),
+        body: reader.rows.paragraphs.join("\n\n"),
         notes: reader
             .converted
             .map(|encoding| Note::OldFont { encoding })
@@ -136,15 +137,13 @@ fn font(attributes: &Attributes) -> Option<String> {
 #[derive(Default)]
 struct Document {
     styles: Styles,
-    paragraphs: Vec<String>,
     paragraph: String,
     style: Option<String>,
     run_font: Option<String>,
     run_style: Option<String>,
     title: Option<String>,
     converted: Option<Encoding>,
-    /// Rows that are open: their cells, and where the paragraphs of the open cell begin.
-    rows: Vec<(Vec<String>, usize)>,
+    rows: Rows,
     /// In how many elements that are left out.
     left_out: usize,
     text: bool,
@@ -182,13 +181,8 @@ impl Document {
             "tab" | "ptab" if self.in_run => self.paragraph.push(' '),
             "br" | "cr" if self.in_run => self.paragraph.push('\n'),
             "noBreakHyphen" => self.paragraph.push('-'),
-            "tr" => self.rows.push((Vec::new(), self.paragraphs.len())),
-            "tc" => {
-                let start = self.paragraphs.len();
-                if let Some(row) = self.rows.last_mut() {
-                    row.1 = start;
-                }
-            }
+            "tr" => self.rows.row(),
+            "tc" => self.rows.cell(),
             _ => {}
         }
     }
@@ -205,30 +199,13 @@ impl Document {
                     return;
                 }
                 let titled = style.is_some_and(|style| self.styles.titles.contains(&style));
-                if titled && self.title.is_none() && self.rows.is_empty() {
+                if titled && self.title.is_none() && !self.rows.inside() {
                     self.title = Some(words.to_owned());
                 }
-                self.paragraphs.push(words.to_owned());
+                self.rows.paragraphs.push(words.to_owned());
             }
-            "tc" => {
-                if let Some((cells, start)) = self.rows.last_mut() {
-                    let start = (*start).min(self.paragraphs.len());
-                    cells.push(
-                        self.paragraphs
-                            .split_off(start)
-                            .join(" ")
-                            .replace('\n', " "),
-                    );
-                }
-            }
-            "tr" => {
-                if let Some((cells, _)) = self.rows.pop() {
-                    let full: Vec<_> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
-                    if !full.is_empty() {
-                        self.paragraphs.push(full.join(" | "));
-                    }
-                }
-            }
+            "tc" => self.rows.end_cell(),
+            "tr" => self.rows.end_row(),
             _ => {}
         }
     }

@@ -1,18 +1,21 @@
 //! JSON: one article a line, an array of them, or one; members named as `record` knows them.
 
-use std::io::{BufRead, BufReader, Read, SeekFrom};
+use std::io::{BufRead, BufReader, Cursor, Read};
 
 use serde_json::Value;
 
 use super::super::draft::Why;
-use super::super::encoding::{Encoding, decode, guesses};
+use super::super::encoding::{Encoding, decode};
 use super::super::limit;
-use super::layer::{Layer, Opened, Origin, Step, Within};
+use super::layer::{self, Layer, Opened, Origin, Step, Within};
 use super::shape::Found;
 use super::{Source, record};
 
 /// No line is longer: an article with all that was ever said of it.
 const LINE: u64 = 4 * limit::TEXT;
+
+/// So many bytes tell the encoding.
+const HEAD: u64 = 64 * 1024;
 
 /// Objects that hold the articles of a file under one of these names.
 const LISTS: [&str; 8] = [
@@ -28,34 +31,16 @@ const LISTS: [&str; 8] = [
 
 /// Opens a file with an article on each line.
 pub fn lines(mut file: Opened, mut origin: Origin, within: &Within) -> Result<Box<dyn Layer>, Why> {
-    let mut head = Vec::new();
-    file.source
-        .seek(SeekFrom::Start(0))
-        .map_err(|_| Why::Lost)?;
-    (&mut file.source)
-        .take(64 * 1024)
-        .read_to_end(&mut head)
-        .map_err(|_| Why::Lost)?;
-    origin.guesses = guesses(&head);
-    let best = origin.guesses.first().map(|guess| guess.encoding);
-    let encoding = within.encoding.or(best).ok_or(Why::Encoding)?;
-    origin.encoding = Some(encoding);
-    if matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be) {
-        // Its line ends are no bytes of their own: it is read whole, within the limit of that.
-        if let Some(why) = limit::refusal(super::super::format::Format::Json, file.size) {
-            return Err(why);
+    let head = layer::head(&mut file, HEAD)?;
+    let encoding = origin.told(&head, within)?;
+    let source: Box<dyn Source> = match layer::wide(&mut file, encoding)? {
+        Some(text) => {
+            origin.encoding = Some(Encoding::Utf8);
+            Box::new(Cursor::new(text.into_bytes()))
         }
-        let text = decode(&super::layer::whole(&mut file)?, encoding);
-        origin.encoding = Some(Encoding::Utf8);
-        return Ok(Box::new(Lines::new(
-            Box::new(std::io::Cursor::new(text.into_bytes())),
-            origin,
-        )));
-    }
-    file.source
-        .seek(SeekFrom::Start(0))
-        .map_err(|_| Why::Lost)?;
-    Ok(Box::new(Lines::new(file.source, origin)))
+        None => file.source,
+    };
+    Ok(Box::new(Lines::new(source, origin)))
 }
 
 /// The lines of a file.
@@ -137,7 +122,7 @@ impl Layer for Lines {
                 Err(why) => {
                     // A disk that fails once does not get better.
                     if why == Why::Lost {
-                        self.source = BufReader::new(Box::new(std::io::Cursor::new(Vec::new())));
+                        self.source = BufReader::new(Box::new(Cursor::new(Vec::new())));
                     }
                     return Step::Give(self.origin.item(path, Err(why)));
                 }

@@ -1,6 +1,6 @@
 //! A file that is open, and what opening one leads to.
 
-use std::io::{Read, SeekFrom};
+use std::io::Read;
 
 use super::super::draft::{Draft, Item, Note, Refused, Why};
 use super::super::encoding::{Encoding, Guess, decode, guesses};
@@ -82,6 +82,15 @@ pub struct Origin {
 }
 
 impl Origin {
+    /// What a file is read as that begins like this, unless the reader chose something else.
+    pub fn told(&mut self, head: &[u8], within: &Within) -> Result<Encoding, Why> {
+        self.guesses = guesses(head);
+        let best = self.guesses.first().map(|guess| guess.encoding);
+        let encoding = within.encoding.or(best).ok_or(Why::Encoding)?;
+        self.encoding = Some(encoding);
+        Ok(encoding)
+    }
+
     /// What was found, in the form of an article.
     pub fn item(&self, path: String, found: Result<Found, Why>) -> Item {
         let shaped = found.and_then(Found::shaped);
@@ -169,13 +178,30 @@ pub fn open(mut file: Opened, within: &mut Within) -> Result<Box<dyn Layer>, Why
 
 /// All bytes of a file, whose size is within its limit.
 pub fn whole(file: &mut Opened) -> Result<Vec<u8>, Why> {
+    head(file, file.size)
+}
+
+/// The first bytes of a file, which is at its beginning afterwards.
+pub fn head(file: &mut Opened, most: u64) -> Result<Vec<u8>, Why> {
+    let lost = |_| Why::Lost;
     let mut bytes = Vec::new();
-    file.source
-        .seek(SeekFrom::Start(0))
-        .map_err(|_| Why::Lost)?;
-    let mut most = (&mut file.source).take(file.size);
-    most.read_to_end(&mut bytes).map_err(|_| Why::Lost)?;
+    file.source.rewind().map_err(lost)?;
+    let mut first = (&mut file.source).take(most);
+    first.read_to_end(&mut bytes).map_err(lost)?;
+    file.source.rewind().map_err(lost)?;
     Ok(bytes)
+}
+
+/// The text of a file whose line ends are no bytes of their own: it is read whole, within the limit of
+/// what is.
+pub fn wide(file: &mut Opened, encoding: Encoding) -> Result<Option<String>, Why> {
+    if !matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be) {
+        return Ok(None);
+    }
+    match limit::refusal(Format::Json, file.size) {
+        Some(why) => Err(why),
+        None => Ok(Some(decode(&whole(file)?, encoding))),
+    }
 }
 
 /// The text that bytes are: in the encoding that the reader chose, else in the best.

@@ -26,6 +26,7 @@ mod package;
 mod pdf;
 mod plain;
 mod record;
+mod rows;
 mod shape;
 mod wrap;
 mod xlsx;

@@ -2,6 +2,7 @@
 
 use super::super::draft::Why;
 use super::package::Package;
+use super::rows::Rows;
 use super::shape::Found;
 use super::xml::{Piece, walk};
 
@@ -18,12 +19,12 @@ pub fn read(bytes: Vec<u8>) -> Result<Found, Why> {
         reader.hear(piece);
         true
     })?;
-    if reader.paragraphs.is_empty() {
+    if reader.rows.paragraphs.is_empty() {
         return Err(Why::NoText);
     }
     Ok(Found {
         title: reader.title,
-        body: reader.paragraphs.join("\n\n"),
+        body: reader.rows.paragraphs.join("\n\n"),
         ..Found::default()
     })
 }
@@ -40,12 +41,10 @@ const LEFT_OUT: [&str; 6] = [
 
 #[derive(Default)]
 struct Document {
-    paragraphs: Vec<String>,
     /// Paragraphs that are open: one may stand in a frame of another.
     open: Vec<String>,
     title: Option<String>,
-    /// Rows that are open: their cells, and where the paragraphs of the open cell begin.
-    rows: Vec<(Vec<String>, usize)>,
+    rows: Rows,
     left_out: usize,
 }
 
@@ -65,13 +64,8 @@ impl Document {
             }
             Piece::Open("s" | "tab", _) => self.push(" "),
             Piece::Open("line-break", _) => self.push("\n"),
-            Piece::Open("table-row", _) => self.rows.push((Vec::new(), self.paragraphs.len())),
-            Piece::Open("table-cell", _) => {
-                let start = self.paragraphs.len();
-                if let Some(row) = self.rows.last_mut() {
-                    row.1 = start;
-                }
-            }
+            Piece::Open("table-row", _) => self.rows.row(),
+            Piece::Open("table-cell", _) => self.rows.cell(),
             Piece::Open(..) => {}
             Piece::Close(name) => self.close(name),
             Piece::Text(text) => self.push(text),
@@ -95,27 +89,10 @@ impl Document {
                 if let Some(title) = self.title.as_mut().filter(|title| title.is_empty()) {
                     words.clone_into(title);
                 }
-                self.paragraphs.push(words.to_owned());
+                self.rows.paragraphs.push(words.to_owned());
             }
-            "table-cell" => {
-                if let Some((cells, start)) = self.rows.last_mut() {
-                    let start = (*start).min(self.paragraphs.len());
-                    cells.push(
-                        self.paragraphs
-                            .split_off(start)
-                            .join(" ")
-                            .replace('\n', " "),
-                    );
-                }
-            }
-            "table-row" => {
-                if let Some((cells, _)) = self.rows.pop() {
-                    let full: Vec<_> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
-                    if !full.is_empty() {
-                        self.paragraphs.push(full.join(" | "));
-                    }
-                }
-            }
+            "table-cell" => self.rows.end_cell(),
+            "table-row" => self.rows.end_row(),
             _ => {}
         }
     }
