@@ -1,9 +1,10 @@
-//! `cargo xtask compare`: what a reader downloads before the first answer, beside what others load.
+//! `cargo xtask compare`: what a reader downloads before the first answer, beside what others load, and
+//! what Lighthouse says of the page.
 //!
 //! The page is measured as the others are, by what a browser asks for until it shows something; `size`
 //! holds the budget, by the files.
 
-use std::{fmt::Write as _, fs};
+use std::{fmt::Write as _, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -33,6 +34,9 @@ const ROWS: [(&str, &str); 4] = [
     ),
 ];
 
+/// What Lighthouse judges; it has a fourth category, of what search engines want.
+const CATEGORIES: [&str; 3] = ["performance", "accessibility", "best-practices"];
+
 /// Builds the page and the bare one, measures, prints the table and writes it to `tests/bench/SIZES.md`.
 pub fn run(place: &Place) -> Result<()> {
     let tools = tools::BUILD.iter().chain(e2e::TOOLS).copied();
@@ -42,12 +46,10 @@ pub fn run(place: &Place) -> Result<()> {
     let counter = folder.join("counter");
     fs::create_dir_all(&counter)?;
     web::build(place, "counter", &counter, "release", "-O3")?;
-    let mut node = process::command("node");
-    node.arg(place.bench().join("sizes.mjs"))
-        .args([tools::sizes(place), counter, folder]);
-    node.env("CHROME", browser::chromium().context("Chromium has gone")?);
-    let printed = process::printed(&mut node)?;
-    let table = table(&printed)?;
+    let packages = tools::sizes(place);
+    let mut printed = node(place, "sizes.mjs", &[&packages, &counter, &folder])?;
+    printed += &node(place, "lighthouse.mjs", &[&packages])?;
+    let table = table(&printed)? + "\n" + &judged(&printed)?;
     println!("\n{table}");
     let file = place.bench().join("SIZES.md");
     fs::write(&file, dated("compare", &table))
@@ -56,17 +58,45 @@ pub fn run(place: &Place) -> Result<()> {
     Ok(())
 }
 
-/// The table of what was printed, `name`, tab, bytes a line.
+/// What a script of the benchmark prints.
+fn node(place: &Place, script: &str, arguments: &[&PathBuf]) -> Result<String> {
+    let mut node = process::command("node");
+    node.arg(place.bench().join(script)).args(arguments);
+    node.env("CHROME", browser::chromium().context("Chromium has gone")?);
+    process::printed(&mut node)
+}
+
+/// The number of what was printed as `name`, tab, number on a line.
+fn number(printed: &str, name: &str) -> Result<f64> {
+    let mut lines = printed.lines().filter_map(|line| line.split_once('\t'));
+    let found = lines.find(|(known, _)| *known == name);
+    let (_, number) = found.with_context(|| format!("{name} was not measured"))?;
+    let read = number.trim().parse();
+    read.with_context(|| format!("{name}: {number}"))
+}
+
+/// The points that Lighthouse gives, of a hundred.
+fn judged(printed: &str) -> Result<String> {
+    let mut out = format!(
+        "| Lighthouse {}, on loopback, the median of three | {} |\n| --- |{}\n",
+        versions::LIGHTHOUSE,
+        CATEGORIES.join(" | "),
+        " ---: |".repeat(CATEGORIES.len()),
+    );
+    for kind in ["desktop", "mobile"] {
+        write!(out, "| {kind} |")?;
+        for category in CATEGORIES {
+            let points = number(printed, &format!("lighthouse {kind} {category}"))?;
+            write!(out, " {points} |")?;
+        }
+        out.push('\n');
+    }
+    Ok(out)
+}
+
+/// The table of what is downloaded.
 fn table(printed: &str) -> Result<String> {
-    let bytes = |name: &str| {
-        let mut lines = printed.lines().filter_map(|line| line.split_once('\t'));
-        let found = lines.find(|(known, _)| *known == name);
-        let (_, number) = found.with_context(|| format!("{name} was not measured"))?;
-        number
-            .trim()
-            .parse::<f64>()
-            .with_context(|| format!("{name}: {number}"))
-    };
+    let bytes = |name: &str| number(printed, name);
     let ours = bytes(ROWS[0].0)?;
     let mut out = String::from(
         "| downloaded before the first answer | kB of brotli | of ours |\n| --- | ---: | ---: |\n",
@@ -101,6 +131,18 @@ mod tests {
             "{table}"
         );
         assert!(!table.contains('{'), "{table}");
+    }
+
+    #[test]
+    fn points_are_told_by_kind_and_category() {
+        let line = |(kind, points)| {
+            let lines = CATEGORIES.map(|it| format!("lighthouse {kind} {it}\t{points}\n"));
+            lines.concat()
+        };
+        let printed: String = [("desktop", 100), ("mobile", 90)].map(line).concat();
+        let table = judged(&printed).expect("all were judged");
+        assert!(table.ends_with("| desktop | 100 | 100 | 100 |\n| mobile | 90 | 90 | 90 |\n"));
+        assert!(judged("").is_err());
     }
 
     #[test]

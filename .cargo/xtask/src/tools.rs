@@ -87,9 +87,10 @@ impl Tool {
                 versions::CROSSFILTER
             ),
             Self::Sizes => format!(
-                "pagefind {} and @duckdb/duckdb-wasm {}",
+                "pagefind {}, @duckdb/duckdb-wasm {} and lighthouse {}",
                 versions::PAGEFIND,
-                versions::DUCKDB
+                versions::DUCKDB,
+                versions::LIGHTHOUSE
             ),
             Self::Underthesea => format!("underthesea {} from PyPI", versions::UNDERTHESEA),
         }

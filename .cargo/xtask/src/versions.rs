@@ -33,6 +33,9 @@ pub const PAGEFIND: &str = "1.5.2";
 /// A database in the browser; likewise.
 pub const DUCKDB: &str = "1.32.0";
 
+/// Judges pages by how fast they open, and by what they promise. 13 wants a newer Node.
+pub const LIGHTHOUSE: &str = "12.8.2";
+
 /// Draws the page, and a bare page that it is compared with.
 pub const YEW: &str = "0.23.0";
 
@@ -91,6 +94,7 @@ mod tests {
         let package = "tests/bench/sizes/package.json";
         says(package, &format!("\"pagefind\": \"{PAGEFIND}\""));
         says(package, &format!("\"@duckdb/duckdb-wasm\": \"{DUCKDB}\""));
+        says(package, &format!("\"lighthouse\": \"{LIGHTHOUSE}\""));
         says(
             "Cargo.lock",
             &format!("name = \"yew\"\nversion = \"{YEW}\""),

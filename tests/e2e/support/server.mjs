@@ -15,7 +15,7 @@ export async function contentSecurityPolicy() {
   return page.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)[1];
 }
 
-const TYPES = {
+export const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",

@@ -88,8 +88,8 @@ pub fn install_modules(place: &Place) -> Result<()> {
 pub struct Peers {
     name: &'static str,
     /// Their versions, which the lock file in `source` has too.
-    versions: [&'static str; 2],
-    packages: [&'static str; 2],
+    versions: &'static [&'static str],
+    packages: &'static [&'static str],
     /// The folder of their `package.json`, in that of the benchmark.
     source: &'static str,
 }
@@ -97,16 +97,16 @@ pub struct Peers {
 /// What the page's filter is compared with.
 pub const FILTERS: Peers = Peers {
     name: "filters",
-    versions: [versions::MINISEARCH, versions::CROSSFILTER],
-    packages: ["minisearch", "crossfilter2"],
+    versions: &[versions::MINISEARCH, versions::CROSSFILTER],
+    packages: &["minisearch", "crossfilter2"],
     source: ".",
 };
 
-/// What the page's download is compared with.
+/// What the page's download is compared with, and who judges it.
 pub const SIZES: Peers = Peers {
     name: "sizes",
-    versions: [versions::PAGEFIND, versions::DUCKDB],
-    packages: ["pagefind", "@duckdb/duckdb-wasm"],
+    versions: &[versions::PAGEFIND, versions::DUCKDB, versions::LIGHTHOUSE],
+    packages: &["pagefind", "@duckdb/duckdb-wasm", "lighthouse"],
     source: "sizes",
 };
 
