@@ -13,6 +13,8 @@ const FILES = new Map(["@files@"]);
 const FOLDER = new URL("./", self.location.href);
 const OWN = `trichluc ${FOLDER.pathname} `;
 const CACHE = OWN + RELEASE;
+/** What another program shared, until the page has taken it: see src/app/own/given.rs. */
+const SHARED = `${OWN}shared`;
 
 const address = (path) => new URL(path, FOLDER).href;
 const request = (path) => new Request(address(path), { integrity: FILES.get(path), cache: "no-cache" });
@@ -23,6 +25,7 @@ self.addEventListener("message", ({ data }) => {
   if (data === "trichluc:activate") self.skipWaiting();
 });
 self.addEventListener("fetch", (event) => {
+  if (shares(event.request)) return event.respondWith(shared(event.request));
   const path = wanted(event.request);
   if (path !== undefined) event.respondWith(answer(event.request, path));
 });
@@ -40,7 +43,7 @@ async function install() {
 /** From now on pages get this release. Those of older releases go, but never another page's. */
 async function activate() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(OWN) && name !== CACHE).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name.startsWith(OWN) && name !== CACHE && name !== SHARED).map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
@@ -52,6 +55,27 @@ function wanted({ method, mode, url }) {
   // The page is one document, whatever stands behind `?`.
   if (path === "" || path === "index.html") return "./";
   return mode !== "navigate" && FILES.has(path) ? path : undefined;
+}
+
+/** Whether it is what the manifest says that other programs may send. */
+const shares = ({ method, mode, url }) => method === "POST" && mode === "navigate" && url === address("share");
+
+/** Puts it aside and opens the page, which shows it before anything of it is kept. */
+async function shared(request) {
+  try {
+    const given = await request.formData();
+    const files = given.getAll("files").filter((file) => file instanceof File && file.name);
+    const words = ["title", "text", "url"].map((name) => given.get(name)).filter((word) => typeof word === "string" && word);
+    if (words.length) files.push(new File([words.join("\n\n")], ""));
+    const cache = await caches.open(SHARED);
+    for (const file of files) {
+      const headers = { "x-name": encodeURIComponent(file.name) };
+      await cache.put(address(`shared/${crypto.randomUUID()}`), new Response(file, { headers }));
+    }
+  } catch {
+    // No room, or nothing that can be read: the page opens without it.
+  }
+  return Response.redirect(address("?shared"), 303);
 }
 
 /** What was kept, if it is still what was built; else what the server has, if that is. */

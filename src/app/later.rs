@@ -99,6 +99,12 @@ impl Later {
         }
     }
 
+    /// Whether it is on its way for the first time.
+    #[must_use]
+    pub fn is_coming(&self) -> bool {
+        matches!(self.stand, Stand::Awaited) && *self.tries == 0
+    }
+
     /// Whether it could not be loaded.
     #[must_use]
     pub fn is_missing(&self) -> bool {

@@ -60,6 +60,11 @@ pub fn Shell(Props { read }: &Props) -> Html {
         event.prevent_default();
         super::hooks::focus_heading();
     });
+    if desk.later.is_coming() && !room.kept.corrections.is_empty() {
+        // What the reader corrected is not shown as the rules have it, not even for a moment: the
+        // skeleton stays until the articles can be read again.
+        return Html::default();
+    }
     // Beside the main part of the page around, this one has a name.
     let named = room.embedded.then(|| desk.named());
     html! {

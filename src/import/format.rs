@@ -175,6 +175,21 @@ mod tests {
     }
 
     #[test]
+    fn other_programs_may_give_a_page_that_is_installed_every_format() {
+        let manifest = include_str!("../../static/manifest.webmanifest");
+        let manifest: serde_json::Value = serde_json::from_str(manifest).expect("JSON");
+        let opened = manifest["file_handlers"][0]["accept"].to_string();
+        let shared = manifest["share_target"]["params"]["files"][0]["accept"].to_string();
+        for ending in accept().split(',') {
+            let ending = format!("\"{ending}\"");
+            assert!(
+                opened.contains(&ending) && shared.contains(&ending),
+                "{ending}"
+            );
+        }
+    }
+
+    #[test]
     fn every_ending_tells_one_format() {
         for format in Format::all() {
             assert!(!format.name().is_empty());

@@ -53,6 +53,32 @@ describe("kept", () => {
     assert.equal(await stored(page), null);
   });
 
+  it("what was mended is never shown as the rules have it, not even while the page opens", async () => {
+    const page = await room.open(ADMITTED);
+    const form = await mend(page);
+    await form.getByLabel("Giá trị").fill("1648");
+    await form.getByRole("button", { name: "Giữ chỗ sửa" }).click();
+    await becomes(page, () => figure(page, "1.648", "đã sửa").count(), 1);
+    let asked;
+    let come;
+    const asks = new Promise((resolve) => (asked = resolve));
+    const held = new Promise((resolve) => (come = resolve));
+    await page.route("**/later-*.wasm", async (route) => {
+      asked();
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${room.url}?${Math.random()}#/tong-quan`);
+    // It is asked for when the page has drawn what it draws before.
+    await asks;
+    assert.equal(await page.locator("#app").evaluate((app) => app.childNodes.length), 0);
+    assert.equal(await page.locator("#skeleton").isVisible(), true);
+    come();
+    await drawn(page);
+    await page.getByRole("group", { name: "Tóm tắt" }).getByText("1.648").first().waitFor();
+    assert.equal(await page.locator("#skeleton").isVisible(), false);
+  });
+
   it("a correction of a value reaches the view that is open, though the same mentions pass", async () => {
     const page = await room.open(ADMITTED.replace("so-lieu", "so-sanh"));
     const cell = (value) => page.getByRole("table").getByRole("link", { name: value, exact: true });

@@ -3,6 +3,7 @@
 
 mod download;
 mod use_address;
+mod use_bits;
 mod use_focus;
 mod use_kept;
 mod use_keys;
@@ -11,6 +12,7 @@ mod use_theme;
 
 pub use download::download;
 pub use use_address::{arrival, use_address};
+pub use use_bits::use_bits;
 pub use use_focus::{
     CHOSEN, HEADING, UNFOLDED, WORDS_BOX, focus_heading, focus_unfolded, focus_words, line_id,
     narrow, show, title_id, use_focus,

@@ -10,6 +10,7 @@ use web_sys::DragEvent;
 use yew::prelude::*;
 
 use super::dropped;
+use super::given::take_in;
 use super::library::Library;
 use super::progress::{progress, told};
 use crate::app::desk::{Desk, DeskProps};
@@ -50,6 +51,15 @@ pub fn Keeper(DeskProps { desk }: &DeskProps) -> Html {
         move |()| {
             if own.library().is_none() {
                 Library::new(own, site);
+            }
+        }
+    });
+    use_effect_with(library.is_some(), {
+        let (library, room) = (library.clone(), desk.room.dispatcher());
+        move |_| {
+            if let Some(library) = library {
+                let opened = move |()| room.dispatch(Action::Open(Some(Dialog::Add)));
+                take_in(&library, &Callback::from(opened));
             }
         }
     });

@@ -2,7 +2,7 @@
 //!
 //! - `about`, `record`: what is kept of an article; `store`: the browser's database of them
 //! - `item`, `brought`: what is brought and not kept yet
-//! - `picked`: files and folders; `feed`: files to articles; `plain`: without the program for that
+//! - `picked`: files and folders; `given`: what other programs give; `feed`: files to articles; `plain`: without the program for that
 //! - `crew`: the workers that read; `talk`, `signal`: talking to them, waiting
 //! - `library`: all of it together; `joined`: the corpus that it makes
 //! - `moves`, `writing`, `changes`: what a reader does with what is brought, keeps, and has kept
@@ -18,6 +18,7 @@ mod brought;
 mod changes;
 mod crew;
 mod feed;
+mod given;
 mod item;
 mod joined;
 mod keeper;

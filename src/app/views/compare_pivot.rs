@@ -10,6 +10,7 @@ use super::compare_left_out::left_out;
 use super::compare_taken::taken;
 use super::empty::widen;
 use crate::app::desk::Desk;
+use crate::app::hooks::use_bits;
 use crate::app::parts::Take;
 use crate::app::state::{Setting, View};
 use crate::app::words::{CompareText, Noun, format};
@@ -37,6 +38,7 @@ pub fn PivotPart(Props { desk, pivot, axes }: &Props) -> Html {
     let lang = desk.lang();
     let columns = pivot.fullest(COLUMNS * steps.0);
     let (all, rows) = (pivot.columns.len(), ROWS * steps.1);
+    let drawn = use_bits(rows.min(pivot.rows.len()));
     let more = |columns: usize, rows: usize| {
         let steps = steps.clone();
         Callback::from(move |_: MouseEvent| steps.set((steps.0 + columns, steps.1 + rows)))
@@ -74,7 +76,7 @@ pub fn PivotPart(Props { desk, pivot, axes }: &Props) -> Html {
                 <p>{ desk.say(CompareText::NothingAcross) }</p>
                 { widen(desk) }
             } else {
-                { table(desk, pivot, *axes, &columns, rows) }
+                { table(desk, pivot, *axes, &columns, drawn) }
             }
             if rows < pivot.rows.len() {
                 <button type="button" onclick={more(0, 1)}>{ desk.say(CompareText::MoreRows) }</button>
