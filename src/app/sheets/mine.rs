@@ -47,7 +47,7 @@ fn head(desk: &Desk, library: &Rc<Library>) -> Html {
     let only = Filter::default().with(Facet::Collection, Shelf::OWN);
     let only = desk.route().to_view(View::Articles).filtered(only);
     let any = !library.listed.borrow().is_empty();
-    let stale = library.stale();
+    let (stale, unreadable) = (library.stale(), library.unreadable());
     html! {
         <>
             if let Some(trouble) = library.trouble.get() {
@@ -60,6 +60,9 @@ fn head(desk: &Desk, library: &Rc<Library>) -> Html {
             }
             if stale > 0 {
                 <p class="soft">{ OwnText::Stale.with(lang, &[&Noun::Article.count(lang, stale)]) }</p>
+            }
+            if unreadable > 0 {
+                <p class="notice">{ OwnText::Unreadable.with(lang, &[&Noun::Article.count(lang, unreadable)]) }</p>
             }
             <p class="actions">
                 <button type="button" onclick={desk.on(|_| Action::Open(Some(Dialog::Add)))}>{ desk.say(OwnText::Add) }</button>

@@ -4,8 +4,6 @@
 //! All of that is of the article alone, so it is worked out once for each and kept by the corpus;
 //! only whether a figure passes is asked again.
 
-use std::sync::OnceLock;
-
 use super::Measure;
 use crate::corpus::{ArticleId, Corpus, Entry, MentionRef, Selection, about};
 use crate::extract::{
@@ -34,24 +32,13 @@ pub(in crate::corpus) struct Datum<'a> {
 
 /// What is told of one figure, as the corpus keeps it.
 #[derive(Clone, Debug)]
-struct Told {
+pub(in crate::corpus) struct Told {
     mention: usize,
     measure: Option<Measure>,
     place: Option<String>,
     /// The mention of the body.
     body: Option<usize>,
     part: bool,
-}
-
-/// What is told of the figures of each article, once somebody compared it.
-#[derive(Clone, Debug, Default)]
-pub(in crate::corpus) struct Kept(Vec<OnceLock<Vec<Told>>>);
-
-impl Kept {
-    /// Of so many articles nothing yet.
-    pub fn new(articles: usize) -> Self {
-        Self(vec![OnceLock::new(); articles])
-    }
 }
 
 impl Datum<'_> {
@@ -99,8 +86,8 @@ pub(in crate::corpus) fn data<'a>(
         let article = first.article;
         let count = chosen[at..].iter().take_while(|m| m.article == article);
         let until = at + count.count();
-        if let (Some(entry), Some(kept)) = (corpus.entry(article), corpus.told.0.get(article.0)) {
-            let told = kept.get_or_init(|| of_article(entry)).iter();
+        if let Some(entry) = corpus.entry(article) {
+            let told = entry.told.get_or_init(|| of_article(entry)).iter();
             let data = told.filter_map(|told| datum(article, entry, told, &chosen[at..until]));
             found.push(data.collect());
         }
@@ -133,7 +120,7 @@ fn datum<'a>(
     })
 }
 
-fn of_article(entry: &Entry) -> Vec<Told> {
+fn of_article(entry: &Entry) -> Box<[Told]> {
     let mentions = entry.extraction.mentions.iter().enumerate();
     let figures = mentions.filter_map(|(n, mention)| {
         let figure = mention.figure().filter(|_| !entry.repeats(mention.block))?;
@@ -214,7 +201,7 @@ fn unit_key(unit: &str) -> String {
 
 fn place(entry: &Entry, mention: &Mention, body: Option<&Organisation>) -> Option<String> {
     if let [] | [_] = entry.places[..] {
-        return entry.places.first().cloned();
+        return entry.places.first().map(ToString::to_string);
     }
     let told = evidence(mention, Field::Place).map(|told| entry.article.text(told.span));
     let body = body.map(|body| {
@@ -228,7 +215,7 @@ fn place(entry: &Entry, mention: &Mention, body: Option<&Organisation>) -> Optio
         places.find(|place| words.contains(&about::key(place)))
     };
     let named = words.iter().find_map(named);
-    Some(named.map_or_else(|| entry.places.join(Measure::BOTH), Clone::clone))
+    Some(named.map_or_else(|| entry.places.join(Measure::BOTH), ToString::to_string))
 }
 
 impl Measure {

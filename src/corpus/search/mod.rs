@@ -10,14 +10,18 @@ mod index;
 mod phrase;
 mod query;
 mod score;
+mod sentences;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub(super) use frequent::joins;
-pub(super) use index::{Index, Matches};
+pub(super) use index::{Matches, among};
 pub(super) use phrase::{Phrase, Place};
 pub use query::Query;
 pub use score::Match;
+pub(super) use sentences::{Sentences, count};
+pub(super) use words::Words;
 
 use super::select::Passing;
 use super::{ArticleId, Corpus, Filter};
@@ -48,8 +52,7 @@ impl Corpus {
     #[must_use]
     pub fn hits(&self, filter: &Filter) -> Vec<Hit> {
         let passing = Passing::new(self, filter);
-        let Some((matches, compiled)) = passing.matches().zip(self.search.compile(&filter.query))
-        else {
+        let Some((matches, compiled)) = passing.matches().zip(self.compile(&filter.query)) else {
             return Vec::new();
         };
         let mut hits = Vec::new();
@@ -57,14 +60,18 @@ impl Corpus {
             let Some(entry) = self.entry(article) else {
                 continue;
             };
-            let whole = passing.article(article.0) == Some(0);
-            let left = passing.sentences(article.0);
-            for &(at, rank) in self.search.matches_in(matches, article.0) {
-                let Some(place) = self.search.place(at) else {
+            let found = matches.of(article.0);
+            if found.is_empty() {
+                continue;
+            }
+            let (whole, left) = passing.sentences(article.0);
+            for &(at, rank) in found {
+                let Some(place) = self.sentence(article, at as usize) else {
                     continue;
                 };
                 if (whole || left.contains(&at)) && !entry.repeats(place.block()) {
-                    let runs = compiled.runs(self.search.tokens_of(at));
+                    let tokens = entry.unit.sentences.tokens_of(at as usize);
+                    let runs = compiled.runs(&tokens);
                     hits.push(Hit {
                         article,
                         block: place.block(),
@@ -84,17 +91,15 @@ impl Corpus {
     /// reader of the article sees marked.
     #[must_use]
     pub fn highlights(&self, article: ArticleId, query: &str) -> Vec<Span> {
-        let compiled = self.search.compile(query);
-        let matches = self.search.matches(query);
-        let (Some(entry), Some(compiled), Some(matches)) = (self.entry(article), compiled, matches)
-        else {
+        let (Some(entry), Some(compiled)) = (self.entry(article), self.compile(query)) else {
             return Vec::new();
         };
-        let found = self.search.matches_in(&matches, article.0).iter();
+        let found = self.matching_in(&compiled, article).into_iter();
         found
-            .filter_map(|(at, _)| Some((*at, self.search.place(*at)?)))
+            .filter_map(|(at, _)| Some((at, self.sentence(article, at as usize)?)))
             .flat_map(|(at, place)| {
-                let runs = compiled.runs(self.search.tokens_of(at));
+                let tokens = entry.unit.sentences.tokens_of(at as usize);
+                let runs = compiled.runs(&tokens);
                 spans(&entry.article.source, place.span, &runs)
             })
             .collect()
