@@ -117,7 +117,10 @@ fn answers(corpus: &Corpus) -> Vec<(String, String)> {
         let found = corpus.select(&filter);
         tell(asked("select"), &found);
         tell(asked("facets"), &corpus.facets(&filter));
-        tell(asked("hits"), &corpus.hits(&filter));
+        let hits = corpus.hits(&filter);
+        let lit = hits.iter().map(|hit| corpus.lit(hit, &filter.query));
+        tell(asked("lit"), &lit.collect::<Vec<_>>());
+        tell(asked("hits"), &hits);
         let overview = corpus.overview(&found);
         tell(asked("overview"), &overview);
         tell(asked("summary"), &corpus.summary(&found, &overview));

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use super::Shelf;
 use crate::article::Article;
-use crate::extract::{Kind, Mention, Person, Status, Value};
+use crate::extract::{Kind, Mention, Status, Value};
 use crate::lexicon::Indicator;
 
 /// A way of narrowing a corpus.
@@ -290,9 +290,8 @@ impl Facet {
 /// The words of a mention, composed, single spaces between; of a person whom the reader called by
 /// another name, that.
 pub(super) fn words(article: &Article, mention: &Mention) -> String {
-    if let Value::Person(Person {
-        name: Some(name), ..
-    }) = &mention.value
+    if let Value::Person(person) = &mention.value
+        && let Some(name) = &person.name
     {
         return crate::text::nfc(name);
     }

@@ -107,6 +107,7 @@ pub struct Corpus {
     holding: Vec<u32>,
     /// The spelling of each place.
     shown: Vec<u32>,
+    asked: search::Asked,
     /// The alphabet of the table of figures, which nobody may ask for.
     ranks: OnceLock<figures::Ranks>,
 }

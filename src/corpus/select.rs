@@ -8,6 +8,7 @@
 mod tests;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::search::{Match, Matches, among};
 use super::unit::Unit;
@@ -70,7 +71,7 @@ pub(super) struct Passing<'a> {
     chooses: u32,
     whole: u32,
     /// `None` where no free text restricts.
-    matches: Option<Matches>,
+    matches: Option<Arc<Matches>>,
 }
 
 impl<'a> Passing<'a> {
@@ -111,7 +112,7 @@ impl<'a> Passing<'a> {
 
     /// What the free text matches; `None` where it restricts nothing.
     pub(super) fn matches(&self) -> Option<&Matches> {
-        self.matches.as_ref()
+        self.matches.as_deref()
     }
 
     /// Calls `take(mention, failed facets)` for an article by itself, unless the free text matches

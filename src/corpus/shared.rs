@@ -5,15 +5,46 @@
 //! entries for whatever is the same. So that those need not be numbered anew, a number once given means
 //! the same in all of them. What a version does not have it passes over by its own counts.
 
-use std::sync::{OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::collections::HashSet;
+use std::sync::{
+    Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+};
 
 use super::called::Called;
 use super::search::Words;
-use super::{about, area};
+use super::{Measure, about, area};
+use crate::extract::{Document, Held, Organisation, Person, Place, Time, Value};
+
+/// The values of mentions that are the same again and again. Figures are not: those that are equal may
+/// state a number more finely or less.
+#[derive(Debug, Default)]
+pub(super) struct Values {
+    times: HashSet<Held<Time>>,
+    documents: HashSet<Held<Document>>,
+    people: HashSet<Held<Person>>,
+    organisations: HashSet<Held<Organisation>>,
+    places: HashSet<Held<Place>>,
+}
+
+impl Values {
+    /// Lets `value` be one that is known, where it is.
+    pub fn share(&mut self, value: &mut Value) {
+        match value {
+            Value::Figure(_) => {}
+            Value::Time(one) => one.share(&mut self.times),
+            Value::Document(one) => one.share(&mut self.documents),
+            Value::Person(one) => one.share(&mut self.people),
+            Value::Organisation(one) => one.share(&mut self.organisations),
+            Value::Place(one) => one.share(&mut self.places),
+        }
+    }
+}
 
 /// All of it.
 #[derive(Debug, Default)]
 pub(super) struct Shared {
+    values: RwLock<Values>,
+    measures: Mutex<HashSet<Held<Measure>>>,
     words: RwLock<Words>,
     called: RwLock<Called>,
     tables: OnceLock<(about::Names, area::Cues)>,
@@ -34,6 +65,15 @@ impl Shared {
 
     pub fn called_to_add(&self) -> RwLockWriteGuard<'_, Called> {
         self.called.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn values(&self) -> RwLockWriteGuard<'_, Values> {
+        self.values.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What figures measure.
+    pub fn measures(&self) -> MutexGuard<'_, HashSet<Held<Measure>>> {
+        self.measures.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The names of places, and the cues of areas of work.

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use super::called::NONE;
-use super::search::Sentences;
+use super::search::{Asked, Sentences};
 use super::unit::{Told, Unit};
 use super::{ArticleId, Corpus, Entry, Shelf, about};
 use crate::article::Article;
@@ -55,6 +55,12 @@ impl Corpus {
     #[must_use]
     pub fn ready(&self, mut article: Article, mut extraction: Extraction, stands: Shelf) -> Ready {
         Entry::fitted(&mut article, &mut extraction);
+        {
+            let mut known = self.shared.values();
+            for mention in &mut extraction.mentions {
+                known.share(&mut mention.value);
+            }
+        }
         let sentences = Sentences::new(&article, &mut self.shared.words_to_add());
         self.entry_of(
             article.into(),
@@ -185,6 +191,7 @@ impl Corpus {
             arranged: self.arranged.next(),
             holding: self.holding.clone(),
             shown: self.shown.clone(),
+            asked: Asked::default(),
             ranks: OnceLock::new(),
         }
     }
@@ -193,7 +200,7 @@ impl Corpus {
         self.totals.add(unit);
         touched.extend(&unit.place_keys);
         for form in unit.sentences.forms() {
-            let form = *form as usize;
+            let form = form as usize;
             if self.holding.len() <= form {
                 self.holding.resize(form + 1, 0);
             }
@@ -205,7 +212,7 @@ impl Corpus {
         self.totals.leave_out(unit);
         touched.extend(&unit.place_keys);
         for form in unit.sentences.forms() {
-            if let Some(holding) = self.holding.get_mut(*form as usize) {
+            if let Some(holding) = self.holding.get_mut(form as usize) {
                 *holding = holding.saturating_sub(1);
             }
         }

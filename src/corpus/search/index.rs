@@ -1,8 +1,10 @@
 //! Which sentences of a corpus match, article by article.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::query::Query;
 use super::score::{Compiled, Marks, Match};
-use super::sentences::Sentence;
+use super::sentences::{Sentence, Sentences};
 use crate::corpus::{ArticleId, Corpus, Entry};
 use crate::order::InOrder as _;
 
@@ -28,6 +30,13 @@ impl Matches {
     }
 }
 
+/// What was asked last, and found: whatever a page shows of one query asks for it again.
+#[derive(Clone, Debug, Default)]
+pub(in crate::corpus) struct Asked(Arc<Mutex<Answer>>);
+
+/// A query with what it matches.
+type Answer = Option<(String, Arc<Matches>)>;
+
 /// Whether a sentence is among those of its article.
 pub(in crate::corpus) fn among(found: &[(u32, Match)], sentence: u32) -> bool {
     found.binary_search_by_key(&sentence, |(at, _)| *at).is_ok()
@@ -40,18 +49,26 @@ struct Wanted {
     all: u64,
     /// Whether a form is among them, where they are so many that each of an article's is asked instead.
     many: Vec<bool>,
+    /// Whether there is but one word.
+    one: bool,
 }
 
 /// More words than this share the last bit: what they leave is compared in full anyway.
-const BITS: usize = 63;
+const BITS: usize = 62;
+/// Of a single word, that it stands there with its marks: then there is nothing to compare.
+const EXACT: u64 = 1 << 63;
 
 impl Wanted {
     fn new(compiled: &Compiled) -> Self {
         let words = compiled.words().iter().enumerate();
         let bit = |word: usize| 1_u64 << word.min(BITS);
+        let one = compiled.words().len() == 1;
         let mut all: Vec<(u32, u64)> = words
             .clone()
-            .flat_map(|(word, forms)| forms.iter().map(move |(form, _)| (*form, bit(word))))
+            .flat_map(|(word, forms)| {
+                let bits = move |exact: bool| bit(word) | (EXACT * u64::from(one && exact));
+                forms.iter().map(move |(form, exact)| (*form, bits(*exact)))
+            })
             .collect();
         all.order();
         let mut forms: Vec<(u32, u64)> = Vec::new();
@@ -72,25 +89,36 @@ impl Wanted {
             all: words.fold(0, |all, (word, _)| all | bit(word)),
             forms,
             many,
+            one,
         }
     }
 
+    /// How well a sentence with these bits matches, where they tell.
+    fn told(&self, has: u64) -> Option<Match> {
+        let exact = has & EXACT != 0;
+        self.one.then_some(if exact {
+            Match::Phrase
+        } else {
+            Match::PhraseFolded
+        })
+    }
+
     /// Sets the bits of the forms of an article at their places; whether it has all.
-    fn bits(&self, forms: &[u32], bits: &mut Vec<u64>) -> bool {
+    fn bits(&self, sentences: &Sentences, bits: &mut Vec<u64>) -> bool {
         bits.clear();
-        bits.resize(forms.len(), 0);
+        bits.resize(sentences.distinct(), 0);
         let mut has = 0;
         if self.many.is_empty() {
             for (form, mask) in &self.forms {
-                if let Ok(place) = forms.binary_search(form) {
+                if let Some(place) = sentences.place(*form) {
                     bits[place] = *mask;
                     has |= mask;
                 }
             }
         } else {
-            for (place, form) in forms.iter().enumerate() {
-                if self.many.get(*form as usize) == Some(&true)
-                    && let Ok(at) = self.forms.binary_search_by_key(form, |(form, _)| *form)
+            for (place, form) in sentences.forms().enumerate() {
+                if self.many.get(form as usize) == Some(&true)
+                    && let Ok(at) = self.forms.binary_search_by_key(&form, |(form, _)| *form)
                 {
                     bits[place] = self.forms[at].1;
                     has |= self.forms[at].1;
@@ -106,8 +134,15 @@ const FEW: usize = 16;
 
 impl Corpus {
     /// The sentences that match `query`; `None` where it has nothing to look for.
-    pub(in crate::corpus) fn matches(&self, query: &str) -> Option<Matches> {
-        Some(self.matching(&self.compile(query)?))
+    pub(in crate::corpus) fn matches(&self, query: &str) -> Option<Arc<Matches>> {
+        let compiled = self.compile(query)?;
+        let mut asked = self.asked.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, found)) = asked.as_ref().filter(|(last, _)| last == query) {
+            return Some(found.clone());
+        }
+        let found = Arc::new(self.matching(&compiled));
+        *asked = Some((query.to_owned(), found.clone()));
+        Some(found)
     }
 
     /// The sentences that match.
@@ -169,11 +204,12 @@ fn look(
     found: &mut Vec<(u32, Match)>,
 ) {
     let sentences = &entry.unit.sentences;
-    if !wanted.bits(sentences.forms(), bits) {
+    if !wanted.bits(sentences, bits) {
         return;
     }
-    sentences.each_with(bits, wanted.all, |at| {
-        if let Some(rank) = compiled.rank(&sentences.tokens_of(at)) {
+    sentences.each_with(bits, wanted.all, |at, has| {
+        let told = wanted.told(has);
+        if let Some(rank) = told.or_else(|| compiled.rank(&sentences.tokens_of(at))) {
             found.push((u32::try_from(at).unwrap_or(u32::MAX), rank));
         }
     });

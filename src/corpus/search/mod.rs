@@ -16,7 +16,7 @@ mod tests;
 mod words;
 
 pub(super) use frequent::joins;
-pub(super) use index::{Matches, among};
+pub(super) use index::{Asked, Matches, among};
 pub(super) use phrase::{Phrase, Place};
 pub use query::Query;
 pub use score::Match;
@@ -39,10 +39,10 @@ pub struct Hit {
     pub sentence: usize,
     /// Where the sentence stands in the source of the article.
     pub span: Span,
-    /// The words that match, in order, in the source of the article; none overlap.
-    pub highlights: Vec<Span>,
     /// How well it matches.
     pub rank: Match,
+    /// Its place among the sentences of the article.
+    at: u32,
 }
 
 impl Corpus {
@@ -52,7 +52,7 @@ impl Corpus {
     #[must_use]
     pub fn hits(&self, filter: &Filter) -> Vec<Hit> {
         let passing = Passing::new(self, filter);
-        let Some((matches, compiled)) = passing.matches().zip(self.compile(&filter.query)) else {
+        let Some(matches) = passing.matches() else {
             return Vec::new();
         };
         let mut hits = Vec::new();
@@ -70,21 +70,30 @@ impl Corpus {
                     continue;
                 };
                 if (whole || left.contains(&at)) && !entry.repeats(place.block()) {
-                    let tokens = entry.unit.sentences.tokens_of(at as usize);
-                    let runs = compiled.runs(&tokens);
                     hits.push(Hit {
                         article,
                         block: place.block(),
                         sentence: place.number(),
                         span: place.span,
-                        highlights: spans(&entry.article.source, place.span, &runs),
                         rank,
+                        at,
                     });
                 }
             }
         }
         hits.order_by_key(|hit| hit.rank);
         hits
+    }
+
+    /// The words of a sentence that match the free text, in order, in the source of the article; none
+    /// overlap. Asked of the few sentences that are shown.
+    #[must_use]
+    pub fn lit(&self, hit: &Hit, query: &str) -> Vec<Span> {
+        let (Some(entry), Some(compiled)) = (self.entry(hit.article), self.compile(query)) else {
+            return Vec::new();
+        };
+        let tokens = entry.unit.sentences.tokens_of(hit.at as usize);
+        spans(&entry.article.source, hit.span, &compiled.runs(&tokens))
     }
 
     /// Everything in one article that the free text matches, in order, repeated blocks too: what a

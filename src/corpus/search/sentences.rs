@@ -13,8 +13,9 @@ use crate::text::{Span, tokenize};
 /// The sentences of one article.
 #[derive(Clone, Debug, Default)]
 pub(in crate::corpus) struct Sentences {
-    /// The distinct forms, ascending.
-    forms: Box<[u32]>,
+    /// The distinct forms, ascending: those below 2¹⁶, which most are, and the rest.
+    low: Box<[u16]>,
+    high: Box<[u32]>,
     /// The place among them of each token, sentence by sentence.
     tokens: Small,
     /// Where the tokens of each sentence end.
@@ -80,16 +81,41 @@ impl Sentences {
                 ends.push(u32::try_from(tokens.len()).unwrap_or(u32::MAX));
             }
         }
+        let forms = words.placed(&mut tokens);
+        let low = forms.iter().map_while(|form| u16::try_from(*form).ok());
+        let low: Box<[u16]> = low.collect();
         Self {
-            forms: words.placed(&mut tokens).into(),
+            high: forms[low.len()..].into(),
+            low,
             tokens: Small::new(&tokens),
             ends: Small::new(&ends),
         }
     }
 
     /// The distinct forms, ascending.
-    pub fn forms(&self) -> &[u32] {
-        &self.forms
+    pub fn forms(&self) -> impl Iterator<Item = u32> {
+        let low = self.low.iter().map(|form| u32::from(*form));
+        low.chain(self.high.iter().copied())
+    }
+
+    /// How many distinct forms there are.
+    pub fn distinct(&self) -> usize {
+        self.low.len() + self.high.len()
+    }
+
+    /// The place of a form among them.
+    pub fn place(&self, form: u32) -> Option<usize> {
+        match u16::try_from(form) {
+            Ok(form) => self.low.binary_search(&form).ok(),
+            Err(_) => Some(self.low.len() + self.high.binary_search(&form).ok()?),
+        }
+    }
+
+    fn form(&self, place: usize) -> u32 {
+        match self.low.get(place) {
+            Some(form) => (*form).into(),
+            None => self.high[place - self.low.len()],
+        }
     }
 
     /// The forms of the tokens of a sentence; none where there is no such sentence.
@@ -98,13 +124,13 @@ impl Sentences {
         let tokens = start as usize..self.ends.get(sentence) as usize;
         of_width!(&self.tokens, all => {
             let all = all.get(tokens).unwrap_or_default().iter();
-            all.map(|place| self.forms[usize::from_place(*place)]).collect()
+            all.map(|place| self.form(usize::from_place(*place))).collect()
         })
     }
 
-    /// Calls `take` for each sentence that has every bit of `all`, each form having those of `bits`
-    /// at its place.
-    pub fn each_with(&self, bits: &[u64], all: u64, mut take: impl FnMut(usize)) {
+    /// Calls `take` for each sentence that has every bit of `all`, with all bits that it has; each form
+    /// has those of `bits` at its place.
+    pub fn each_with(&self, bits: &[u64], all: u64, mut take: impl FnMut(usize, u64)) {
         of_width!(&self.tokens, tokens => {
             let mut start = 0;
             for sentence in 0..self.ends.len() {
@@ -112,7 +138,7 @@ impl Sentences {
                 let run = tokens.get(start..end).unwrap_or_default().iter();
                 let has = run.fold(0, |has, place| has | bits[usize::from_place(*place)]);
                 if has & all == all {
-                    take(sentence);
+                    take(sentence, has);
                 }
                 start = end;
             }
