@@ -180,7 +180,7 @@ proptest! {
         let corpus = Corpus::new([read(&source)]);
         let filter = Filter::of_query(query);
         for hit in corpus.hits(&filter) {
-            for span in hit.highlights {
+            for span in corpus.lit(&hit, &filter.query) {
                 prop_assert!(hit.span.contains(span), "{span:?} leaves {:?}", hit.span);
                 prop_assert!(source.get(span.range()).is_some_and(|text| !text.is_empty()));
             }

@@ -3,10 +3,9 @@
 //! Paragraphs are counted, not words: a paragraph that says "kiểm tra" five times treats inspection
 //! once. A paragraph may treat several areas, or none.
 
-use std::collections::BTreeMap;
-
 use crate::article::{Article, BlockKind};
 use crate::lexicon::Matcher;
+use crate::order::InOrder as _;
 use crate::text::tokenize;
 
 macro_rules! areas {
@@ -77,6 +76,7 @@ impl WorkArea {
 }
 
 /// The table, compiled.
+#[derive(Debug)]
 pub(super) struct Cues(Matcher<WorkArea>);
 
 impl Cues {
@@ -87,10 +87,10 @@ impl Cues {
         Self(Matcher::new(rows))
     }
 
-    /// The areas that `article` treats, in the order of the table, each with the blocks that do.
+    /// The areas that `article` treats, in the order of the table, each with every block that does.
     /// Only what is told counts: leads and paragraphs, and no block that repeats another.
-    pub(super) fn areas(&self, article: &Article) -> Vec<(WorkArea, Vec<usize>)> {
-        let mut found: BTreeMap<WorkArea, Vec<usize>> = BTreeMap::new();
+    pub(super) fn areas(&self, article: &Article) -> Vec<(WorkArea, u32)> {
+        let mut found = Vec::new();
         for (at, block) in article.blocks.iter().enumerate() {
             if block.repeats.is_some()
                 || !matches!(block.kind, BlockKind::Lead | BlockKind::Paragraph)
@@ -99,13 +99,12 @@ impl Cues {
             }
             let tokens = tokenize(&article.source, block.span);
             for term in self.0.scan(&article.source, &tokens) {
-                let blocks = found.entry(term.value).or_default();
-                if blocks.last() != Some(&at) {
-                    blocks.push(at);
-                }
+                found.push((term.value, u32::try_from(at).unwrap_or(u32::MAX)));
             }
         }
-        found.into_iter().collect()
+        found.order();
+        found.dedup();
+        found
     }
 }
 
@@ -115,16 +114,16 @@ mod tests {
     use crate::corpus::testing::draft;
 
     #[track_caller]
-    fn case(paragraphs: &[&str], expected: &[(&str, &[usize])]) {
+    fn case(paragraphs: &[&str], expected: &[(&str, &[u32])]) {
         let draft = paragraphs
             .iter()
             .fold(draft("a", "Kiểm tra"), |d, text| d.paragraph(text));
         let areas = Cues::new().areas(&draft.build().0);
-        let ids: Vec<_> = areas
-            .iter()
-            .map(|(area, blocks)| (area.id(), blocks.as_slice()))
-            .collect();
-        assert_eq!(ids, expected);
+        let areas = areas.into_iter().map(|(area, block)| (area.id(), block));
+        let expected = expected.iter();
+        let expected =
+            expected.flat_map(|(area, blocks)| blocks.iter().map(move |at| (*area, *at)));
+        assert_eq!(areas.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
     }
 
     #[test]

@@ -18,6 +18,16 @@ const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Collated(Box<[u8]>);
 
+impl Collated {
+    /// Its first bytes as a number: where two of these differ, so do the keys, and the same way.
+    pub(super) fn begin(&self) -> u128 {
+        let mut begin = [0; 16];
+        let most = self.0.len().min(begin.len());
+        begin[..most].copy_from_slice(&self.0[..most]);
+        u128::from_be_bytes(begin)
+    }
+}
+
 /// The weights, by their first byte; nought stands before all of them.
 const SPACE: u8 = 1;
 /// Then the character.

@@ -1,20 +1,19 @@
 //! The facets: what the figures and articles of a corpus are narrowed by. One table.
 //!
-//! A row names a facet and says which values an item has there. Counting and choosing are left to
-//! `select`, which never asks which facet it has before it.
+//! A row names a facet and says what its values are called and how they are put in order. Which values an
+//! article and its mentions have is said in `unit`, counting and choosing are left to `tally` and
+//! `select`.
 
 #[cfg(test)]
 mod tests;
 pub(super) mod year;
 
-use std::cmp::Reverse;
+use std::sync::Arc;
 
-use super::catalogue::Catalogue;
-use super::issuer::settled;
-use super::{Entry, Shelf, collate};
-use crate::extract::{Kind, Mention, Person, Status, Value};
+use super::Shelf;
+use crate::article::Article;
+use crate::extract::{Kind, Mention, Status, Value};
 use crate::lexicon::Indicator;
-use crate::order::InOrder as _;
 
 /// A way of narrowing a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,7 +46,7 @@ pub enum Facet {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Label {
     /// Shown as it stands.
-    Text(String),
+    Text(Arc<str>),
     /// A kind of mention.
     Kind(Kind),
     /// An indicator.
@@ -60,35 +59,42 @@ pub enum Label {
     Site,
 }
 
-/// Something with values: a mention, or an article by itself.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Item<'a> {
-    pub entry: &'a Entry,
-    /// `None` for the article itself.
-    pub mention: Option<&'a Mention>,
-}
-
-/// Takes the values of an item, in the form that links carry.
-type Take<'a> = dyn FnMut(&str) + 'a;
-
 struct Row {
     facet: Facet,
     id: &'static str,
     names: (&'static str, &'static str),
     /// Whether every mention of an article has the article's own values.
     whole: bool,
-    values: fn(Item<'_>, &mut Take<'_>),
-    label: fn(&str, &Catalogue) -> Option<Label>,
+    values: Values,
     order: Order,
+}
+
+/// What the values of a facet are.
+#[derive(Clone, Copy)]
+pub(super) enum Values {
+    /// Texts, each shown as it stands.
+    Texts,
+    /// Where the reader put articles.
+    Shelves,
+    /// The articles by their ids.
+    Articles,
+    /// Places, each in the spelling that most articles use.
+    Places,
+    /// Years.
+    Years,
+    /// The rows of a table: their ids, and what the page calls them.
+    Table(fn(usize) -> Option<(&'static str, Label)>),
 }
 
 /// How the choices of a facet are put in order.
 #[derive(Clone, Copy)]
-enum Order {
+pub(super) enum Order {
     /// Greatest number first.
     NumberDown,
     /// As in the table of its enumeration.
-    Table(fn(&str) -> usize),
+    Table,
+    /// The page's own groups first, then by alphabet.
+    Shelves,
     /// Latest publication first.
     DateDown,
     /// The most frequent in the whole corpus first, so that filters move nothing; then by alphabet.
@@ -101,26 +107,15 @@ const ROWS: [Row; 11] = [
         id: "collection",
         names: ("Bộ sưu tập", "Collection"),
         whole: true,
-        values: |item, take| item.entry.shelf.groups.iter().for_each(|group| take(group)),
-        label: |value, _| {
-            Some(match value {
-                Shelf::OWN => Label::Own,
-                Shelf::SITE => Label::Site,
-                _ => Label::Text(value.to_owned()),
-            })
-        },
-        order: Order::Table(Shelf::rank),
+        values: Values::Shelves,
+        order: Order::Shelves,
     },
     Row {
         facet: Facet::Article,
         id: "article",
         names: ("Bài viết", "Article"),
         whole: true,
-        values: |item, take| take(&item.entry.article.id),
-        label: |id, entries| {
-            let entry = entries.get(entries.find(id)?.0)?;
-            Some(Label::Text(crate::text::nfc(entry.article.heading())))
-        },
+        values: Values::Articles,
         order: Order::DateDown,
     },
     Row {
@@ -128,8 +123,7 @@ const ROWS: [Row; 11] = [
         id: "place",
         names: ("Nơi", "Place"),
         whole: true,
-        values: |item, take| item.entry.places.iter().for_each(|place| take(place)),
-        label: |name, _| Some(Label::Text(name.to_owned())),
+        values: Values::Places,
         order: Order::CountDown,
     },
     Row {
@@ -137,11 +131,7 @@ const ROWS: [Row; 11] = [
         id: "year",
         names: ("Năm", "Year"),
         whole: false,
-        values: year::years,
-        label: |year, _| {
-            let plain = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
-            plain.then(|| Label::Text(year.to_owned()))
-        },
+        values: Values::Years,
         order: Order::NumberDown,
     },
     Row {
@@ -149,45 +139,40 @@ const ROWS: [Row; 11] = [
         id: "kind",
         names: ("Loại", "Kind"),
         whole: false,
-        values: |item, take| one(item.mention.map(|mention| mention.kind().id()), take),
-        label: |id, _| Kind::from_id(id).map(Label::Kind),
-        order: Order::Table(|id| rank(Kind::ALL.iter().map(|kind| kind.id()), id)),
+        values: Values::Table(|at| {
+            let kind = *Kind::ALL.get(at)?;
+            Some((kind.id(), Label::Kind(kind)))
+        }),
+        order: Order::Table,
     },
     Row {
         facet: Facet::Indicator,
         id: "indicator",
         names: ("Chỉ tiêu", "Indicator"),
         whole: false,
-        values: |item, take| {
-            let figure = item.mention.and_then(Mention::figure);
-            one(figure.map(|figure| figure.indicator.id()), take);
-        },
-        label: |id, _| Indicator::from_id(id).map(Label::Indicator),
-        order: Order::Table(|id| rank(Indicator::ALL.iter().map(|row| row.id()), id)),
+        values: Values::Table(|at| {
+            let indicator = *Indicator::ALL.get(at)?;
+            Some((indicator.id(), Label::Indicator(indicator)))
+        }),
+        order: Order::Table,
     },
     Row {
         facet: Facet::Status,
         id: "status",
         names: ("Kết quả hay kế hoạch", "Result or plan"),
         whole: false,
-        values: |item, take| {
-            let figure = item.mention.and_then(Mention::figure);
-            one(figure.map(|figure| figure.status.id()), take);
-        },
-        label: |id, _| Status::from_id(id).map(Label::Status),
-        order: Order::Table(|id| rank(Status::ALL.iter().map(|status| status.id()), id)),
+        values: Values::Table(|at| {
+            let status = *Status::ALL.get(at)?;
+            Some((status.id(), Label::Status(status)))
+        }),
+        order: Order::Table,
     },
     Row {
         facet: Facet::DocumentType,
         id: "doctype",
         names: ("Loại văn bản", "Document type"),
         whole: false,
-        values: |item, take| {
-            if let Some(Value::Document(document)) = item.mention.map(|mention| &mention.value) {
-                take(document.kind);
-            }
-        },
-        label: |kind, _| Some(Label::Text(kind.to_owned())),
+        values: Values::Texts,
         order: Order::CountDown,
     },
     Row {
@@ -195,12 +180,7 @@ const ROWS: [Row; 11] = [
         id: "document",
         names: ("Văn bản", "Document"),
         whole: false,
-        values: |item, take| {
-            if let Some(Value::Document(document)) = item.mention.map(|mention| &mention.value) {
-                take(&settled(document).name());
-            }
-        },
-        label: |name, _| Some(Label::Text(name.to_owned())),
+        values: Values::Texts,
         order: Order::CountDown,
     },
     Row {
@@ -208,13 +188,7 @@ const ROWS: [Row; 11] = [
         id: "person",
         names: ("Người", "Person"),
         whole: false,
-        values: |item, take| match item.mention {
-            Some(mention) if mention.kind() == Kind::Person => {
-                take(&words(item.entry, mention));
-            }
-            _ => {}
-        },
-        label: |name, _| Some(Label::Text(name.to_owned())),
+        values: Values::Texts,
         order: Order::CountDown,
     },
     Row {
@@ -222,11 +196,7 @@ const ROWS: [Row; 11] = [
         id: "organisation",
         names: ("Tổ chức", "Organisation"),
         whole: false,
-        values: |item, take| match item.mention.map(|mention| &mention.value) {
-            Some(Value::Organisation(body)) if !body.name.is_empty() => take(&body.name),
-            _ => {}
-        },
-        label: |name, _| Some(Label::Text(name.to_owned())),
+        values: Values::Texts,
         order: Order::CountDown,
     },
 ];
@@ -272,13 +242,22 @@ impl Facet {
     /// Whether `value` could be one of this facet in some corpus: enumerations know their ids.
     #[must_use]
     pub fn admits(self, value: &str) -> bool {
-        self == Self::Article
-            || !value.is_empty() && (self.row().label)(value, &Catalogue::EMPTY).is_some()
+        match self.row().values {
+            Values::Articles => true,
+            Values::Years => year::read(value).is_some(),
+            Values::Table(_) => self.place(value).is_some(),
+            Values::Texts | Values::Shelves | Values::Places => !value.is_empty(),
+        }
     }
 
-    /// Gives `take` the values of `item`, each once.
-    pub(super) fn values(self, item: Item<'_>, mut take: impl FnMut(&str)) {
-        (self.row().values)(item, &mut take);
+    /// What its values are.
+    pub(super) const fn values(self) -> Values {
+        self.row().values
+    }
+
+    /// How they are put in order.
+    pub(super) const fn order(self) -> Order {
+        self.row().order
     }
 
     /// Whether every mention of an article has the article's own values.
@@ -286,46 +265,36 @@ impl Facet {
         self.row().whole
     }
 
-    /// What `value` is called among `entries`; the value itself where nothing knows it.
-    pub(super) fn label(self, value: &str, entries: &Catalogue) -> Label {
-        (self.row().label)(value, entries).unwrap_or_else(|| Label::Text(value.to_owned()))
+    /// Of a facet whose values are a table, where this one stands in it.
+    pub(super) fn place(self, value: &str) -> Option<u32> {
+        let Values::Table(row) = self.row().values else {
+            return None;
+        };
+        let rows = (0..).map_while(row);
+        let mut rows = (0_u32..).zip(rows);
+        rows.find_map(|(at, (id, _))| (id == value).then_some(at))
     }
 
-    /// Puts `(value, mentions in the whole corpus)` into the order in which they are offered.
-    pub(super) fn arrange(self, choices: &mut [(String, usize)], entries: &Catalogue) {
-        match self.row().order {
-            Order::NumberDown => {
-                choices.order_by_cached_key(|(value, _)| Reverse(value.parse::<u32>().ok()));
-            }
-            Order::Table(rank) => choices.order_by_key(|(value, _)| rank(value)),
-            Order::DateDown => choices.order_by_cached_key(|(value, _)| {
-                let entry = entries.find(value).and_then(|at| entries.get(at.0));
-                (Reverse(entry.and_then(Entry::day)), value.clone())
-            }),
-            Order::CountDown => {
-                choices.order_by_cached_key(|(value, n)| (Reverse(*n), collate::key(value)));
-            }
+    /// What `value` is called that is no article; the value itself where nothing knows it.
+    pub(super) fn label(self, value: &Arc<str>) -> Label {
+        let shown = || Label::Text(value.clone());
+        match (self.row().values, self.place(value)) {
+            (Values::Table(row), Some(at)) => row(at as usize).map_or_else(shown, |row| row.1),
+            (Values::Shelves, _) if **value == *Shelf::OWN => Label::Own,
+            (Values::Shelves, _) if **value == *Shelf::SITE => Label::Site,
+            _ => shown(),
         }
     }
 }
 
 /// The words of a mention, composed, single spaces between; of a person whom the reader called by
 /// another name, that.
-pub(super) fn words(entry: &Entry, mention: &Mention) -> String {
-    if let Value::Person(Person {
-        name: Some(name), ..
-    }) = &mention.value
+pub(super) fn words(article: &Article, mention: &Mention) -> String {
+    if let Value::Person(person) = &mention.value
+        && let Some(name) = &person.name
     {
         return crate::text::nfc(name);
     }
-    let words = entry.article.text(mention.span).split_whitespace();
+    let words = article.text(mention.span).split_whitespace();
     words.map(crate::text::nfc).collect::<Vec<_>>().join(" ")
-}
-
-fn one(id: Option<&'static str>, take: &mut Take<'_>) {
-    id.into_iter().for_each(take);
-}
-
-fn rank(mut ids: impl Iterator<Item = &'static str>, id: &str) -> usize {
-    ids.position(|known| known == id).unwrap_or(usize::MAX)
 }

@@ -154,7 +154,7 @@ impl<'a> FigureRow<'a> {
     /// The first place that the article is about.
     #[must_use]
     pub fn place(&self) -> Option<&'a str> {
-        self.entry.places.first().map(String::as_str)
+        self.entry.places.first().map(AsRef::as_ref)
     }
 
     /// The headline, composed.

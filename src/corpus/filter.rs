@@ -155,7 +155,7 @@ impl Filter {
         new
     }
 
-    fn choose(&mut self, facet: Facet, value: &str) {
+    pub(super) fn choose(&mut self, facet: Facet, value: &str) {
         if !facet.admits(value) || value.chars().count() > VALUE {
             return;
         }

@@ -1,19 +1,26 @@
 //! Articles together: index, filters, facets, search, statistics.
 //!
-//! A [`Corpus`] is built once from articles and what was extracted from them, and never changes; a
-//! [`Filter`] is what a reader asks of it. The unit of filtering is the mention. Everything is a
-//! pure function of the two, so that a view is wholly told by its link. Drawing, wording and the
-//! browser are left to `app`, forms of export to `export`.
+//! A [`Corpus`] is made of articles and what was extracted from them, and never changes: when articles
+//! come or go there is a next version of it, which shares with it whatever is the same (`version`). A
+//! [`Filter`] is what a reader asks of it. The unit of filtering is the mention. Everything is a pure
+//! function of the two, so that a view is wholly told by its link. Drawing, wording and the browser are
+//! left to `app`, forms of export to `export`.
+//!
+//! Every article carries its own index (`unit`, `search::sentences`), in numbers that all versions have
+//! in common (`shared`): there is nothing of many articles that would have to be merged.
 
 mod about;
 mod area;
+mod called;
 mod catalogue;
 mod checks;
+mod choices;
 mod collate;
 mod compare;
 mod concordance;
 pub mod correction;
 mod embedded;
+mod entry;
 mod facet;
 mod figures;
 mod filter;
@@ -21,30 +28,30 @@ mod group;
 mod issuer;
 mod key_figure;
 mod names;
-mod naming;
 mod near;
 mod outline;
 mod overview;
 mod paper;
+mod pool;
 mod register;
 mod search;
 mod select;
+mod shared;
 mod shelf;
+mod small;
 pub mod stored;
 mod summary;
 mod tally;
 #[cfg(test)]
 mod testing;
 mod total;
+mod unit;
 pub mod url;
+mod version;
 
-use std::cmp::Reverse;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use crate::article::Article;
-use crate::extract::{Extraction, Mention, packed};
-use crate::order::InOrder as _;
-use crate::text::Instant;
+use crate::extract::{Mention, packed};
 
 pub use area::WorkArea;
 pub use checks::{Assertion, CheckRef, Outcome};
@@ -55,6 +62,7 @@ pub use compare::{
 };
 pub use concordance::{Concordance, Line, Order, WordForm, quoted};
 pub use embedded::EMBEDDED;
+pub use entry::Entry;
 pub use facet::{Facet, Label};
 pub use figures::{Column, FigureRow, Sort};
 pub use filter::Filter;
@@ -71,6 +79,7 @@ pub use shelf::Shelf;
 pub use summary::{Largest, Summary};
 pub use tally::{Choice, FacetCounts};
 pub use total::{Reason, Total};
+pub use version::Ready;
 
 /// An article of a corpus, by its place in [`Corpus::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,117 +94,25 @@ pub struct MentionRef {
     pub mention: usize,
 }
 
-/// An article with what is known of it.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// The article.
-    pub article: Article,
-    /// What it says.
-    pub extraction: Extraction,
-    /// The places that it is about, most important first: bare names, at most two, one spelling
-    /// throughout the corpus.
-    pub places: Vec<String>,
-    /// The areas of work that it treats, in the order of their table, with the blocks that do.
-    pub work_areas: Vec<(WorkArea, Vec<usize>)>,
-    /// Where the reader put it.
-    pub shelf: Shelf,
-}
-
-impl Entry {
-    /// The same without the room to grow, which is a good part of what many articles take up.
-    fn fitted(mut self) -> Self {
-        for block in &mut self.article.blocks {
-            block.sentences.shrink_to_fit();
-        }
-        self.article.blocks.shrink_to_fit();
-        self.article.source.shrink_to_fit();
-        for mention in &mut self.extraction.mentions {
-            mention.evidence.shrink_to_fit();
-        }
-        self.extraction.mentions.shrink_to_fit();
-        self
-    }
-
-    /// The day of publication, as far as it is known.
-    #[must_use]
-    pub fn day(&self) -> Option<Instant> {
-        self.article.published.as_ref().map(|at| at.day)
-    }
-
-    /// The year of publication.
-    #[must_use]
-    pub fn year(&self) -> Option<u16> {
-        self.day().and_then(|day| day.year)
-    }
-
-    /// Whether a block's words stood before in the same article: shown, but counted once.
-    #[must_use]
-    pub fn repeats(&self, block: usize) -> bool {
-        let block = self.article.blocks.get(block);
-        block.is_some_and(|block| block.repeats.is_some())
-    }
-}
-
 /// Articles that are read, filtered and counted together.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
+    shared: Arc<shared::Shared>,
     entries: catalogue::Catalogue,
     /// Latest first, undated last, then by id.
     order: Vec<ArticleId>,
-    tally: tally::Index,
-    search: search::Index,
+    totals: choices::Totals,
+    arranged: choices::Arranged,
+    /// How many articles have each form of a word.
+    holding: Vec<u32>,
+    /// The spelling of each place.
+    shown: Vec<u32>,
+    asked: search::Asked,
     /// The alphabet of the table of figures, which nobody may ask for.
     ranks: OnceLock<figures::Ranks>,
-    /// What mentions are called; likewise.
-    naming: OnceLock<naming::Naming>,
-    /// What comparing asks of each figure; likewise.
-    told: compare::Kept,
 }
 
 impl Corpus {
-    /// The corpus of `entries`, indexed; they keep their order as [`ArticleId`]s.
-    #[must_use]
-    pub fn new(entries: impl IntoIterator<Item = (Article, Extraction)>) -> Self {
-        let entries = entries.into_iter();
-        Self::shelved(entries.map(|(article, extraction)| (article, extraction, Shelf::default())))
-    }
-
-    /// The same of articles that stand on shelves.
-    #[must_use]
-    pub fn shelved(entries: impl IntoIterator<Item = (Article, Extraction, Shelf)>) -> Self {
-        let (names, cues) = (about::Names::new(), area::Cues::new());
-        let mut entries: Vec<Entry> = entries
-            .into_iter()
-            .map(|(article, extraction, shelf)| Entry {
-                places: match &shelf.place {
-                    Some(place) => vec![place.clone()],
-                    None => about::places(&names, &article, &extraction),
-                },
-                shelf,
-                work_areas: cues.areas(&article),
-                article,
-                extraction,
-            })
-            .map(Entry::fitted)
-            .collect();
-        about::unify(&mut entries);
-        let mut order: Vec<_> = (0..entries.len()).map(ArticleId).collect();
-        order.order_by_key(|at| {
-            let entry = &entries[at.0];
-            (Reverse(entry.day()), &entry.article.id)
-        });
-        let entries = catalogue::Catalogue::new(entries);
-        Self {
-            tally: tally::Index::new(&entries),
-            search: search::Index::new(&entries),
-            ranks: OnceLock::new(),
-            naming: OnceLock::new(),
-            told: compare::Kept::new(entries.len()),
-            order,
-            entries,
-        }
-    }
-
     /// The articles that are built in, with what the build found in them.
     #[must_use]
     pub fn embedded() -> Self {
@@ -205,14 +122,8 @@ impl Corpus {
 
     /// Every article with what is known of it, as given.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[Arc<Entry>] {
         &self.entries
-    }
-
-    /// The articles and extractions again, for a corpus with more or fewer of them.
-    pub fn into_parts(self) -> impl Iterator<Item = (Article, Extraction)> {
-        let entries = self.entries.into_entries().into_iter();
-        entries.map(|entry| (entry.article, entry.extraction))
     }
 
     /// Every article in display order: latest first, undated last, then by id.
@@ -224,13 +135,19 @@ impl Corpus {
     /// One article; `None` where the id is of another corpus.
     #[must_use]
     pub fn entry(&self, article: ArticleId) -> Option<&Entry> {
-        self.entries.get(article.0)
+        self.entries.get(article.0).map(|entry| &**entry)
     }
 
     /// The article whose file is called `id`.
     #[must_use]
     pub fn article_by_id(&self, id: &str) -> Option<ArticleId> {
         self.entries.find(id)
+    }
+
+    /// A mention in numbers.
+    fn item(&self, at: MentionRef) -> Option<unit::Item> {
+        let unit = &self.entries.get(at.article.0)?.unit;
+        unit.items().get(at.mention).copied()
     }
 
     /// One mention; `None` where the reference is of another corpus.

@@ -11,7 +11,7 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::naming::Naming;
+use super::called::Called;
 use super::{ArticleId, Corpus, Facet, Filter, MentionRef, Selection, about, collate};
 use crate::extract::Kind;
 use crate::order::InOrder as _;
@@ -58,26 +58,28 @@ impl Row {
         self.mentions.push(at);
     }
 
-    fn count(self, naming: &Naming) -> Option<NameCount> {
-        let first = naming.spelling(self.spellings.first()?.0)?;
+    fn count(self, called: &Called) -> Option<NameCount> {
+        let first = called.spelling(self.spellings.first()?.0)?;
         // One name may be of several values.
         let mut names: Vec<(&str, usize)> = Vec::new();
-        let mut filter = first.leads_to.clone();
+        let mut filter = called.leads_to(first);
         for (number, count) in &self.spellings {
-            let spelling = naming.spelling(*number)?;
-            match names.iter_mut().find(|(name, _)| *name == spelling.name) {
+            let spelling = called.spelling(*number)?;
+            let known = names.iter_mut();
+            let own = called.name(spelling);
+            match known.into_iter().find(|(name, _)| *name == own) {
                 Some((_, sum)) => *sum += count,
-                None => names.push((&spelling.name, *count)),
+                None => names.push((own, *count)),
             }
-            if let Some((facet, value)) = &spelling.value {
-                filter = filter.with(*facet, value);
+            if let Some((facet, value)) = called.named_value(spelling) {
+                filter.choose(facet, value);
             }
         }
         // Of spellings as frequent the first.
         let best = names.iter().rev().max_by_key(|(_, count)| *count)?;
         Some(NameCount {
             name: best.0.to_owned(),
-            key: first.key.clone(),
+            key: called.key(first).to_owned(),
             count: self.mentions.len(),
             articles: self.articles,
             mentions: self.mentions,
@@ -90,20 +92,14 @@ impl Corpus {
     /// The distinct names of one kind in `selection`, most mentions first, then by alphabet.
     #[must_use]
     pub fn names(&self, selection: &Selection, kind: Kind) -> Vec<NameCount> {
-        let naming = self.naming.get_or_init(|| Naming::new(&self.entries));
+        let called = self.shared.called();
         let mut places: HashMap<u32, usize> = HashMap::new();
         let mut rows: Vec<Row> = Vec::new();
         for &at in &selection.mentions {
-            let Some(number) = naming.of(at) else {
-                continue;
-            };
-            if self
-                .mention(at)
-                .is_none_or(|mention| mention.kind() != kind)
-            {
-                continue;
-            }
-            let Some(spelling) = naming.spelling(number) else {
+            let item = self.item(at).filter(|item| item.kind() == Some(kind));
+            let Some((number, spelling)) =
+                item.and_then(|item| Some((item.spelling, called.spelling(item.spelling)?)))
+            else {
                 continue;
             };
             let place = *places.entry(spelling.named).or_insert_with(|| {
@@ -112,7 +108,7 @@ impl Corpus {
             });
             rows[place].add(number, at);
         }
-        let rows = rows.into_iter().filter_map(|row| row.count(naming));
+        let rows = rows.into_iter().filter_map(|row| row.count(&called));
         let mut rows: Vec<_> = rows.collect();
         rows.order_by_cached_key(|row| {
             (Reverse(row.count), collate::key(&row.name), row.key.clone())
@@ -126,12 +122,12 @@ impl Corpus {
         let about = |article| {
             self.entry(article)
                 .into_iter()
-                .flat_map(|entry| &entry.places)
+                .flat_map(|entry| entry.places.iter().map(|place| &**place))
         };
         for &article in &selection.articles {
             for place in about(article) {
                 let row = rows.entry(place).or_insert_with(|| NameCount {
-                    name: place.clone(),
+                    name: place.to_owned(),
                     key: about::key(place),
                     count: 0,
                     articles: Vec::new(),
@@ -143,7 +139,7 @@ impl Corpus {
         }
         for &at in &selection.mentions {
             for place in about(at.article) {
-                if let Some(row) = rows.get_mut(place.as_str()) {
+                if let Some(row) = rows.get_mut(place) {
                     row.mentions.push(at);
                     row.count += 1;
                 }

@@ -7,11 +7,10 @@
 mod tests;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::facet::{Item, year};
-use super::{ArticleId, Corpus, Facet, Filter, MentionRef, NameCount, Selection, WorkArea};
-use crate::extract::{Kind, Mention};
+use super::{ArticleId, Corpus, Facet, Filter, NameCount, Selection, WorkArea};
+use crate::extract::Kind;
 use crate::lexicon::Indicator;
 use crate::order::InOrder as _;
 use crate::text::Instant;
@@ -115,94 +114,132 @@ pub struct AreaCount {
     pub articles: Vec<ArticleId>,
 }
 
+/// Mentions that have something in common.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    mentions: usize,
+    figures: usize,
+    articles: usize,
+    /// The article counted last.
+    last: Option<ArticleId>,
+}
+
+impl Count {
+    fn add(&mut self, article: ArticleId, mentions: usize, figures: usize) {
+        self.mentions += mentions;
+        self.figures += figures;
+        self.articles += usize::from(self.last != Some(article));
+        self.last = Some(article);
+    }
+}
+
+/// What is counted mention by mention.
+#[derive(Debug, Default)]
+struct Counted {
+    kinds: [Count; Kind::ALL.len()],
+    indicators: Vec<Count>,
+    years: BTreeMap<u16, Count>,
+}
+
+impl Counted {
+    fn year(&mut self, number: u32) -> &mut Count {
+        let year = u16::try_from(number).unwrap_or(u16::MAX);
+        self.years.entry(year).or_default()
+    }
+}
+
+fn kinds(counts: &Counted) -> Vec<KindCount> {
+    let rows = Kind::ALL.into_iter().zip(&counts.kinds);
+    rows.map(|(kind, count)| KindCount {
+        kind,
+        count: count.mentions,
+        articles: count.articles,
+        filter: Filter::default().with(Facet::Kind, kind.id()),
+    })
+    .collect()
+}
+
+fn indicators(counts: &[Count]) -> Vec<IndicatorCount> {
+    let rows = Indicator::ALL.iter().zip(counts);
+    let rows = rows.map(|(&indicator, count)| IndicatorCount {
+        indicator,
+        count: count.mentions,
+        articles: count.articles,
+        filter: Filter::default().with(Facet::Indicator, indicator.id()),
+    });
+    rows.filter(|row| row.count > 0).collect()
+}
+
+fn years(counts: BTreeMap<u16, Count>) -> Vec<YearCount> {
+    let rows = counts.into_iter().map(|(year, count)| YearCount {
+        year,
+        count: count.mentions,
+        figures: count.figures,
+        articles: count.articles,
+        filter: Filter::default().with(Facet::Year, &format!("{year:04}")),
+    });
+    rows.collect()
+}
+
 impl Corpus {
     /// What `selection` holds.
     #[must_use]
     pub fn overview(&self, selection: &Selection) -> Overview {
-        let figure = |at: &&MentionRef| self.mention(**at).is_some_and(|m| m.figure().is_some());
+        let counts = self.counted(selection);
         Overview {
             articles: selection.articles.len(),
-            figures: selection.mentions.iter().filter(figure).count(),
-            kinds: self.kinds(selection),
+            figures: counts.kinds[Kind::Figure as usize].mentions,
+            kinds: kinds(&counts),
             documents: self.names(selection, Kind::Document),
             people: self.names(selection, Kind::Person),
             organisations: self.names(selection, Kind::Organisation),
             places: self.places(selection),
-            years: self.years(selection),
-            by_indicator: self.indicators(selection),
+            years: years(counts.years),
+            by_indicator: indicators(&counts.indicators),
             timeline: self.timeline(selection),
             work_areas: self.work_areas(selection),
         }
     }
 
-    fn kinds(&self, selection: &Selection) -> Vec<KindCount> {
-        let rows = Kind::ALL.into_iter().map(|kind| {
-            let (count, articles) = self.count(selection, |m| m.kind() == kind);
-            KindCount {
-                kind,
-                count,
-                articles,
-                filter: Filter::default().with(Facet::Kind, kind.id()),
-            }
-        });
-        rows.collect()
-    }
-
-    fn indicators(&self, selection: &Selection) -> Vec<IndicatorCount> {
-        let rows = Indicator::ALL.iter().map(|&indicator| {
-            let (count, articles) = self.count(selection, |m| {
-                m.figure()
-                    .is_some_and(|figure| figure.indicator == indicator)
-            });
-            IndicatorCount {
-                indicator,
-                count,
-                articles,
-                filter: Filter::default().with(Facet::Indicator, indicator.id()),
-            }
-        });
-        rows.filter(|row| row.count > 0).collect()
-    }
-
-    /// Mentions that `passes`, and articles with one.
-    fn count(&self, selection: &Selection, passes: impl Fn(&Mention) -> bool) -> (usize, usize) {
-        let (mut count, mut articles, mut last) = (0, 0, None);
-        for at in &selection.mentions {
-            if self.mention(*at).is_some_and(&passes) {
-                count += 1;
-                articles += usize::from(last != Some(at.article));
-                last = Some(at.article);
-            }
-        }
-        (count, articles)
-    }
-
-    fn years(&self, selection: &Selection) -> Vec<YearCount> {
-        let whole = selection.whole.iter().map(|article| (*article, None));
-        let mentions = selection.mentions.iter().map(|at| (at.article, Some(*at)));
-        let mut years: BTreeMap<u16, (usize, usize, BTreeSet<ArticleId>)> = BTreeMap::new();
-        for (article, at) in whole.chain(mentions) {
-            let mention = at.and_then(|at| self.mention(at));
-            let Some(entry) = self.entry(article) else {
+    /// All that is counted mention by mention, in one pass.
+    fn counted(&self, selection: &Selection) -> Counted {
+        let mut counted = Counted {
+            indicators: vec![Count::default(); Indicator::ALL.len()],
+            ..Counted::default()
+        };
+        let mut rest = selection.mentions.as_slice();
+        for &article in &selection.articles {
+            let count = rest.iter().take_while(|at| at.article == article).count();
+            let (mentions, behind) = rest.split_at(count);
+            rest = behind;
+            let Some(unit) = self.entry(article).map(|entry| &entry.unit) else {
                 continue;
             };
-            year::of(Item { entry, mention }, &mut |year| {
-                let (count, figures, articles) = years.entry(year).or_default();
-                *count += usize::from(mention.is_some());
-                *figures += usize::from(mention.is_some_and(|m| m.figure().is_some()));
-                articles.insert(article);
-            });
+            if selection.whole.contains(&article) {
+                unit.own(|_, year| counted.year(year).add(article, 0, 0));
+            }
+            for at in mentions {
+                let Some(item) = unit.items().get(at.mention) else {
+                    continue;
+                };
+                let figures = usize::from(item.kind() == Some(Kind::Figure));
+                unit.values(at.mention, |facet, number| match facet {
+                    Facet::Kind => {
+                        if let Some(count) = counted.kinds.get_mut(number as usize) {
+                            count.add(article, 1, figures);
+                        }
+                    }
+                    Facet::Indicator => {
+                        if let Some(count) = counted.indicators.get_mut(number as usize) {
+                            count.add(article, 1, figures);
+                        }
+                    }
+                    Facet::Year => counted.year(number).add(article, 1, figures),
+                    _ => {}
+                });
+            }
         }
-        let rows = years
-            .into_iter()
-            .map(|(year, (count, figures, articles))| YearCount {
-                year,
-                count,
-                figures,
-                articles: articles.len(),
-                filter: Filter::default().with(Facet::Year, &format!("{year:04}")),
-            });
-        rows.collect()
+        counted
     }
 
     fn timeline(&self, selection: &Selection) -> Vec<Dated> {
@@ -229,12 +266,17 @@ impl Corpus {
             for &article in &selection.articles {
                 let areas = self
                     .entry(article)
-                    .into_iter()
-                    .flat_map(|entry| &entry.work_areas);
-                for (_, blocks) in areas.filter(|(known, _)| *known == area) {
+                    .map_or(&[][..], |entry| &entry.unit.areas);
+                let from = areas.partition_point(|(known, _)| *known < area);
+                let blocks = areas[from..].iter();
+                let blocks = blocks.take_while(|(known, _)| *known == area);
+                let before = row.paragraphs.len();
+                row.paragraphs.extend(blocks.map(|(_, block)| BlockRef {
+                    article,
+                    block: *block as usize,
+                }));
+                if row.paragraphs.len() > before {
                     row.articles.push(article);
-                    row.paragraphs
-                        .extend(blocks.iter().map(|&block| BlockRef { article, block }));
                 }
             }
             row

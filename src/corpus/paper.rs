@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn an_article_names_its_paper_at_its_end() {
         let corpus = crate::corpus::Corpus::embedded();
-        let mut named = corpus.entries().iter().filter_map(Entry::paper);
+        let mut named = corpus.entries().iter().filter_map(|entry| entry.paper());
         assert_eq!(named.next().as_deref(), Some("thainguyen.gov.vn"));
         assert_eq!(named.next(), None);
     }

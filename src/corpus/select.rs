@@ -7,12 +7,12 @@
 #[cfg(test)]
 mod tests;
 
-use crate::order::gathered;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use super::search::Matches;
-use super::tally::Wanted;
-use super::{ArticleId, Corpus, Filter, MentionRef};
+use super::search::{Match, Matches, among};
+use super::unit::Unit;
+use super::{ArticleId, Corpus, Facet, Filter, MentionRef};
 
 /// What passes a filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,17 +31,21 @@ impl Corpus {
     #[must_use]
     pub fn select(&self, filter: &Filter) -> Selection {
         let mut selection = Selection::default();
-        Passing::new(self, filter).each_counted(|article, mention, failed| {
-            if failed == 0 {
-                let article = ArticleId(article);
-                if selection.articles.last() != Some(&article) {
-                    selection.articles.push(article);
+        let passing = Passing::new(self, filter);
+        for &article in &self.order {
+            let before = selection.mentions.len();
+            let mut any = false;
+            passing.counted_of(article.0, |mention, failed| {
+                if failed == 0 {
+                    any = true;
+                    let mention = mention.map(|mention| MentionRef { article, mention });
+                    selection.mentions.extend(mention);
                 }
-                selection
-                    .mentions
-                    .extend(mention.map(|mention| MentionRef { article, mention }));
+            });
+            if any || selection.mentions.len() > before {
+                selection.articles.push(article);
             }
-        });
+        }
         selection
     }
 
@@ -49,98 +53,148 @@ impl Corpus {
     /// blocks too: what a reader of the article sees marked.
     #[must_use]
     pub fn mentions_in(&self, article: ArticleId, filter: &Filter) -> Vec<MentionRef> {
-        let Some(entry) = self.entry(article) else {
-            return Vec::new();
-        };
-        let passing = Passing::new(self, filter);
-        let all =
-            (0..entry.extraction.mentions.len()).map(|mention| MentionRef { article, mention });
-        all.filter(|at| passing.mention(at.article.0, at.mention) == Some(0))
-            .collect()
+        let mut found = Vec::new();
+        Passing::new(self, filter).of(article.0, |mention, failed| {
+            let mention = mention.filter(|_| failed == 0);
+            found.extend(mention.map(|mention| MentionRef { article, mention }));
+        });
+        found
     }
 }
 
 /// A filter made ready for one corpus.
 pub(super) struct Passing<'a> {
     corpus: &'a Corpus,
-    wanted: Wanted,
+    /// For each facet in which the filter chooses, which numbers it holds.
+    wanted: [Option<Vec<bool>>; Facet::ALL.len()],
+    /// The facets in which it chooses, a bit for each, and those of them that are of whole articles.
+    chooses: u32,
+    whole: u32,
     /// `None` where no free text restricts.
-    matches: Option<Matches>,
+    matches: Option<Arc<Matches>>,
 }
 
 impl<'a> Passing<'a> {
     pub(super) fn new(corpus: &'a Corpus, filter: &Filter) -> Self {
+        let (mut chooses, mut whole) = (0, 0);
+        let wanted = Facet::ALL.map(|facet| {
+            filter.choices(facet).next()?;
+            chooses |= bit(facet);
+            whole |= bit(facet) * u32::from(facet.of_articles());
+            let mut wanted = vec![false; corpus.numbers(facet)];
+            let numbers = filter.choices(facet);
+            for number in numbers.filter_map(|value| corpus.value_number(facet, value)) {
+                if let Some(wanted) = wanted.get_mut(number as usize) {
+                    *wanted = true;
+                }
+            }
+            Some(wanted)
+        });
         Self {
             corpus,
-            wanted: corpus.tally.wanted(filter),
-            matches: corpus.search.matches(&filter.query),
+            wanted,
+            chooses,
+            whole,
+            matches: corpus.matches(&filter.query),
         }
     }
 
-    /// Which facets the article by itself fails; `None` where the free text does not match.
-    pub(super) fn article(&self, article: usize) -> Option<u32> {
-        let matches = self.matches.as_ref();
-        matches
-            .is_none_or(|matches| self.corpus.search.article_matches(matches, article))
-            .then(|| {
-                let index = &self.corpus.tally;
-                index.failed(&self.wanted, article, index.item(article))
-            })
+    /// Whether the filter holds a value of a facet.
+    pub(super) fn chosen(&self, facet: Facet, number: u32) -> bool {
+        let wanted = self.wanted[facet as usize].as_ref();
+        wanted.is_some_and(|wanted| wanted.get(number as usize) == Some(&true))
     }
 
-    /// Which facets a mention fails; `None` where its sentence does not match the free text.
-    pub(super) fn mention(&self, article: usize, mention: usize) -> Option<u32> {
-        let index = &self.corpus.tally;
-        let found = self
-            .corpus
-            .entries
-            .get(article)?
-            .extraction
-            .mentions
-            .get(mention)?;
-        let matches = self.matches.as_ref().is_none_or(|matches| {
-            let sentence = self
-                .corpus
-                .search
-                .sentence(article, found.block, found.sentence);
-            sentence.is_some_and(|sentence| matches.contains(sentence))
-        });
-        matches.then(|| index.failed(&self.wanted, article, index.item(article) + 1 + mention))
+    /// What the free text matches in an article; `None` where it restricts nothing.
+    fn found(&self, article: usize) -> Option<&[(u32, Match)]> {
+        self.matches.as_ref().map(|matches| matches.of(article))
     }
 
     /// What the free text matches; `None` where it restricts nothing.
     pub(super) fn matches(&self) -> Option<&Matches> {
-        self.matches.as_ref()
+        self.matches.as_deref()
     }
 
-    /// The sentences of an article that hold a mention that passes.
-    pub(super) fn sentences(&self, article: usize) -> BTreeSet<usize> {
-        let mentions = &self.corpus.entries[article].extraction.mentions;
-        let passing = mentions
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| self.mention(article, *at) == Some(0));
-        let index = &self.corpus.search;
-        gathered(
-            passing.filter_map(|(_, found)| index.sentence(article, found.block, found.sentence)),
-        )
+    /// Calls `take(mention, failed facets)` for an article by itself, unless the free text matches
+    /// nothing of it, and for each of its mentions whose sentence the free text matches. There is a
+    /// bit for each facet in the order of [`Facet::ALL`].
+    pub(super) fn of(&self, article: usize, take: impl FnMut(Option<usize>, u32)) {
+        self.each(article, false, take);
     }
 
-    /// Calls `take(article, mention, failed facets)` for every article in display order and every
-    /// mention that counts and matches the free text.
-    pub(super) fn each_counted(&self, mut take: impl FnMut(usize, Option<usize>, u32)) {
-        for &ArticleId(article) in &self.corpus.order {
-            if let Some(failed) = self.article(article) {
-                take(article, None, failed);
+    /// The same without mentions in repeated blocks.
+    pub(super) fn counted_of(&self, article: usize, take: impl FnMut(Option<usize>, u32)) {
+        self.each(article, true, take);
+    }
+
+    fn each(&self, article: usize, counted: bool, mut take: impl FnMut(Option<usize>, u32)) {
+        let Some(entry) = self.corpus.entries.get(article) else {
+            return;
+        };
+        let found = self.found(article);
+        if found.is_some_and(<[_]>::is_empty) {
+            return;
+        }
+        let unit = &entry.unit;
+        let of_article = self.failed_whole(article, unit);
+        let own = self.chooses & !self.whole;
+        let mut failed = own;
+        unit.own(|facet, number| failed &= !self.lifts(facet, number));
+        take(None, of_article | failed);
+        for (at, item) in unit.items().iter().enumerate() {
+            let here = found.is_none_or(|found| among(found, item.sentence));
+            if !here || counted && !item.counts {
+                continue;
             }
-            let entry = &self.corpus.entries[article];
-            for (at, mention) in entry.extraction.mentions.iter().enumerate() {
-                if !entry.repeats(mention.block)
-                    && let Some(failed) = self.mention(article, at)
-                {
-                    take(article, Some(at), failed);
-                }
+            let mut failed = own;
+            if own != 0 {
+                unit.values(at, |facet, number| failed &= !self.lifts(facet, number));
             }
+            take(Some(at), of_article | failed);
         }
     }
+
+    /// The bit of a facet where it holds this number.
+    fn lifts(&self, facet: Facet, number: u32) -> u32 {
+        bit(facet) * u32::from(self.chosen(facet, number))
+    }
+
+    fn failed_whole(&self, article: usize, unit: &Unit) -> u32 {
+        let mut failed = self.whole;
+        if failed != 0 {
+            let lifted = |facet, numbers: &[u32]| {
+                let mut numbers = numbers.iter();
+                bit(facet) * u32::from(numbers.any(|number| self.chosen(facet, *number)))
+            };
+            let article = u32::try_from(article).unwrap_or(u32::MAX);
+            failed &= !lifted(Facet::Collection, &unit.groups);
+            failed &= !lifted(Facet::Place, &unit.place_keys);
+            failed &= !lifted(Facet::Article, &[article]);
+        }
+        failed
+    }
+
+    /// Whether an article passes by itself, and the sentences of it that hold a mention that passes.
+    pub(super) fn sentences(&self, article: usize) -> (bool, BTreeSet<u32>) {
+        let (mut whole, mut sentences) = (false, BTreeSet::new());
+        let items = self
+            .corpus
+            .entries
+            .get(article)
+            .map(|entry| entry.unit.items());
+        self.of(article, |mention, failed| match mention {
+            _ if failed != 0 => {}
+            None => whole = true,
+            Some(at) => sentences.extend(
+                items
+                    .and_then(|items| items.get(at))
+                    .map(|item| item.sentence),
+            ),
+        });
+        (whole, sentences)
+    }
+}
+
+const fn bit(facet: Facet) -> u32 {
+    1 << facet as u32
 }

@@ -123,7 +123,7 @@ impl Draft {
             approx: None,
             period: period.parse().ok(),
         };
-        self.mention(words, &Value::Figure(figure))
+        self.mention(words, &Value::Figure(figure.into()))
     }
 
     /// Says of the mention written last which words of the last block decided `field`.
@@ -150,7 +150,7 @@ impl Draft {
             name: name.into(),
             ..Organisation::default()
         };
-        self.mention(words, &Value::Organisation(body))
+        self.mention(words, &Value::Organisation(body.into()))
     }
 
     pub(super) fn document(self, words: &str, kind: &'static str, number: &str) -> Self {
@@ -159,24 +159,24 @@ impl Draft {
             number: Some(number.into()),
             ..Document::default()
         };
-        self.mention(words, &Value::Document(document))
+        self.mention(words, &Value::Document(document.into()))
     }
 
     pub(super) fn time(self, words: &str, edtf: &str) -> Self {
         let edtf = edtf.parse().ok();
-        self.mention(words, &Value::Time(Time { edtf }))
+        self.mention(words, &Value::Time(Time { edtf }.into()))
     }
 
     pub(super) fn person(self, words: &str) -> Self {
-        self.mention(words, &Value::Person(Person::default()))
+        self.mention(words, &Value::Person(Person::default().into()))
     }
 
     pub(super) fn organisation(self, words: &str) -> Self {
-        self.mention(words, &Value::Organisation(Organisation::default()))
+        self.mention(words, &Value::Organisation(Organisation::default().into()))
     }
 
     pub(super) fn place(self, words: &str) -> Self {
-        self.mention(words, &Value::Place(Place::default()))
+        self.mention(words, &Value::Place(Place::default().into()))
     }
 
     pub(super) fn build(mut self) -> (Article, Extraction) {

@@ -31,7 +31,7 @@ impl Cited {
         ctx.mention(
             self.tokens.clone(),
             self.rule,
-            Value::Document(self.document.clone()),
+            Value::Document(self.document.clone().into()),
         )
     }
 }

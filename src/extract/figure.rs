@@ -51,14 +51,15 @@ pub(super) struct Draft {
 impl Draft {
     /// The mention that it is.
     pub fn mention(&self, ctx: &Context) -> Mention {
-        let value = Value::Figure(Figure {
+        let figure = Figure {
             amount: self.amount,
             unit: self.unit.clone(),
             indicator: self.indicator,
             status: self.status,
             approx: self.approx,
             period: self.period,
-        });
+        };
+        let value = Value::Figure(figure.into());
         let mut mention = ctx.mention(self.tokens.clone(), self.rule, value);
         let spans = self.evidence.iter().map(|(field, tokens)| Evidence {
             field: *field,

@@ -1,6 +1,7 @@
 //! The mention: a span of the source, its kind and its normalised value.
 
 use super::evidence::Evidence;
+use super::held::Held;
 use super::named::{Organisation, Person, Place};
 use crate::lexicon::Indicator;
 use crate::text::{Decimal, Edtf, Span};
@@ -94,7 +95,7 @@ impl Mention {
 
     /// The figure, if it is one.
     #[must_use]
-    pub const fn figure(&self) -> Option<&Figure> {
+    pub fn figure(&self) -> Option<&Figure> {
         match &self.value {
             Value::Figure(figure) => Some(figure),
             _ => None,
@@ -106,17 +107,17 @@ impl Mention {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// See [`Figure`].
-    Figure(Figure),
+    Figure(Held<Figure>),
     /// See [`Time`].
-    Time(Time),
+    Time(Held<Time>),
     /// See [`Document`].
-    Document(Document),
+    Document(Held<Document>),
     /// See [`Person`].
-    Person(Person),
+    Person(Held<Person>),
     /// See [`Organisation`].
-    Organisation(Organisation),
+    Organisation(Held<Organisation>),
     /// See [`Place`].
-    Place(Place),
+    Place(Held<Place>),
 }
 
 /// How much.
@@ -228,14 +229,14 @@ pub struct Figure {
 }
 
 /// A date, month, quarter, half, year, term or stage.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Time {
     /// `None` where the words alone do not place it.
     pub edtf: Option<Edtf>,
 }
 
 /// An official document that is cited.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Document {
     /// `Nghị quyết`, `Chỉ thị` …, as the table of types spells it.
     pub kind: &'static str,

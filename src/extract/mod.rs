@@ -13,6 +13,7 @@ mod document;
 mod document_key;
 mod evidence;
 mod figure;
+mod held;
 mod left_out;
 mod meaning;
 mod mention;
@@ -52,6 +53,7 @@ pub use crate::lexicon::{Level, PlaceKind};
 pub use abbreviation::Abbreviation;
 pub use check::{Check, CheckKind, Missing, Unchecked, Verdict};
 pub use evidence::{Evidence, Field};
+pub use held::Held;
 pub use mention::{Amount, Approx, Document, Figure, Kind, Mention, Status, Time, Value};
 pub use named::{Organisation, Person, Place};
 
@@ -109,7 +111,7 @@ fn extract_tokens(article: &Article, tokens: &[Token]) -> Extraction {
         let documents = document::find(ctx, &around);
         mentions.extend(documents.iter().map(|d| d.mention(ctx)));
         mentions.extend(times.iter().filter_map(|moment| {
-            let value = Value::Time(Time { edtf: moment.edtf });
+            let value = Value::Time(Time { edtf: moment.edtf }.into());
             Some(ctx.mention(moment.tokens.clone(), moment.rule?, value))
         }));
         let cited: Vec<_> = documents.into_iter().map(|d| d.tokens).collect();

@@ -3,7 +3,7 @@
 use crate::lexicon::{Level, PlaceKind};
 
 /// A person.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Person {
     /// The position as written beside the name.
     pub role: Option<String>,
@@ -15,7 +15,7 @@ pub struct Person {
 }
 
 /// A body of the Party, the State or society.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Organisation {
     /// Its level.
     pub level: Level,
@@ -28,7 +28,7 @@ pub struct Organisation {
 }
 
 /// A named administrative place.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Place {
     /// What it is.
     pub kind: PlaceKind,

@@ -98,7 +98,7 @@ fn names(ctx: &Context, read: &Read, persons: Vec<person::Found>, shown: &Shown)
         free[range.clone()].fill(false);
     }
     for body in &read.bodies {
-        let value = Value::Organisation(Organisation::default());
+        let value = Value::Organisation(Organisation::default().into());
         mentions.extend(
             body.rule
                 .map(|rule| ctx.mention(body.tokens.clone(), rule, value)),
@@ -111,11 +111,8 @@ fn names(ctx: &Context, read: &Read, persons: Vec<person::Found>, shown: &Shown)
         });
         let role = person.role.map(|role| ctx.text(role).to_owned());
         let key = String::new();
-        let value = Value::Person(Person {
-            role,
-            key,
-            name: None,
-        });
+        let name = None;
+        let value = Value::Person(Person { role, key, name }.into());
         let mut mention = ctx.mention(person.name, person.rule, value);
         mention.evidence.extend(evidence);
         mentions.push(mention);
@@ -124,7 +121,7 @@ fn names(ctx: &Context, read: &Read, persons: Vec<person::Found>, shown: &Shown)
         let whole = free[tokens.clone()].iter().all(|free| *free);
         if whole {
             free[tokens.clone()].fill(false);
-            mentions.push(ctx.mention(tokens, rule, Value::Place(Place::default())));
+            mentions.push(ctx.mention(tokens, rule, Value::Place(Place::default().into())));
         }
         whole
     };

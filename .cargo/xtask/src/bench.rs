@@ -3,6 +3,7 @@
 //! Every figure of extraction is of one thread and of the same texts: the seeds, and articles of the corpus where
 //! it lies beside the repository. What is held to a goal is a ratio, for a ratio outlives a machine.
 
+mod corpus;
 mod page;
 mod peers;
 mod results;
@@ -35,32 +36,61 @@ pub enum Part {
     Extraction,
     /// The page, beside its peers.
     Page,
+    /// The corpus at 5 to tens of thousands of articles, natively.
+    Corpus,
 }
 
 /// Measures everything, or one part, and prints the table; `save` also writes it to
 /// `tests/bench/RESULTS.md`.
 pub fn run(place: &Place, save: bool, only: Option<Part>) -> Result<()> {
+    if save && matches!(only, Some(Part::Extraction | Part::Page)) {
+        return Err(anyhow!(
+            "what is kept is measured together, or of the corpus alone"
+        ));
+    }
     let folder = place.root.join("target").join("bench");
     fs::create_dir_all(&folder)
         .with_context(|| format!("could not create {}", folder.display()))?;
 
     let mut results = Results::default();
-    if only != Some(Part::Page) {
+    let wanted = |part: Part| only.is_none_or(|only| only == part);
+    if wanted(Part::Extraction) {
         extraction(place, &folder, &mut results)?;
     }
-    if only != Some(Part::Extraction) {
+    if wanted(Part::Page) {
         page::run(place, &folder, &mut results);
     }
+    if wanted(Part::Corpus) {
+        results.step("corpus natively", native(place, &["corpus"], &[]));
+        results.step("corpus", program(place, "corpus", &[&place.root]));
+    }
 
-    let report = table::report(&results);
+    // What only the corpus tells stands by itself, so that it can be measured and kept by itself.
+    let at_scale = corpus::lines(&results).join("\n") + "\n";
+    let report = match only {
+        Some(Part::Corpus) => at_scale.clone() + &results.lacking(),
+        _ => table::report(&results) + &results.lacking(),
+    };
     println!("\n{report}");
     if save {
-        let file = place.bench().join("RESULTS.md");
-        fs::create_dir_all(file.parent().unwrap_or(&file))?;
-        fs::write(&file, dated("bench --save", &report))
-            .with_context(|| format!("could not write {}", file.display()))?;
-        println!("Saved to {}", file.display());
+        if only.is_none() {
+            keep(place, "RESULTS.md", &dated("bench --save", &report))?;
+        }
+        if wanted(Part::Corpus) {
+            corpus::draw(place, &results)?;
+            let command = "bench --only corpus --save";
+            keep(place, "CORPUS.md", &dated(command, &at_scale))?;
+        }
     }
+    Ok(())
+}
+
+/// Writes what was measured where it is kept.
+fn keep(place: &Place, name: &str, text: &str) -> Result<()> {
+    let file = place.bench().join(name);
+    fs::create_dir_all(file.parent().unwrap_or(&file))?;
+    fs::write(&file, text).with_context(|| format!("could not write {}", file.display()))?;
+    println!("Saved to {}", file.display());
     Ok(())
 }
 

@@ -66,8 +66,9 @@ enum Task {
         /// Also write the table to `tests/bench/RESULTS.md`.
         #[arg(long)]
         save: bool,
-        /// Measure only extraction or only the page.
-        #[arg(long, conflicts_with = "save")]
+        /// Measure only extraction, only the page or only the corpus; of these only what the corpus
+        /// costs is saved by itself, to `tests/bench/CORPUS.md`.
+        #[arg(long)]
         only: Option<bench::Part>,
     },
     /// Read the whole corpus, hostile texts and what a fuzzer makes up.

@@ -40,7 +40,7 @@ pub enum Asked {
     /// One that is being brought, by its number.
     Brought(usize),
     /// One that is kept and was read by other rules, by its number.
-    Stale(usize),
+    Stale(u64),
 }
 
 /// An article to be read.

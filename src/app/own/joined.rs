@@ -1,7 +1,8 @@
 //! The corpus of the page's articles and the reader's own.
 //!
-//! It is made anew when enough has come that it is worth while: each time about half as much again, so
-//! that all of it together costs no more than three times the last.
+//! What comes is made ready article by article, in bits of the page's time so short that nobody notices
+//! them, and stands in the next version of the corpus when enough is ready that it is worth while: each
+//! time some part as much again, for with every version all that is drawn is worked out anew.
 
 use std::any::Any;
 use std::rc::Rc;
@@ -10,16 +11,21 @@ use yew::platform::spawn_local;
 
 use super::Now;
 use super::crew::{Asked, Outcome, Task};
-use super::library::{Library, Listed};
+use super::library::{Library, Listed, now};
 use super::record::Record;
+use super::signal::pause;
 use crate::corpus::stored::{Facts, opened};
-use crate::corpus::{Corpus, Shelf, Sketch};
+use crate::corpus::{Corpus, Ready, Shelf, Sketch};
 
-/// A corpus of fewer more is not worth while, as long as more come.
+/// A version with fewer changes is not worth while, as long as more come.
 const WORTH: usize = 24;
+/// Nor is one with fewer than this part of what there is.
+const PART: usize = 8;
+/// A bit of the page's time, in milliseconds: half a frame of the screen is left for all else.
+const BIT_MS: f64 = 8.0;
 
 impl Library {
-    /// An article that is kept: listed, and in the corpus as soon as that is made anew.
+    /// An article that is kept: listed, and in the corpus as soon as there is a version with it.
     pub(super) fn take_in(&self, record: Record) {
         let listed = Listed {
             rev: record.rev,
@@ -28,61 +34,118 @@ impl Library {
         };
         self.take_out(&record.id);
         self.listed.borrow_mut().insert(record.id.clone(), listed);
-        match opened(&record.id, &record.text, &record.found) {
-            Some((article, extraction)) => {
-                let entry = (article, extraction, record.about.shelf());
-                self.fresh.borrow_mut().push(entry);
-            }
-            None => self.read_again(record),
-        }
-    }
-
-    fn read_again(&self, record: Record) {
-        let mut stale = self.stale.borrow_mut();
-        let asked = Asked::Stale(stale.len());
-        let (id, text) = (record.id.clone(), record.text.clone());
-        stale.push(Some(record));
-        drop(stale);
-        self.crew.add(Task { asked, id, text });
+        let taken = self.taken.get() + 1;
+        self.taken.set(taken);
+        let mut current = self.current.borrow_mut();
+        current.insert(record.id.clone(), taken);
+        self.waiting.borrow_mut().push_back((taken, record));
     }
 
     /// An article is no longer kept.
     pub(super) fn take_out(&self, id: &str) {
         if self.listed.borrow_mut().remove(id).is_some() {
-            self.fresh
-                .borrow_mut()
-                .retain(|(article, ..)| article.id != id);
+            self.current.borrow_mut().remove(id);
             self.gone.borrow_mut().insert(id.to_owned());
+            self.unreadable.borrow_mut().remove(id);
         }
     }
 
-    /// Makes the corpus anew with what came and without what went, where that is worth while or `now`.
+    /// Whether this is what is kept under this id now.
+    fn is_current(&self, id: &str, taken: u64) -> bool {
+        self.current.borrow().get(id) == Some(&taken)
+    }
+
+    /// Makes ready what was taken in, and the next version of the corpus where that is worth while or
+    /// `now`: at once where it takes no longer than a bit, else bit by bit.
     pub(super) fn join(&self, now: bool) {
-        let (come, went) = (self.fresh.borrow().len(), self.gone.borrow().len());
-        let has = self.corpus.borrow().entries().len();
-        if come + went == 0 || !now && come + went < WORTH.max(has / 2) {
+        if now {
+            self.wanted.set(true);
+        }
+        if !self.joining.get() && !self.join_some() {
+            let Some(me) = self.me() else { return };
+            self.joining.set(true);
+            spawn_local(async move {
+                pause(0).await;
+                while !me.join_some() {
+                    pause(0).await;
+                }
+                me.joining.set(false);
+                me.tell();
+            });
+        }
+    }
+
+    /// A bit of it; whether there is nothing more to do.
+    fn join_some(&self) -> bool {
+        let until = now() + BIT_MS;
+        while now() < until {
+            let next = self.waiting.borrow_mut().pop_front();
+            let Some((taken, record)) = next else {
+                let (come, went) = (self.fresh.borrow().len(), self.gone.borrow().len());
+                let has = self.corpus.borrow().entries().len();
+                if self.wanted.replace(false) || come + went >= WORTH.max(has / PART) {
+                    self.next_version();
+                }
+                return true;
+            };
+            if self.is_current(&record.id, taken) {
+                self.make_ready(taken, record);
+            }
+        }
+        false
+    }
+
+    fn make_ready(&self, taken: u64, record: Record) {
+        let corpus = self.corpus_to_grow();
+        let stands = record.about.shelf();
+        let here = corpus.article_by_id(&record.id);
+        let here = here.and_then(|at| corpus.entry(at));
+        let ready = match here.filter(|entry| *entry.article.source == *record.text) {
+            // The rules of this release have read these very words.
+            Some(entry) => Some(corpus.reshelved(entry, stands)),
+            None => opened(&record.id, &record.text, &record.found)
+                .map(|(article, extraction)| corpus.ready(article, extraction, stands)),
+        };
+        match ready {
+            Some(ready) => self.fresh.borrow_mut().push((taken, ready)),
+            None => self.read_again(record),
+        }
+    }
+
+    /// The corpus of which the next version is made: as soon as there are articles besides those of the
+    /// page, these stand on a shelf of their own.
+    fn corpus_to_grow(&self) -> Rc<Corpus> {
+        let corpus = self.corpus.borrow().clone();
+        if !Rc::ptr_eq(&corpus, &self.site) {
+            return corpus;
+        }
+        let site = self.site.entries().iter();
+        let shelved: Vec<Ready> = site
+            .map(|entry| self.site.reshelved(entry, Shelf::site()))
+            .collect();
+        let corpus = Rc::new(self.site.next(|_| false, shelved));
+        self.corpus.replace(corpus.clone());
+        corpus
+    }
+
+    fn next_version(&self) {
+        let (fresh, gone) = (self.fresh.take(), self.gone.take());
+        if fresh.is_empty() && gone.is_empty() {
             return;
         }
-        let (fresh, gone) = (self.fresh.take(), self.gone.take());
-        let old = self.corpus.borrow().clone();
-        let site = self.site.entries().iter().map(|entry| {
-            let parts = (entry.article.clone(), entry.extraction.clone());
-            (parts.0, parts.1, Shelf::site())
-        });
-        let stays = old.entries().iter().skip(self.site.entries().len());
-        let stays = stays.filter(|entry| !gone.contains(&entry.article.id));
-        let stays = stays.map(|entry| {
-            let parts = (entry.article.clone(), entry.extraction.clone());
-            (parts.0, parts.1, entry.shelf.clone())
-        });
-        let all: Vec<_> = stays.chain(fresh).collect();
-        let corpus = if all.is_empty() {
+        let fresh = fresh.into_iter();
+        let fresh = fresh.filter(|(taken, ready)| self.is_current(ready.id(), *taken));
+        let fresh: Vec<_> = fresh.map(|(_, ready)| ready).collect();
+        let old = self.corpus_to_grow();
+        let next = old.next(|entry| !gone.contains(&entry.article.id), fresh);
+        let only_site = next.entries().len() == self.site.entries().len();
+        let corpus = if only_site {
             self.site.clone()
         } else {
-            Rc::new(Corpus::shelved(site.chain(all)))
+            Rc::new(next)
         };
         self.corpus.replace(corpus.clone());
-        self.publish(Some(corpus).filter(|corpus| !Rc::ptr_eq(corpus, &self.site)));
+        self.publish(Some(corpus).filter(|_| !only_site));
     }
 
     pub(super) fn publish(&self, corpus: Option<Rc<Corpus>>) {
@@ -97,34 +160,56 @@ impl Library {
         }));
     }
 
+    fn read_again(&self, record: Record) {
+        let number = self.taken.get();
+        self.taken.set(number + 1);
+        let asked = Asked::Stale(number);
+        let (id, text) = (record.id.clone(), record.text.clone());
+        self.stale.borrow_mut().insert(number, record);
+        self.crew.add(Task { asked, id, text });
+    }
+
     /// An article was read, or not.
     pub(super) fn outcome(&self, task: &Task, outcome: Outcome) {
         match task.asked {
             Asked::Brought(at) => self.brought_read(at, task, outcome),
-            Asked::Stale(at) => {
-                let record = self.stale.borrow_mut().get_mut(at).and_then(Option::take);
-                if let (Some(record), Outcome::Read(found, facts)) = (record, outcome) {
-                    self.found_again(record, found, *facts);
+            Asked::Stale(number) => {
+                let record = self.stale.borrow_mut().remove(&number);
+                if let Some(record) = record {
+                    self.read_now(record, outcome);
                 }
+                // The last of them, however it went: those before it are to be seen.
+                let last = self.stale.borrow().is_empty();
+                self.join(last);
             }
         }
         self.tell();
     }
 
-    /// What the rules of this release found in an article that is kept.
-    fn found_again(&self, mut record: Record, found: Vec<u8>, facts: Facts) {
-        if opened(&record.id, &record.text, &found).is_none() {
-            // It would be no other the next time.
+    /// An article that is kept was read by the rules of this release, or could not be.
+    fn read_now(&self, record: Record, outcome: Outcome) {
+        let same = |listed: &Listed| listed.rev == record.rev;
+        if !self.listed.borrow().get(&record.id).is_some_and(same) {
+            // It was removed or changed meanwhile.
             return;
         }
+        match outcome {
+            Outcome::Read(found, facts) if opened(&record.id, &record.text, &found).is_some() => {
+                self.found_again(record, found, *facts);
+            }
+            // It would be no other the next time.
+            _ => drop(self.unreadable.borrow_mut().insert(record.id)),
+        }
+    }
+
+    /// What the rules of this release found in an article that is kept.
+    fn found_again(&self, mut record: Record, found: Vec<u8>, facts: Facts) {
         let seen = record.rev;
         record.found = found;
         record.about.facts = facts;
         let (store, id) = (self.store.borrow().clone(), record.id.clone());
         let kept = record.clone();
         self.take_in(record);
-        let last = self.stale.borrow().iter().all(Option::is_none);
-        self.join(last);
         if let Some(store) = store {
             spawn_local(async move {
                 // Another tab's is as good, and what was changed since is read by whoever changed it.
@@ -143,7 +228,13 @@ impl Library {
     /// Articles that were kept before and are still to be read again.
     #[must_use]
     pub fn stale(&self) -> usize {
-        self.stale.borrow().iter().flatten().count()
+        self.stale.borrow().len()
+    }
+
+    /// Articles that are kept and could not be read again: they are in no view.
+    #[must_use]
+    pub fn unreadable(&self) -> usize {
+        self.unreadable.borrow().len()
     }
 
     /// The sketches of all articles that the page has.

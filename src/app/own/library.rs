@@ -4,7 +4,7 @@
 //! few times a second at most.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
@@ -21,15 +21,15 @@ use super::record::Record;
 use super::signal::pause;
 use super::store::{Store, Trouble};
 use super::tabs::{Changed, Tabs};
-use crate::article::Article;
-use crate::corpus::{Corpus, Shelf};
-use crate::extract::Extraction;
+use crate::corpus::{Corpus, Ready};
 use crate::import::message::Options;
 
 /// Between two tellings, in milliseconds.
 const TELLS_MS: u32 = 200;
 /// Between two pieces of what is kept the page has its turn.
 const TURN_MS: u32 = 0;
+/// So many articles may wait to be made ready before more are read from the database.
+const BEHIND: usize = 400;
 
 /// What is told of an article that is kept.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,11 +85,20 @@ pub struct Library {
     pub(super) removed: RefCell<Vec<Record>>,
     /// Bytes that the browser keeps for this origin, and that it would.
     pub usage: Cell<Option<(f64, f64)>>,
-    /// Articles kept that other rules read.
-    pub(super) stale: RefCell<Vec<Option<Record>>>,
-    /// What the corpus has not yet.
-    pub(super) fresh: RefCell<Vec<(Article, Extraction, Shelf)>>,
+    /// Articles kept that other rules read, by the number under which they are asked about.
+    pub(super) stale: RefCell<BTreeMap<u64, Record>>,
+    /// Those of them that could not be read again.
+    pub(super) unreadable: RefCell<HashSet<String>>,
+    /// How often something was taken in, and when what is kept under an id was.
+    pub(super) taken: Cell<u64>,
+    pub(super) current: RefCell<HashMap<String, u64>>,
+    /// What was taken in and is not ready yet; what is, and the corpus has not; what it still has.
+    pub(super) waiting: RefCell<VecDeque<(u64, Record)>>,
+    pub(super) fresh: RefCell<Vec<(u64, Ready)>>,
     pub(super) gone: RefCell<HashSet<String>>,
+    /// Whether it is being made ready, and whether it is to be seen as soon as it is.
+    pub(super) joining: Cell<bool>,
+    pub(super) wanted: Cell<bool>,
     pub(super) corpus: RefCell<Rc<Corpus>>,
     heard: RefCell<Vec<(usize, Callback<()>)>>,
     next: Cell<usize>,
@@ -135,8 +144,14 @@ impl Library {
             removed: RefCell::default(),
             usage: Cell::default(),
             stale: RefCell::default(),
+            unreadable: RefCell::default(),
+            taken: Cell::default(),
+            current: RefCell::default(),
+            waiting: RefCell::default(),
             fresh: RefCell::default(),
             gone: RefCell::default(),
+            joining: Cell::default(),
+            wanted: Cell::default(),
             heard: RefCell::default(),
             next: Cell::default(),
             telling: RefCell::default(),
@@ -201,8 +216,15 @@ impl Library {
             }
             self.join(false);
             pause(TURN_MS).await;
+            // No more is held in two forms at once than a few pieces.
+            while self.waiting.borrow().len() > BEHIND {
+                pause(TURN_MS).await;
+            }
         }
         self.join(true);
+        while self.joining.get() {
+            pause(TURN_MS).await;
+        }
     }
 
     /// What another tab changed.

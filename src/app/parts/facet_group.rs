@@ -39,9 +39,9 @@ pub fn FacetGroup(props: &Props) -> Html {
             let (facet, value) = (counts.facet, choice.value.clone());
             let none = (choice.count == 0 && choice.articles == 0).then_some("none");
             let id = format!("{}-{value}", facet.id());
-            let onchange = toggle(desk, facet, value);
+            let onchange = toggle(desk, facet, value.to_string());
             html! {
-                <li class={classes!("choice", none)} key={choice.value.clone()}>
+                <li class={classes!("choice", none)} key={&*choice.value}>
                     <label>
                         <input type="checkbox" {id} checked={choice.selected} {onchange} />
                         <span class="label">{ label(choice, lang) }</span>
@@ -97,7 +97,7 @@ fn toggle(desk: &Desk, facet: Facet, value: String) -> Callback<Event> {
 fn label(choice: &Choice, lang: Lang) -> Html {
     match choice.label {
         Label::Kind(kind) => kind_label(kind, lang),
-        Label::Text(ref text) => html! { <span lang="vi">{ text }</span> },
+        Label::Text(ref text) => html! { <span lang="vi">{ &**text }</span> },
         _ => html! { { choice_name(&choice.label, lang) } },
     }
 }

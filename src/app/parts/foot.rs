@@ -8,7 +8,6 @@ use super::take::page;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::state::{Action, Dialog};
 use crate::app::words::{EmbedText, FrameText, Noun, Text, format};
-use crate::corpus::Entry;
 
 /// The page's version and the beginning of the hash of what it was made from.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -45,7 +44,7 @@ fn data(desk: &Desk) -> String {
     let articles = Noun::Article.count(lang, entries.len());
     let release = RELEASE.get(..TELLING).unwrap_or(RELEASE);
     let version = format!("{VERSION} ({release})");
-    match entries.iter().filter_map(Entry::day).max() {
+    match entries.iter().filter_map(|entry| entry.day()).max() {
         Some(day) => {
             let day = format::instant(lang, day);
             FrameText::DataUntil.with(lang, &[&articles, &day, &version])

@@ -93,10 +93,11 @@ fn document_details(document: &Document, lang: Lang) -> Vec<(Text, String)> {
 #[must_use]
 pub fn context(mention: &Mention, words: &str) -> String {
     match &mention.value {
-        Value::Document(Document {
-            number: Some(number),
-            ..
-        }) if !number.chars().all(|c| c.is_ascii_digit()) => quoted(number),
+        Value::Document(document) => {
+            let number = document.number.as_deref();
+            let telling = |number: &&str| !number.chars().all(|c| c.is_ascii_digit());
+            quoted(number.filter(telling).unwrap_or(words))
+        }
         _ => quoted(words),
     }
 }

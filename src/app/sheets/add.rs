@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use super::add_row::row;
 use super::dialog::Sheet;
-use super::pages::{PAGE, pages};
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::own::{Brought, Library, Stand, names, picked, progress, told, use_library, why};
+use crate::app::parts::{PAGE, pages};
 use crate::app::state::{Action, Dialog, file};
 use crate::app::words::{FrameText, Noun, OwnText, format, why_text};
 use crate::import::format::accept;

@@ -10,9 +10,9 @@ use yew::prelude::*;
 use super::dialog::Sheet;
 use super::mine_foot::Foot;
 use super::mine_row::Row;
-use super::pages::{PAGE, pages};
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::own::{Library, names, told, use_library, why};
+use crate::app::parts::{PAGE, pages};
 use crate::app::state::{Action, Dialog, View, palette};
 use crate::app::words::{FrameText, Noun, OwnText, format};
 use crate::corpus::{Facet, Filter, Shelf};
@@ -47,7 +47,7 @@ fn head(desk: &Desk, library: &Rc<Library>) -> Html {
     let only = Filter::default().with(Facet::Collection, Shelf::OWN);
     let only = desk.route().to_view(View::Articles).filtered(only);
     let any = !library.listed.borrow().is_empty();
-    let stale = library.stale();
+    let (stale, unreadable) = (library.stale(), library.unreadable());
     html! {
         <>
             if let Some(trouble) = library.trouble.get() {
@@ -60,6 +60,9 @@ fn head(desk: &Desk, library: &Rc<Library>) -> Html {
             }
             if stale > 0 {
                 <p class="soft">{ OwnText::Stale.with(lang, &[&Noun::Article.count(lang, stale)]) }</p>
+            }
+            if unreadable > 0 {
+                <p class="notice">{ OwnText::Unreadable.with(lang, &[&Noun::Article.count(lang, unreadable)]) }</p>
             }
             <p class="actions">
                 <button type="button" onclick={desk.on(|_| Action::Open(Some(Dialog::Add)))}>{ desk.say(OwnText::Add) }</button>

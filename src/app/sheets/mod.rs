@@ -13,7 +13,6 @@ mod message;
 mod mine;
 mod mine_foot;
 mod mine_row;
-mod pages;
 mod palette;
 mod settings;
 

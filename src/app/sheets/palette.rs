@@ -207,7 +207,7 @@ fn answers(desk: &Desk) -> Vec<Answer> {
         all.extend(counts.choices.iter().map(|choice| Answer {
             name: format!("{facet}: {}", choice_name(&choice.label, lang)),
             sort: FrameText::IsFilter,
-            deed: Deed::Choice(counts.facet, choice.value.clone()),
+            deed: Deed::Choice(counts.facet, choice.value.to_string()),
         }));
     }
     all

@@ -1,5 +1,6 @@
 //! The articles that pass, each with what it holds and the sentences that match.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -7,11 +8,12 @@ use yew::prelude::*;
 use super::articles_table::articles_table;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{HEADING, title_id};
+use crate::app::parts::{PAGE, pages};
 use crate::app::parts::{Take, glyph};
 use crate::app::reading::quote;
 use crate::app::state::{Action, Dialog, Passage, View};
 use crate::app::words::{Noun, OwnText, Text, format};
-use crate::corpus::{ArticleId, Entry, Facet, Filter, Hit};
+use crate::corpus::{ArticleId, Entry, Facet, Filter, Hit, MentionRef};
 use crate::extract::Kind;
 
 /// So many matching sentences are shown of an article.
@@ -22,9 +24,26 @@ const HITS: usize = 3;
 pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     let lang = desk.lang();
     let articles = &desk.found.selection.articles;
-    let rows = articles
-        .iter()
-        .filter_map(|id| Some(article(desk, *id, desk.corpus.entry(*id)?)));
+    let page = use_state(|| 0);
+    let from = if *page * PAGE < articles.len() {
+        *page * PAGE
+    } else {
+        0
+    };
+    let shown = &articles[from..articles.len().min(from + PAGE)];
+    let mentions = desk
+        .found
+        .selection
+        .mentions
+        .chunk_by(|a, b| a.article == b.article);
+    let mentions: HashMap<_, _> = mentions
+        .filter(|mentions| shown.contains(&mentions[0].article))
+        .map(|mentions| (mentions[0].article, mentions))
+        .collect();
+    let rows = shown.iter().filter_map(|id| {
+        let mentions = mentions.get(id).copied().unwrap_or_default();
+        Some(article(desk, *id, desk.corpus.entry(*id)?, mentions))
+    });
     let table = {
         let desk = desk.clone();
         Callback::from(move |()| articles_table(&desk).into())
@@ -44,12 +63,13 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
                     </button>
                 </p>
             }
-            <ol class="articles">{ for rows }</ol>
+            <ol class="articles" start={(from + 1).to_string()}>{ for rows }</ol>
+            { pages(desk, &page, articles.len()) }
         </section>
     }
 }
 
-fn article(desk: &Desk, id: ArticleId, entry: &Entry) -> Html {
+fn article(desk: &Desk, id: ArticleId, entry: &Entry, mentions: &[MentionRef]) -> Html {
     let lang = desk.lang();
     let article = &entry.article;
     let facts = [
@@ -60,7 +80,7 @@ fn article(desk: &Desk, id: ArticleId, entry: &Entry) -> Html {
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     let counts = Kind::ALL
         .into_iter()
-        .filter_map(|kind| kind_count(desk, id, entry, kind));
+        .filter_map(|kind| kind_count(desk, mentions, entry, kind));
     let hits: Vec<_> = desk
         .found
         .hits
@@ -89,14 +109,9 @@ fn article(desk: &Desk, id: ArticleId, entry: &Entry) -> Html {
     }
 }
 
-fn kind_count(desk: &Desk, id: ArticleId, entry: &Entry, kind: Kind) -> Option<Html> {
-    let mentions = desk
-        .found
-        .selection
-        .mentions
-        .iter()
-        .filter(|at| at.article == id);
+fn kind_count(desk: &Desk, mentions: &[MentionRef], entry: &Entry, kind: Kind) -> Option<Html> {
     let count = mentions
+        .iter()
         .filter(|at| {
             desk.corpus
                 .mention(**at)
@@ -124,7 +139,8 @@ fn kind_count(desk: &Desk, id: ArticleId, entry: &Entry, kind: Kind) -> Option<H
 
 fn sentence(desk: &Desk, entry: &Entry, hit: &Hit) -> Html {
     let article = &entry.article;
-    let words = quote(&article.source, hit.span, &hit.highlights, "hit");
+    let lit = desk.corpus.lit(hit, &desk.route().filter.query);
+    let words = quote(&article.source, hit.span, &lit, "hit");
     let at = Passage::new(article, hit.span);
     html! {
         <li key={hit.span.start.index()}>

@@ -106,7 +106,7 @@ fn meant(desk: &Desk) -> Option<Filter> {
     let named = spoken.flat_map(|counts| {
         counts.choices.iter().map(|choice| Named {
             facet: counts.facet,
-            value: choice.value.clone(),
+            value: choice.value.to_string(),
             name: choice_name(&choice.label, desk.lang()),
         })
     });

@@ -38,7 +38,7 @@ pub fn said(desk: &Desk, page: &str, at: &Passage) -> Option<Said> {
         period: figure.period.map(|period| format::edtf(lang, period)),
         who: evidence(mention, Field::Subject).map(|span| body(entry, span)),
         place: evidence(mention, Field::Place).map(|span| words(article, span)),
-        about: entry.places.first().cloned(),
+        about: entry.places.first().map(ToString::to_string),
         turn: turn(article, mention),
         clause: clause(article, sentence, span),
         beside: beside(desk, entry, nth),

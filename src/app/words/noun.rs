@@ -109,7 +109,7 @@ pub const fn approx_name(approx: Option<Approx>, lang: Lang) -> &'static str {
 #[must_use]
 pub fn choice_name(label: &Label, lang: Lang) -> String {
     match label {
-        Label::Text(text) => text.clone(),
+        Label::Text(text) => text.to_string(),
         Label::Kind(kind) => kind_name(*kind, lang).to_owned(),
         Label::Indicator(indicator) => lang.pick(indicator.names()).to_owned(),
         Label::Status(status) => status_name(*status, lang).to_owned(),

@@ -89,6 +89,7 @@ texts! {
     Holds "{}, {} chữ và số liệu đã đọc." "{}, {} of text and what was found.";
     Usage "Trình duyệt đang dùng {} trong {} cho trang này." "The browser uses {} of {} for this page.";
     Stale "Đang đọc lại {} theo quy tắc mới." "Reading {} again by new rules.";
+    Unreadable "Không đọc lại được {} theo quy tắc mới: bài vẫn được cất, nhưng chưa hiện trong các mục." "{} could not be read again by new rules: kept still, but in no view.";
     Find "Tìm theo tên" "Find by title";
     ShowOnly "Chỉ xem bài của tôi" "Show only my articles";
     Megabytes "{} MB" "{} MB";

@@ -11,7 +11,6 @@ mod tests;
 
 use std::collections::HashMap;
 
-use super::Entry;
 use crate::article::{Article, BlockKind};
 use crate::extract::{Extraction, Kind};
 use crate::order::InOrder as _;
@@ -179,24 +178,4 @@ fn stands(article: &Article, title: Span, name: &str) -> Option<usize> {
         .iter()
         .all(|t| t.case != Case::Lower || !t.is_word());
     capital.then(|| tokens[at].span.start.index())
-}
-
-/// Gives each place one spelling throughout the corpus: the one that most articles use, of equals
-/// the one that comes first.
-pub(super) fn unify(entries: &mut [Entry]) {
-    let mut spellings: HashMap<String, Vec<(String, usize)>> = HashMap::new();
-    for name in entries.iter().flat_map(|entry| &entry.places) {
-        let known = spellings.entry(key(name)).or_default();
-        match known.iter_mut().find(|(spelling, _)| spelling == name) {
-            Some((_, count)) => *count += 1,
-            None => known.push((name.clone(), 1)),
-        }
-    }
-    for name in entries.iter_mut().flat_map(|entry| &mut entry.places) {
-        let known = spellings.get(&key(name)).into_iter().flatten();
-        let best = known.rev().max_by_key(|(_, count)| *count);
-        if let Some((spelling, _)) = best {
-            name.clone_from(spelling);
-        }
-    }
 }

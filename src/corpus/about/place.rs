@@ -58,6 +58,7 @@ const NO_NAME: [&str; 6] = ["đảng", "khối", "đoàn", "ban", "ủy", "bộ"
 const LONGEST: usize = 4;
 
 /// The table of cues, compiled.
+#[derive(Debug)]
 pub(in crate::corpus) struct Names(Matcher<Cue>);
 
 impl Names {

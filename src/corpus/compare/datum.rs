@@ -4,12 +4,12 @@
 //! All of that is of the article alone, so it is worked out once for each and kept by the corpus;
 //! only whether a figure passes is asked again.
 
-use std::sync::OnceLock;
+use std::sync::Arc;
 
 use super::Measure;
 use crate::corpus::{ArticleId, Corpus, Entry, MentionRef, Selection, about};
 use crate::extract::{
-    Amount, CheckKind, Evidence, Field, Figure, Kind, Mention, Organisation, Value,
+    Amount, CheckKind, Evidence, Field, Figure, Held, Kind, Mention, Organisation, Value,
 };
 use crate::lexicon::Indicator;
 use crate::text::{Decimal, Span, nfc};
@@ -34,24 +34,13 @@ pub(in crate::corpus) struct Datum<'a> {
 
 /// What is told of one figure, as the corpus keeps it.
 #[derive(Clone, Debug)]
-struct Told {
-    mention: usize,
-    measure: Option<Measure>,
-    place: Option<String>,
+pub(in crate::corpus) struct Told {
+    mention: u32,
+    measure: Option<Held<Measure>>,
+    place: Option<Arc<str>>,
     /// The mention of the body.
-    body: Option<usize>,
+    body: Option<u32>,
     part: bool,
-}
-
-/// What is told of the figures of each article, once somebody compared it.
-#[derive(Clone, Debug, Default)]
-pub(in crate::corpus) struct Kept(Vec<OnceLock<Vec<Told>>>);
-
-impl Kept {
-    /// Of so many articles nothing yet.
-    pub fn new(articles: usize) -> Self {
-        Self(vec![OnceLock::new(); articles])
-    }
 }
 
 impl Datum<'_> {
@@ -99,8 +88,16 @@ pub(in crate::corpus) fn data<'a>(
         let article = first.article;
         let count = chosen[at..].iter().take_while(|m| m.article == article);
         let until = at + count.count();
-        if let (Some(entry), Some(kept)) = (corpus.entry(article), corpus.told.0.get(article.0)) {
-            let told = kept.get_or_init(|| of_article(entry)).iter();
+        if let Some(entry) = corpus.entry(article) {
+            let told = entry.told.get_or_init(|| {
+                let mut told = of_article(entry);
+                let mut known = corpus.shared.measures();
+                for measure in told.iter_mut().filter_map(|told| told.measure.as_mut()) {
+                    measure.share(&mut known);
+                }
+                told
+            });
+            let told = told.iter();
             let data = told.filter_map(|told| datum(article, entry, told, &chosen[at..until]));
             found.push(data.collect());
         }
@@ -115,35 +112,37 @@ fn datum<'a>(
     told: &'a Told,
     chosen: &[MentionRef],
 ) -> Option<Datum<'a>> {
-    let mention = entry.extraction.mentions.get(told.mention)?;
     let at = MentionRef {
         article,
-        mention: told.mention,
+        mention: told.mention as usize,
     };
+    let mention = entry.extraction.mentions.get(at.mention)?;
     Some(Datum {
         at,
         entry,
         mention,
         figure: mention.figure()?,
-        measure: told.measure.as_ref(),
+        measure: told.measure.as_deref(),
         place: told.place.as_deref(),
-        body: told.body.and_then(|body| organisation(entry, body)),
+        body: told
+            .body
+            .and_then(|body| organisation(entry, body as usize)),
         part: told.part,
         selected: chosen.binary_search(&at).is_ok(),
     })
 }
 
-fn of_article(entry: &Entry) -> Vec<Told> {
+fn of_article(entry: &Entry) -> Box<[Told]> {
     let mentions = entry.extraction.mentions.iter().enumerate();
     let figures = mentions.filter_map(|(n, mention)| {
         let figure = mention.figure().filter(|_| !entry.repeats(mention.block))?;
         let body = body(entry, mention);
         let named = body.and_then(|body| organisation(entry, body));
         Some(Told {
-            mention: n,
-            measure: measure(figure),
+            mention: u32::try_from(n).ok()?,
+            measure: measure(figure).map(Into::into),
             place: place(entry, mention, named),
-            body,
+            body: body.and_then(|body| u32::try_from(body).ok()),
             part: is_part(entry, mention, figure),
         })
     });
@@ -212,7 +211,7 @@ fn unit_key(unit: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-fn place(entry: &Entry, mention: &Mention, body: Option<&Organisation>) -> Option<String> {
+fn place(entry: &Entry, mention: &Mention, body: Option<&Organisation>) -> Option<Arc<str>> {
     if let [] | [_] = entry.places[..] {
         return entry.places.first().cloned();
     }
@@ -228,7 +227,7 @@ fn place(entry: &Entry, mention: &Mention, body: Option<&Organisation>) -> Optio
         places.find(|place| words.contains(&about::key(place)))
     };
     let named = words.iter().find_map(named);
-    Some(named.map_or_else(|| entry.places.join(Measure::BOTH), Clone::clone))
+    Some(named.map_or_else(|| entry.places.join(Measure::BOTH).into(), Clone::clone))
 }
 
 impl Measure {

@@ -20,7 +20,7 @@ use crate::lexicon::Indicator;
 pub use axis::{Axes, Axis};
 pub use claim::Claim;
 pub use conflict::{Conflict, Conflicts};
-pub(super) use datum::Kept;
+pub(super) use datum::Told;
 pub use gap::{Gap, Side};
 pub use head::{Head, LeftOut, Years};
 pub use multiples::{Multiple, Point};

@@ -92,7 +92,7 @@ impl Corpus {
     /// Where `words` stand in the articles of `selection`; no lines where there is nothing to look for.
     #[must_use]
     pub fn concordance(&self, selection: &Selection, words: &str, order: Order) -> Concordance {
-        let Some(phrase) = Phrase::new(&self.search, words) else {
+        let Some(phrase) = Phrase::new(self, words) else {
             return Concordance::default();
         };
         let (mut exact, mut other) = (Vec::new(), Vec::new());
@@ -101,7 +101,7 @@ impl Corpus {
                 continue;
             };
             let mut cut = Cut::default();
-            for place in phrase.places(article.0) {
+            for place in phrase.places(article) {
                 if entry.repeats(place.sentence.block()) {
                     continue;
                 }
@@ -141,11 +141,10 @@ impl Corpus {
     /// article finds in it.
     #[must_use]
     pub fn places_in(&self, article: ArticleId, words: &str) -> Vec<Span> {
-        let (Some(entry), Some(phrase)) = (self.entry(article), Phrase::new(&self.search, words))
-        else {
+        let (Some(entry), Some(phrase)) = (self.entry(article), Phrase::new(self, words)) else {
             return Vec::new();
         };
-        let places: Vec<_> = phrase.places(article.0).collect();
+        let places: Vec<_> = phrase.places(article).collect();
         let exact = places.iter().any(|place| place.exact);
         let mut cut = Cut::default();
         let shown = places.iter().filter(|place| place.exact || !exact);

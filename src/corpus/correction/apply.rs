@@ -4,7 +4,7 @@
 use super::again::{Touched, again, together};
 use super::{Change, Correction, READER, REVALUED};
 use crate::article::Article;
-use crate::corpus::Corpus;
+use crate::corpus::{ArticleId, Corpus, Entry};
 use crate::extract::{Extraction, Mention};
 use crate::order::InOrder as _;
 use crate::text::Span;
@@ -123,9 +123,17 @@ impl Corpus {
     /// The same articles, saying what the reader says.
     #[must_use]
     pub fn corrected(&self, corrections: &[Correction]) -> Self {
-        Self::shelved(self.entries().iter().map(|entry| {
-            let extraction = corrected(&entry.article, &entry.extraction, corrections);
-            (entry.article.clone(), extraction, entry.shelf.clone())
-        }))
+        let about = |entry: &Entry| {
+            let mut corrections = corrections.iter();
+            corrections.any(|one| one.article == entry.article.id)
+        };
+        let entries = self.entries().iter().enumerate();
+        let others = entries
+            .filter(|(_, entry)| about(entry))
+            .map(|(at, entry)| {
+                let extraction = corrected(&entry.article, &entry.extraction, corrections);
+                (ArticleId(at), self.resaid(entry, extraction))
+            });
+        self.instead(others.collect())
     }
 }

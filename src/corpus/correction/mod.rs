@@ -169,21 +169,21 @@ impl Correction {
 /// A value of `kind` that says nothing yet.
 #[must_use]
 pub fn blank(kind: Kind) -> Value {
-    use crate::extract::{Amount, Figure, Status, Time};
+    use crate::extract::{Amount, Figure, Held, Status, Time};
     match kind {
-        Kind::Figure => Value::Figure(Figure {
+        Kind::Figure => Value::Figure(Held::from(Figure {
             amount: Amount::Exact(crate::text::Decimal::default()),
             unit: None,
             indicator: crate::lexicon::Indicator::Other,
             status: Status::Actual,
             approx: None,
             period: None,
-        }),
-        Kind::Time => Value::Time(Time { edtf: None }),
-        Kind::Document => Value::Document(crate::extract::Document::default()),
-        Kind::Person => Value::Person(crate::extract::Person::default()),
-        Kind::Organisation => Value::Organisation(crate::extract::Organisation::default()),
-        Kind::Place => Value::Place(crate::extract::Place::default()),
+        })),
+        Kind::Time => Value::Time(Time { edtf: None }.into()),
+        Kind::Document => Value::Document(crate::extract::Document::default().into()),
+        Kind::Person => Value::Person(crate::extract::Person::default().into()),
+        Kind::Organisation => Value::Organisation(crate::extract::Organisation::default().into()),
+        Kind::Place => Value::Place(crate::extract::Place::default().into()),
     }
 }
 

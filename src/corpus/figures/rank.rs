@@ -2,6 +2,7 @@
 //! alphabet. A text is compared once for the corpus, not once for every row and every sort.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::corpus::{Entry, MentionRef, collate};
 use crate::extract::Mention;
@@ -22,7 +23,7 @@ pub(in crate::corpus) struct Ranks {
 }
 
 impl Ranks {
-    pub(super) fn new(entries: &[Entry]) -> Self {
+    pub(super) fn new(entries: &[Arc<Entry>]) -> Self {
         let mentions = entries.iter().flat_map(|entry| &entry.extraction.mentions);
         let mut next = 0;
         let starts = entries.iter().map(|entry| {
@@ -32,7 +33,7 @@ impl Ranks {
         });
         Self {
             starts: starts.collect(),
-            places: ranked(entries.iter().map(|e| e.places.first().map(String::as_str))),
+            places: ranked(entries.iter().map(|e| e.places.first().map(AsRef::as_ref))),
             headings: ranked(entries.iter().map(|e| Some(e.article.heading()))),
             units: ranked(mentions.map(unit)),
         }

@@ -50,9 +50,10 @@ fn a_bare_number_is_told_with_its_term() {
             ..Document::default()
         };
         let text = format!("Nghị quyết Trung ương 4 khóa {term}.");
-        draft(term, "")
-            .paragraph(&text)
-            .mention(text.trim_end_matches('.'), &Value::Document(document))
+        draft(term, "").paragraph(&text).mention(
+            text.trim_end_matches('.'),
+            &Value::Document(document.into()),
+        )
     };
     case(
         [fourth("XI"), fourth("XII")],

@@ -96,7 +96,7 @@ impl Corpus {
             if let Some(term) = &document.term {
                 add_new(&mut entry.terms, term);
             }
-            let printed = up_to_number(&words(from, mention), document);
+            let printed = up_to_number(&words(&from.article, mention), document);
             match entry
                 .printed
                 .iter_mut()

@@ -123,7 +123,9 @@ impl Corpus {
     #[must_use]
     pub fn printed(&self, at: MentionRef) -> String {
         let found = self.entry(at.article).zip(self.mention(at));
-        found.map_or_else(String::new, |(entry, mention)| words(entry, mention))
+        found.map_or_else(String::new, |(entry, mention)| {
+            words(&entry.article, mention)
+        })
     }
 }
 

@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Corpus;
-use super::index::{Index, Sentence};
+use super::words::Words;
 use crate::corpus::{ArticleId, Selection};
 use crate::order::InOrder as _;
 use crate::text::{fold_toned, tokenize};
@@ -39,22 +39,22 @@ impl Corpus {
     /// first stand, most frequent first; `most` at most.
     #[must_use]
     pub fn frequent_words(&self, selection: &Selection, most: usize) -> Vec<(String, usize)> {
-        let index = &self.search;
-        let named = naming(index);
+        let named = naming(&self.shared.words());
         let articles = &selection.articles[..selection.articles.len().min(ARTICLES)];
         let sentences: Vec<_> = articles
             .iter()
             .flat_map(|article| self.counted_sentences(*article))
             .collect();
         let mut all: HashMap<[u32; 2], usize> = HashMap::new();
-        for (_, at) in &sentences {
-            for (_, pair) in pairs(index.tokens_of(*at), &named) {
+        for (article, at) in &sentences {
+            for (_, pair) in pairs(&self.tokens_of(*article, *at), &named) {
                 *all.entry(pair).or_default() += 1;
             }
         }
         let mut taken: HashMap<[u32; 2], (usize, ArticleId, usize, usize)> = HashMap::new();
         for (article, at) in sentences {
-            let pairs: Vec<_> = pairs(index.tokens_of(at), &named).collect();
+            let tokens = self.tokens_of(article, at);
+            let pairs: Vec<_> = pairs(&tokens, &named).collect();
             let mut free = 0;
             for (n, (token, pair)) in pairs.iter().enumerate() {
                 let next = pairs.get(n + 1).filter(|next| next.0 == token + 1);
@@ -68,12 +68,12 @@ impl Corpus {
         }
         let mut rows: Vec<_> = taken.into_values().filter(|row| row.0 >= LEAST).collect();
         rows.order_by_key(|(count, article, at, token)| {
-            (std::cmp::Reverse(*count), *at, *token, *article)
+            (std::cmp::Reverse(*count), *article, *at, *token)
         });
         rows.truncate(most);
         let written = rows.into_iter().filter_map(|(count, article, at, token)| {
             let source = &self.entry(article)?.article.source;
-            let tokens = tokenize(source, index.place(at)?.span);
+            let tokens = tokenize(source, self.sentence(article, at)?.span);
             let span = tokens.get(token)?.span.join(tokens.get(token + 1)?.span);
             Some((span.of(source).to_lowercase(), count))
         });
@@ -83,24 +83,27 @@ impl Corpus {
     /// The sentences of an article by their numbers, none that is printed again.
     fn counted_sentences(&self, article: ArticleId) -> impl Iterator<Item = (ArticleId, usize)> {
         let entry = self.entry(article);
-        let all = self.search.sentences_of(article.0);
-        let counted = all.filter(move |at| {
-            let block = self.search.place(*at).map(Sentence::block);
-            entry
-                .zip(block)
-                .is_some_and(|(entry, block)| !entry.repeats(block))
+        let blocks = entry.into_iter().flat_map(|entry| &entry.article.blocks);
+        let of_blocks = blocks.flat_map(|block| {
+            let again = block.repeats.is_some();
+            std::iter::repeat_n(again, super::sentences::count(block))
         });
-        counted.map(move |at| (article, at))
+        let counted = of_blocks.enumerate().filter(|(_, again)| !again);
+        counted.map(move |(at, _)| (article, at))
+    }
+
+    fn tokens_of(&self, article: ArticleId, sentence: usize) -> Vec<u32> {
+        let entry = self.entry(article);
+        entry.map_or_else(Vec::new, |entry| entry.unit.sentences.tokens_of(sentence))
     }
 }
 
 /// For each form whether it may be part of a word that is suggested.
-fn naming(index: &Index) -> Vec<bool> {
+fn naming(words: &Words) -> Vec<bool> {
     let joining: HashSet<String> = JOINING.iter().map(|word| fold_toned(word)).collect();
-    let forms = (0_u32..).zip(&index.forms);
-    let names = forms.map(|(at, form)| {
+    let names = words.forms().iter().map(|form| {
         let letters = form.plain.chars().all(char::is_alphabetic);
-        letters && !index.is_sign(at) && !joining.contains(&form.toned)
+        letters && !joining.contains(&*form.toned)
     });
     names.collect()
 }

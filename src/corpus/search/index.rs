@@ -1,284 +1,216 @@
-//! The index: every sentence as a run of small numbers, one for each distinct form of a word, and
-//! for each form the sentences that hold it.
-//!
-//! A corpus has a few thousand forms, so a word of a query is compared with all of them; which
-//! sentences then remain is decided by intersecting their lists, and the order of words by reading
-//! the runs. Four bytes a token and four a posting: no text is kept twice.
+//! Which sentences of a corpus match, article by article.
 
-use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::query::{Form, Query};
+use super::query::Query;
 use super::score::{Compiled, Marks, Match};
-use crate::corpus::Entry;
+use super::sentences::{Sentence, Sentences};
+use crate::corpus::{ArticleId, Corpus, Entry};
 use crate::order::InOrder as _;
-use crate::text::{Span, TokenKind, tokenize};
 
-/// The sentences of a corpus, in the order of its articles.
+/// The sentences that match a query, with how well they do.
 #[derive(Clone, Debug, Default)]
-pub(in crate::corpus) struct Index {
-    pub(super) forms: Vec<Form>,
-    postings: Postings,
-    sentences: Vec<Sentence>,
-    /// The forms of all tokens; a sentence's end where its `end` says.
-    tokens: Vec<u32>,
-    /// The first sentence of each block, and one more.
-    blocks: Vec<u32>,
-    /// The first block of each article, and one more.
-    articles: Vec<u32>,
+pub(in crate::corpus) struct Matches {
+    /// The articles that have any, ascending, with the end of theirs among all.
+    articles: Vec<(u32, u32)>,
+    all: Vec<(u32, Match)>,
 }
-
-/// For each form the sentences that hold it, ascending; none for signs. One run of numbers: a list
-/// of its own for each form would be as much room again.
-#[derive(Clone, Debug, Default)]
-struct Postings {
-    ends: Vec<u32>,
-    all: Vec<u32>,
-}
-
-impl Postings {
-    fn new(lists: &[Vec<u32>]) -> Self {
-        let mut postings = Self {
-            ends: Vec::with_capacity(lists.len()),
-            all: Vec::with_capacity(lists.iter().map(Vec::len).sum()),
-        };
-        for list in lists {
-            postings.all.extend(list);
-            postings.ends.push(small(postings.all.len()));
-        }
-        postings
-    }
-
-    fn of(&self, form: u32) -> &[u32] {
-        let form = form as usize;
-        let Some(end) = self.ends.get(form) else {
-            return &[];
-        };
-        let start = form.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.all[start as usize..*end as usize]
-    }
-}
-
-fn small(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// Where a sentence stands.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::corpus) struct Sentence {
-    block: u32,
-    number: u32,
-    pub span: Span,
-    end: u32,
-}
-
-impl Sentence {
-    /// The block of its article.
-    pub fn block(self) -> usize {
-        self.block as usize
-    }
-
-    /// Its place in the block.
-    pub fn number(self) -> usize {
-        self.number as usize
-    }
-}
-
-/// The sentences that match a query, ascending, with how well they do.
-#[derive(Clone, Debug, Default)]
-pub(in crate::corpus) struct Matches(pub(super) Vec<(usize, Match)>);
 
 impl Matches {
-    pub(in crate::corpus) fn contains(&self, sentence: usize) -> bool {
-        self.0
-            .binary_search_by_key(&sentence, |(at, _)| *at)
-            .is_ok()
-    }
-
-    /// Those from sentence `start` to before `end`.
-    pub(super) fn within(&self, start: usize, end: usize) -> &[(usize, Match)] {
-        let from = self.0.partition_point(|(at, _)| *at < start);
-        let to = self.0.partition_point(|(at, _)| *at < end);
-        &self.0[from..to]
+    /// Those of an article, ascending.
+    pub fn of(&self, article: usize) -> &[(u32, Match)] {
+        let found = self
+            .articles
+            .binary_search_by_key(&article, |(at, _)| *at as usize);
+        let Ok(at) = found else {
+            return &[];
+        };
+        let start = at.checked_sub(1).map_or(0, |at| self.articles[at].1);
+        &self.all[start as usize..self.articles[at].1 as usize]
     }
 }
 
-impl Index {
-    pub(in crate::corpus) fn new(entries: &[Entry]) -> Self {
-        let mut index = Self::default();
-        let mut numbers = Numbers::default();
-        let mut lists = Vec::new();
-        for entry in entries {
-            index.articles.push(small(index.blocks.len()));
-            for (block, parts) in entry.article.blocks.iter().enumerate() {
-                index.blocks.push(small(index.sentences.len()));
-                // A dateline or byline has no sentences, but its words are looked for too.
-                let whole = [parts.span];
-                let spans = if parts.sentences.is_empty() {
-                    &whole[..]
-                } else {
-                    &parts.sentences
-                };
-                for (number, &span) in spans.iter().enumerate() {
-                    index.add(&mut numbers, &mut lists, &entry.article.source, span);
-                    index.sentences.push(Sentence {
-                        block: small(block),
-                        number: small(number),
-                        span,
-                        end: small(index.tokens.len()),
-                    });
+/// What was asked last, and found: whatever a page shows of one query asks for it again.
+#[derive(Clone, Debug, Default)]
+pub(in crate::corpus) struct Asked(Arc<Mutex<Answer>>);
+
+/// A query with what it matches.
+type Answer = Option<(String, Arc<Matches>)>;
+
+/// Whether a sentence is among those of its article.
+pub(in crate::corpus) fn among(found: &[(u32, Match)], sentence: u32) -> bool {
+    found.binary_search_by_key(&sentence, |(at, _)| *at).is_ok()
+}
+
+/// What a sentence has to have: bits by form, one for each word of the query.
+struct Wanted {
+    /// Ascending.
+    forms: Vec<(u32, u64)>,
+    all: u64,
+    /// Whether a form is among them, where they are so many that each of an article's is asked instead.
+    many: Vec<bool>,
+    /// Whether there is but one word.
+    one: bool,
+}
+
+/// More words than this share the last bit: what they leave is compared in full anyway.
+const BITS: usize = 62;
+/// Of a single word, that it stands there with its marks: then there is nothing to compare.
+const EXACT: u64 = 1 << 63;
+
+impl Wanted {
+    fn new(compiled: &Compiled) -> Self {
+        let words = compiled.words().iter().enumerate();
+        let bit = |word: usize| 1_u64 << word.min(BITS);
+        let one = compiled.words().len() == 1;
+        let mut all: Vec<(u32, u64)> = words
+            .clone()
+            .flat_map(|(word, forms)| {
+                let bits = move |exact: bool| bit(word) | (EXACT * u64::from(one && exact));
+                forms.iter().map(move |(form, exact)| (*form, bits(*exact)))
+            })
+            .collect();
+        all.order();
+        let mut forms: Vec<(u32, u64)> = Vec::new();
+        for (form, bit) in all {
+            match forms.last_mut() {
+                Some((last, bits)) if *last == form => *bits |= bit,
+                _ => forms.push((form, bit)),
+            }
+        }
+        let mut many = Vec::new();
+        if forms.len() > FEW {
+            many = vec![false; forms.last().map_or(0, |(last, _)| *last as usize + 1)];
+            for (form, _) in &forms {
+                many[*form as usize] = true;
+            }
+        }
+        Self {
+            all: words.fold(0, |all, (word, _)| all | bit(word)),
+            forms,
+            many,
+            one,
+        }
+    }
+
+    /// How well a sentence with these bits matches, where they tell.
+    fn told(&self, has: u64) -> Option<Match> {
+        let exact = has & EXACT != 0;
+        self.one.then_some(if exact {
+            Match::Phrase
+        } else {
+            Match::PhraseFolded
+        })
+    }
+
+    /// Sets the bits of the forms of an article at their places; whether it has all.
+    fn bits(&self, sentences: &Sentences, bits: &mut Vec<u64>) -> bool {
+        bits.clear();
+        bits.resize(sentences.distinct(), 0);
+        let mut has = 0;
+        if self.many.is_empty() {
+            for (form, mask) in &self.forms {
+                if let Some(place) = sentences.place(*form) {
+                    bits[place] = *mask;
+                    has |= mask;
+                }
+            }
+        } else {
+            for (place, form) in sentences.forms().enumerate() {
+                if self.many.get(form as usize) == Some(&true)
+                    && let Ok(at) = self.forms.binary_search_by_key(&form, |(form, _)| *form)
+                {
+                    bits[place] = self.forms[at].1;
+                    has |= self.forms[at].1;
                 }
             }
         }
-        index.articles.push(small(index.blocks.len()));
-        index.blocks.push(small(index.sentences.len()));
-        index.postings = Postings::new(&lists);
-        // While they grew they doubled.
-        index.tokens.shrink_to_fit();
-        index.sentences.shrink_to_fit();
-        index
+        has & self.all == self.all
     }
+}
 
-    fn add<'a>(
-        &mut self,
-        numbers: &mut Numbers<'a>,
-        lists: &mut Vec<Vec<u32>>,
-        source: &'a str,
-        span: Span,
-    ) {
-        let sentence = small(self.sentences.len());
-        for token in tokenize(source, span) {
-            let number = numbers.of(token.kind, token.span.of(source), &mut self.forms);
-            lists.resize_with(self.forms.len(), Vec::new);
-            let postings = &mut lists[number as usize];
-            let sign = matches!(token.kind, TokenKind::Sign(_));
-            if !sign && postings.last() != Some(&sentence) {
-                postings.push(sentence);
-            }
-            self.tokens.push(number);
-        }
-    }
+/// Up to so many forms each are looked for among those of an article.
+const FEW: usize = 16;
 
+impl Corpus {
     /// The sentences that match `query`; `None` where it has nothing to look for.
-    pub(in crate::corpus) fn matches(&self, query: &str) -> Option<Matches> {
-        Some(self.matching(&self.compile(query)?))
+    pub(in crate::corpus) fn matches(&self, query: &str) -> Option<Arc<Matches>> {
+        let compiled = self.compile(query)?;
+        let mut asked = self.asked.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, found)) = asked.as_ref().filter(|(last, _)| last == query) {
+            return Some(found.clone());
+        }
+        let found = Arc::new(self.matching(&compiled));
+        *asked = Some((query.to_owned(), found.clone()));
+        Some(found)
     }
 
     /// The sentences that match.
     pub(super) fn matching(&self, compiled: &Compiled) -> Matches {
-        let mut left: Option<Vec<u32>> = None;
-        for word in compiled.words() {
-            let lists = word.iter().map(|(form, _)| self.postings.of(*form));
-            if lists.clone().all(<[u32]>::is_empty) && !word.is_empty() {
-                continue; // a sign, which every list would hold
+        let wanted = Wanted::new(compiled);
+        let mut found = Matches::default();
+        let mut bits = Vec::new();
+        for (article, entry) in (0_u32..).zip(self.entries.iter()) {
+            look(entry, compiled, &wanted, &mut bits, &mut found.all);
+            let end = u32::try_from(found.all.len()).unwrap_or(u32::MAX);
+            if found.articles.last().map_or(0, |(_, end)| *end) < end {
+                found.articles.push((article, end));
             }
-            left = Some(match left {
-                None => {
-                    let mut all: Vec<u32> = lists.flatten().copied().collect();
-                    all.order();
-                    all.dedup();
-                    all
-                }
-                Some(mut left) => {
-                    left.retain(|at| lists.clone().any(|list| list.binary_search(at).is_ok()));
-                    left
-                }
-            });
         }
-        let left = left.unwrap_or_default().into_iter().map(|at| at as usize);
-        let found = left.filter_map(|at| Some((at, compiled.rank(self.tokens_of(at))?)));
-        Matches(found.collect())
+        found
     }
 
-    /// `query` in the numbers of this index; `None` where it has nothing to look for.
+    /// The sentences of one article that match.
+    pub(super) fn matching_in(&self, compiled: &Compiled, article: ArticleId) -> Vec<(u32, Match)> {
+        let mut found = Vec::new();
+        if let Some(entry) = self.entry(article) {
+            let wanted = Wanted::new(compiled);
+            look(entry, compiled, &wanted, &mut Vec::new(), &mut found);
+        }
+        found
+    }
+
+    /// `query` in the numbers of this corpus; `None` where it has nothing to look for.
     pub(super) fn compile(&self, query: &str) -> Option<Compiled> {
         self.compiled(query, Marks::Heeded)
     }
 
-    /// `query` in the numbers of this index, words with other marks too.
+    /// `query` in the numbers of this corpus, words with other marks too.
     pub(super) fn compile_forgiving(&self, query: &str) -> Option<Compiled> {
         self.compiled(query, Marks::Forgiven)
     }
 
     fn compiled(&self, query: &str, marks: Marks) -> Option<Compiled> {
         let query = Query::parse(query);
-        (!query.is_empty()).then(|| Compiled::new(&query, &self.forms, marks))
+        if query.is_empty() {
+            return None;
+        }
+        let words = self.shared.words();
+        let here = |form: u32| self.holding.get(form as usize).is_some_and(|n| *n > 0);
+        Some(Compiled::new(&query, &words, here, marks))
     }
 
-    pub(super) fn tokens_of(&self, sentence: usize) -> &[u32] {
-        let start = sentence
-            .checked_sub(1)
-            .map_or(0, |at| self.sentences[at].end);
-        &self.tokens[start as usize..self.sentences[sentence].end as usize]
-    }
-
-    pub(super) fn place(&self, sentence: usize) -> Option<Sentence> {
-        self.sentences.get(sentence).copied()
-    }
-
-    /// Whether any sentence of an article matches.
-    pub(in crate::corpus) fn article_matches(&self, matches: &Matches, article: usize) -> bool {
-        !self.matches_in(matches, article).is_empty()
-    }
-
-    /// The sentences of an article that match.
-    pub(super) fn matches_in<'a>(
-        &self,
-        matches: &'a Matches,
-        article: usize,
-    ) -> &'a [(usize, Match)] {
-        let first = |article: usize| self.blocks[self.articles[article] as usize] as usize;
-        matches.within(first(article), first(article + 1))
-    }
-
-    /// The numbers of an article's sentences.
-    pub(super) fn sentences_of(&self, article: usize) -> std::ops::Range<usize> {
-        let first = |article: usize| {
-            let block = *self.articles.get(article)?;
-            Some(*self.blocks.get(block as usize)? as usize)
-        };
-        first(article).unwrap_or(0)..first(article + 1).unwrap_or(0)
-    }
-
-    /// Whether a form is a sign, of which no sentence is kept.
-    pub(super) fn is_sign(&self, form: u32) -> bool {
-        self.postings.of(form).is_empty()
-    }
-
-    /// The number of a sentence: the last of the block where it has fewer; `None` where there is no
-    /// such block.
-    pub(in crate::corpus) fn sentence(
-        &self,
-        article: usize,
-        block: usize,
-        sentence: usize,
-    ) -> Option<usize> {
-        let at = |article: usize| Some(*self.articles.get(article)? as usize);
-        let blocks = at(article)?..at(article + 1)?;
-        let block = blocks
-            .start
-            .checked_add(block)
-            .filter(|at| blocks.contains(at))?;
-        let (first, end) = (self.blocks[block] as usize, self.blocks[block + 1] as usize);
-        (first < end).then(|| first.saturating_add(sentence).min(end - 1))
+    /// Sentence `at` of an article.
+    pub(super) fn sentence(&self, article: ArticleId, at: usize) -> Option<Sentence> {
+        super::sentences::sentence(&self.entry(article)?.article, at)
     }
 }
 
-/// Forms already numbered; words as written are remembered too, for folding costs more than a
-/// look-up and most words come often.
-#[derive(Default)]
-struct Numbers<'a> {
-    written: HashMap<&'a str, u32>,
-    forms: HashMap<Form, u32>,
-}
-
-impl<'a> Numbers<'a> {
-    fn of(&mut self, kind: TokenKind, text: &'a str, forms: &mut Vec<Form>) -> u32 {
-        *self.written.entry(text).or_insert_with(|| {
-            let form = Form::new(kind, text);
-            *self.forms.entry(form).or_insert_with_key(|form| {
-                forms.push(form.clone());
-                small(forms.len() - 1)
-            })
-        })
+fn look(
+    entry: &Entry,
+    compiled: &Compiled,
+    wanted: &Wanted,
+    bits: &mut Vec<u64>,
+    found: &mut Vec<(u32, Match)>,
+) {
+    let sentences = &entry.unit.sentences;
+    if !wanted.bits(sentences, bits) {
+        return;
     }
+    sentences.each_with(bits, wanted.all, |at, has| {
+        let told = wanted.told(has);
+        if let Some(rank) = told.or_else(|| compiled.rank(&sentences.tokens_of(at))) {
+            found.push((u32::try_from(at).unwrap_or(u32::MAX), rank));
+        }
+    });
 }

@@ -10,14 +10,18 @@ mod index;
 mod phrase;
 mod query;
 mod score;
+mod sentences;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub(super) use frequent::joins;
-pub(super) use index::{Index, Matches};
+pub(super) use index::{Asked, Matches, among};
 pub(super) use phrase::{Phrase, Place};
 pub use query::Query;
 pub use score::Match;
+pub(super) use sentences::{Sentences, count};
+pub(super) use words::Words;
 
 use super::select::Passing;
 use super::{ArticleId, Corpus, Filter};
@@ -35,10 +39,10 @@ pub struct Hit {
     pub sentence: usize,
     /// Where the sentence stands in the source of the article.
     pub span: Span,
-    /// The words that match, in order, in the source of the article; none overlap.
-    pub highlights: Vec<Span>,
     /// How well it matches.
     pub rank: Match,
+    /// Its place among the sentences of the article.
+    at: u32,
 }
 
 impl Corpus {
@@ -48,8 +52,7 @@ impl Corpus {
     #[must_use]
     pub fn hits(&self, filter: &Filter) -> Vec<Hit> {
         let passing = Passing::new(self, filter);
-        let Some((matches, compiled)) = passing.matches().zip(self.search.compile(&filter.query))
-        else {
+        let Some(matches) = passing.matches() else {
             return Vec::new();
         };
         let mut hits = Vec::new();
@@ -57,21 +60,23 @@ impl Corpus {
             let Some(entry) = self.entry(article) else {
                 continue;
             };
-            let whole = passing.article(article.0) == Some(0);
-            let left = passing.sentences(article.0);
-            for &(at, rank) in self.search.matches_in(matches, article.0) {
-                let Some(place) = self.search.place(at) else {
+            let found = matches.of(article.0);
+            if found.is_empty() {
+                continue;
+            }
+            let (whole, left) = passing.sentences(article.0);
+            for &(at, rank) in found {
+                let Some(place) = self.sentence(article, at as usize) else {
                     continue;
                 };
                 if (whole || left.contains(&at)) && !entry.repeats(place.block()) {
-                    let runs = compiled.runs(self.search.tokens_of(at));
                     hits.push(Hit {
                         article,
                         block: place.block(),
                         sentence: place.number(),
                         span: place.span,
-                        highlights: spans(&entry.article.source, place.span, &runs),
                         rank,
+                        at,
                     });
                 }
             }
@@ -80,21 +85,30 @@ impl Corpus {
         hits
     }
 
+    /// The words of a sentence that match the free text, in order, in the source of the article; none
+    /// overlap. Asked of the few sentences that are shown.
+    #[must_use]
+    pub fn lit(&self, hit: &Hit, query: &str) -> Vec<Span> {
+        let (Some(entry), Some(compiled)) = (self.entry(hit.article), self.compile(query)) else {
+            return Vec::new();
+        };
+        let tokens = entry.unit.sentences.tokens_of(hit.at as usize);
+        spans(&entry.article.source, hit.span, &compiled.runs(&tokens))
+    }
+
     /// Everything in one article that the free text matches, in order, repeated blocks too: what a
     /// reader of the article sees marked.
     #[must_use]
     pub fn highlights(&self, article: ArticleId, query: &str) -> Vec<Span> {
-        let compiled = self.search.compile(query);
-        let matches = self.search.matches(query);
-        let (Some(entry), Some(compiled), Some(matches)) = (self.entry(article), compiled, matches)
-        else {
+        let (Some(entry), Some(compiled)) = (self.entry(article), self.compile(query)) else {
             return Vec::new();
         };
-        let found = self.search.matches_in(&matches, article.0).iter();
+        let found = self.matching_in(&compiled, article).into_iter();
         found
-            .filter_map(|(at, _)| Some((*at, self.search.place(*at)?)))
+            .filter_map(|(at, _)| Some((at, self.sentence(article, at as usize)?)))
             .flat_map(|(at, place)| {
-                let runs = compiled.runs(self.search.tokens_of(at));
+                let tokens = entry.unit.sentences.tokens_of(at as usize);
+                let runs = compiled.runs(&tokens);
                 spans(&entry.article.source, place.span, &runs)
             })
             .collect()

@@ -6,14 +6,14 @@
 
 use std::ops::Range;
 
-use super::index::{Index, Matches, Sentence};
 use super::score::Compiled;
+use super::sentences::Sentence;
+use crate::corpus::{ArticleId, Corpus};
 
-/// A query made ready for one index.
+/// A query made ready for one corpus.
 pub(in crate::corpus) struct Phrase<'a> {
-    index: &'a Index,
+    corpus: &'a Corpus,
     compiled: Compiled,
-    matches: Matches,
 }
 
 /// One place where the words stand.
@@ -28,25 +28,23 @@ pub(in crate::corpus) struct Place {
 }
 
 impl<'a> Phrase<'a> {
-    /// `query` in the numbers of `index`; `None` where it has nothing to look for.
-    pub(in crate::corpus) fn new(index: &'a Index, query: &str) -> Option<Self> {
+    /// `query` in the numbers of `corpus`; `None` where it has nothing to look for.
+    pub(in crate::corpus) fn new(corpus: &'a Corpus, query: &str) -> Option<Self> {
         // Who reads words in their contexts is told of other marks too.
-        let compiled = index.compile_forgiving(query)?;
-        Some(Self {
-            index,
-            matches: index.matching(&compiled),
-            compiled,
-        })
+        let compiled = corpus.compile_forgiving(query)?;
+        Some(Self { corpus, compiled })
     }
 
     /// The places in one article, in order, repeated blocks too; none overlap.
-    pub(in crate::corpus) fn places(&self, article: usize) -> impl Iterator<Item = Place> {
-        let sentences = self.index.matches_in(&self.matches, article).iter();
-        sentences.flat_map(|(at, _)| {
-            let sentence = self.index.place(*at);
+    pub(in crate::corpus) fn places(&self, article: ArticleId) -> impl Iterator<Item = Place> {
+        let entry = self.corpus.entry(article);
+        let found = self.corpus.matching_in(&self.compiled, article);
+        found.into_iter().flat_map(move |(at, _)| {
+            let sentence = self.corpus.sentence(article, at as usize);
+            let tokens = entry.map(|entry| entry.unit.sentences.tokens_of(at as usize));
             let mut end = 0;
-            let apart = self.compiled.places(self.index.tokens_of(*at));
-            let apart = apart.filter(move |(tokens, _)| {
+            let apart: Vec<_> = self.compiled.places(&tokens.unwrap_or_default()).collect();
+            let apart = apart.into_iter().filter(move |(tokens, _)| {
                 let free = tokens.start >= end;
                 if free {
                     end = tokens.end;

@@ -2,6 +2,8 @@
 //!
 //! Everything that a reader types is read somehow; what has no letter or digit is passed over.
 
+use std::sync::Arc;
+
 use crate::text::{Span, TokenKind, fold_plain, fold_toned, nfc, tokenize};
 
 /// Longer free text is cut: nobody types so much, but links come from strangers.
@@ -34,23 +36,29 @@ pub(super) struct Word {
 /// A word as the index knows it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Form {
-    pub plain: String,
-    pub toned: String,
+    pub plain: Arc<str>,
+    pub toned: Arc<str>,
 }
 
 impl Form {
     /// The form of a token whose words are `text`. All dashes are one sign, and so are all quotes:
     /// `83 – KH/TU` is `83-KH/TU`.
     pub(super) fn new(kind: TokenKind, text: &str) -> Self {
-        let same = |text: &str| Self {
-            plain: text.to_owned(),
-            toned: text.to_owned(),
+        let same = |text: &str| {
+            let plain: Arc<str> = text.into();
+            let toned = plain.clone();
+            Self { plain, toned }
         };
         match kind {
-            TokenKind::Word => Self {
-                plain: fold_plain(text),
-                toned: fold_toned(text),
-            },
+            TokenKind::Word => {
+                let (plain, toned) = (fold_plain(text), fold_toned(text));
+                if plain == toned {
+                    same(&plain)
+                } else {
+                    let (plain, toned) = (plain.into(), toned.into());
+                    Self { plain, toned }
+                }
+            }
             TokenKind::Sign('–' | '—' | '‐' | '‑' | '−') => same("-"),
             TokenKind::Sign('“' | '”' | '„' | '«' | '»') => same("\""),
             TokenKind::Sign('‘' | '’') => same("'"),
@@ -60,7 +68,7 @@ impl Form {
 
     /// The letters, and the digit that stands for the tone.
     fn parts(&self) -> (&str, Option<&str>) {
-        let toned = self.toned.as_str();
+        let toned = &*self.toned;
         let tone = toned.len().saturating_sub(1);
         match toned.get(tone..) {
             Some(last @ ("2" | "3" | "4" | "5" | "6")) if tone > 0 => (&toned[..tone], Some(last)),
@@ -75,13 +83,23 @@ impl Word {
         self.form.plain != self.form.toned
     }
 
+    /// How it is without marks.
+    pub(super) fn plain(&self) -> &str {
+        &self.form.plain
+    }
+
+    /// How longer words begin that it may become, without marks.
+    pub(super) fn beginning(&self) -> Option<&str> {
+        self.beginning.as_deref()
+    }
+
     /// Whether `form` is this word but for marks, and then whether with them.
     pub(super) fn matches(&self, form: &Form) -> Option<bool> {
         if self.form.plain == form.plain {
             return Some(self.form.toned == form.toned);
         }
         let beginning = self.beginning.as_ref()?;
-        form.plain.starts_with(beginning).then(|| {
+        form.plain.starts_with(&**beginning).then(|| {
             let (mine, tone) = self.form.parts();
             let (theirs, other) = form.parts();
             // The tone may still be to come: many type it last.
@@ -143,7 +161,7 @@ impl Term {
                 .chars()
                 .next_back()
                 .map(|c| fold_plain(&c.to_string()));
-            let mut beginning = word.form.plain.clone();
+            let mut beginning = word.form.plain.to_string();
             if token.is_word() && end.as_deref() == Some("y") && beginning.pop().is_some() {
                 beginning.push('y');
             }

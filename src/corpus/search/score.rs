@@ -3,7 +3,8 @@
 use crate::order::InOrder as _;
 use std::ops::Range;
 
-use super::query::{Form, Query, Word};
+use super::query::{Query, Word};
+use super::words::Words;
 
 /// How well a sentence matches; the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,15 +39,20 @@ pub(super) struct Compiled {
 }
 
 impl Compiled {
-    pub(super) fn new(query: &Query, forms: &[Form], marks: Marks) -> Self {
+    /// `query` in the numbers of `words`, of those that are `here`.
+    pub(super) fn new(
+        query: &Query,
+        words: &Words,
+        here: impl Fn(u32) -> bool,
+        marks: Marks,
+    ) -> Self {
         let terms: Vec<Vec<Forms>> = query
             .terms
             .iter()
             .map(|term| {
                 let forms = |word: &Word| {
-                    let all = (0_u32..).zip(forms);
-                    let found = all.filter_map(|(at, form)| Some((at, word.matches(form)?)));
-                    let mut found: Forms = found.collect();
+                    let mut found: Forms = words.matching(word);
+                    found.retain(|(form, _)| here(*form));
                     let heeded = marks == Marks::Heeded && word.marked();
                     if heeded && found.iter().any(|(_, exact)| *exact) {
                         found.retain(|(_, exact)| *exact);

@@ -12,7 +12,7 @@ fn case(text: &str, query: &str, expected: &[&str]) {
     let show = |hit: &Hit| {
         let mut shown = String::new();
         let mut at = hit.span.start.index();
-        for mark in &hit.highlights {
+        for mark in &corpus.lit(hit, query) {
             shown += &source[at..mark.start.index()];
             shown.extend(["[", mark.of(source), "]"]);
             at = mark.end.index();

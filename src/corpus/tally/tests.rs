@@ -61,7 +61,7 @@ fn what_the_corpus_does_not_have_can_be_lifted() {
     let facets = sample().facets(&Filter::default().with(Facet::Place, "Nowhere"));
     let last = facets[Facet::Place as usize].choices.last().unwrap();
     assert_eq!(
-        (last.value.as_str(), last.count, last.selected),
+        (&*last.value, last.count, last.selected),
         ("Nowhere", 0, true)
     );
     assert_eq!(last.label, Label::Text("Nowhere".into()));

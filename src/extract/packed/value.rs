@@ -4,8 +4,8 @@ use super::{Packed, Packet};
 use crate::article::{Block, BlockKind, Published};
 use crate::extract::check::{Check, CheckKind, Comparison, Missing, Unchecked, Verdict};
 use crate::extract::{
-    Abbreviation, Amount, Approx, Document, Evidence, Extraction, Field, Figure, Level, Mention,
-    Organisation, Person, Place, PlaceKind, Status, Time, Value,
+    Abbreviation, Amount, Approx, Document, Evidence, Extraction, Field, Figure, Held, Level,
+    Mention, Organisation, Person, Place, PlaceKind, Status, Time, Value,
 };
 use crate::lexicon::Indicator;
 use crate::text::{ByteOffset, Decimal, Edtf, Instant, Span};
@@ -102,6 +102,16 @@ choices! {
 variants! {
     Value { 0 Figure(one) 1 Time(one) 2 Document(one) 3 Person(one) 4 Organisation(one) 5 Place(one) }
     Edtf { 0 At(one) 1 Between(from_, to) }
+}
+
+impl<T: Packed> Packed for Held<T> {
+    fn pack(&self, into: &mut Vec<u8>) {
+        T::pack(self, into);
+    }
+
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
+        T::unpack(from).map(Self::from)
+    }
 }
 
 impl Packed for Amount {

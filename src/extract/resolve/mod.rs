@@ -57,11 +57,11 @@ pub(super) fn resolve(article: &Article, short: &[Abbreviation], mentions: &mut 
         let places = places(mentions, &settled, at);
         match (&mut mentions[at].value, &read[at]) {
             (Value::Organisation(body), Some(words)) => {
-                *body = body::resolve(words, &home, &recent, above);
+                **body = body::resolve(words, &home, &recent, above);
             }
             (Value::Place(place), Some(_)) => {
                 if let Some(settled) = &settled[at].place {
-                    *place = settled.place(&home, above);
+                    **place = settled.place(&home, above);
                 }
             }
             (Value::Person(person), _) => {

@@ -13,7 +13,8 @@ fuzz_target!(|input: &str| {
     let corpus = Corpus::new([(article, extraction)]);
     for filter in [Filter::from_query(link), Filter::of_query(link)] {
         for hit in corpus.hits(&filter) {
-            assert!(hit.highlights.iter().all(|span| hit.span.contains(*span)));
+            let lit = corpus.lit(&hit, &filter.query);
+            assert!(lit.iter().all(|span| hit.span.contains(*span)));
         }
         let _marked = corpus.highlights(ArticleId(0), &filter.query);
         let _selected = corpus.select(&filter);

@@ -39,6 +39,13 @@ impl Results {
         }
     }
 
+    /// What gave no numbers, and why, as the end of a report.
+    pub fn lacking(&self) -> String {
+        let lines = self.failures.iter();
+        let lines = lines.map(|(step, reason)| format!("\nNot measured: {step}: {reason}\n"));
+        lines.collect()
+    }
+
     /// The number of this name.
     pub fn get(&self, name: &str) -> Option<f64> {
         self.numbers.get(name).copied()

@@ -138,9 +138,6 @@ pub fn report(results: &Results) -> String {
         out.push(format!("| {name} | {} |", whole(results.get(key))));
     }
     out.extend(steps::lines(results));
-    for (step, reason) in &results.failures {
-        out.push(format!("\nNot measured: {step}: {reason}"));
-    }
     out.join("\n") + "\n"
 }
 
@@ -194,7 +191,7 @@ fn date(mut days: u64) -> (u64, u64, u64) {
 }
 
 /// `0.129`; `2,018` from ten on.
-fn decimal(ratio: Option<f64>) -> String {
+pub fn decimal(ratio: Option<f64>) -> String {
     match ratio {
         Some(ratio) if ratio < 10.0 => format!("{ratio:.3}"),
         ratio => whole(ratio),
@@ -202,7 +199,7 @@ fn decimal(ratio: Option<f64>) -> String {
 }
 
 /// `4,768,101`.
-fn whole(number: Option<f64>) -> String {
+pub fn whole(number: Option<f64>) -> String {
     let Some(number) = number else {
         return "–".to_owned();
     };

@@ -1,0 +1,164 @@
+//! The sentences of one article as runs of small numbers: what a search reads instead of the text.
+//!
+//! Every article has an index of its own and never another: what comes is put beside what is there,
+//! what goes is left out, and nothing is merged. A corpus of tens of thousands is asked by looking into
+//! the few hundred distinct forms of each article, which is a few milliseconds; lists of the sentences
+//! that hold each form would be twice the memory, and would have to be made anew as articles come.
+
+use super::words::Words;
+use crate::article::{Article, Block};
+use crate::corpus::small::{Small, of_width};
+use crate::text::{Span, tokenize};
+
+/// The sentences of one article.
+#[derive(Clone, Debug, Default)]
+pub(in crate::corpus) struct Sentences {
+    /// The distinct forms, ascending: those below 2¹⁶, which most are, and the rest.
+    low: Box<[u16]>,
+    high: Box<[u32]>,
+    /// The place among them of each token, sentence by sentence.
+    tokens: Small,
+    /// Where the tokens of each sentence end.
+    ends: Small,
+}
+
+/// Where a sentence stands.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::corpus) struct Sentence {
+    block: usize,
+    number: usize,
+    pub span: Span,
+}
+
+impl Sentence {
+    /// The block of its article.
+    pub fn block(self) -> usize {
+        self.block
+    }
+
+    /// Its place in the block.
+    pub fn number(self) -> usize {
+        self.number
+    }
+}
+
+/// How many sentences a block has: a dateline or byline has none, but its words are looked for too.
+pub(in crate::corpus) fn count(block: &Block) -> usize {
+    block.sentences.len().max(1)
+}
+
+/// The sentence `at` of an article.
+pub(in crate::corpus) fn sentence(article: &Article, at: usize) -> Option<Sentence> {
+    let mut number = at;
+    for (block, parts) in article.blocks.iter().enumerate() {
+        if number < count(parts) {
+            let span = parts.sentences.get(number).copied().unwrap_or(parts.span);
+            return Some(Sentence {
+                block,
+                number,
+                span,
+            });
+        }
+        number -= count(parts);
+    }
+    None
+}
+
+impl Sentences {
+    pub fn new(article: &Article, words: &mut Words) -> Self {
+        let (mut tokens, mut ends) = (Vec::new(), Vec::new());
+        for block in &article.blocks {
+            let whole = [block.span];
+            let spans = if block.sentences.is_empty() {
+                &whole[..]
+            } else {
+                &block.sentences
+            };
+            for span in spans {
+                for token in tokenize(&article.source, *span) {
+                    tokens.push(words.number(token.kind, token.span.of(&article.source)));
+                }
+                ends.push(u32::try_from(tokens.len()).unwrap_or(u32::MAX));
+            }
+        }
+        let forms = words.placed(&mut tokens);
+        let low = forms.iter().map_while(|form| u16::try_from(*form).ok());
+        let low: Box<[u16]> = low.collect();
+        Self {
+            high: forms[low.len()..].into(),
+            low,
+            tokens: Small::new(&tokens),
+            ends: Small::new(&ends),
+        }
+    }
+
+    /// The distinct forms, ascending.
+    pub fn forms(&self) -> impl Iterator<Item = u32> {
+        let low = self.low.iter().map(|form| u32::from(*form));
+        low.chain(self.high.iter().copied())
+    }
+
+    /// How many distinct forms there are.
+    pub fn distinct(&self) -> usize {
+        self.low.len() + self.high.len()
+    }
+
+    /// The place of a form among them.
+    pub fn place(&self, form: u32) -> Option<usize> {
+        match u16::try_from(form) {
+            Ok(form) => self.low.binary_search(&form).ok(),
+            Err(_) => Some(self.low.len() + self.high.binary_search(&form).ok()?),
+        }
+    }
+
+    fn form(&self, place: usize) -> u32 {
+        match self.low.get(place) {
+            Some(form) => (*form).into(),
+            None => self.high[place - self.low.len()],
+        }
+    }
+
+    /// The forms of the tokens of a sentence; none where there is no such sentence.
+    pub fn tokens_of(&self, sentence: usize) -> Vec<u32> {
+        let start = sentence.checked_sub(1).map_or(0, |at| self.ends.get(at));
+        let tokens = start as usize..self.ends.get(sentence) as usize;
+        of_width!(&self.tokens, all => {
+            let all = all.get(tokens).unwrap_or_default().iter();
+            all.map(|place| self.form(usize::from_place(*place))).collect()
+        })
+    }
+
+    /// Calls `take` for each sentence that has every bit of `all`, with all bits that it has; each form
+    /// has those of `bits` at its place.
+    pub fn each_with(&self, bits: &[u64], all: u64, mut take: impl FnMut(usize, u64)) {
+        of_width!(&self.tokens, tokens => {
+            let mut start = 0;
+            for sentence in 0..self.ends.len() {
+                let end = self.ends.get(sentence) as usize;
+                let run = tokens.get(start..end).unwrap_or_default().iter();
+                let has = run.fold(0, |has, place| has | bits[usize::from_place(*place)]);
+                if has & all == all {
+                    take(sentence, has);
+                }
+                start = end;
+            }
+        });
+    }
+}
+
+/// A place, of any width, as an index.
+trait FromPlace<T> {
+    fn from_place(place: T) -> Self;
+}
+
+macro_rules! places {
+    ($($width:ty)*) => {$(
+        impl FromPlace<$width> for usize {
+            fn from_place(place: $width) -> Self {
+                place as usize
+            }
+        }
+    )*};
+}
+
+places! { u8 u16 u32 }

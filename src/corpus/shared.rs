@@ -1,0 +1,84 @@
+//! What the versions of a corpus share: the numbers of words, names and values, and the tables by which
+//! an article is made ready.
+//!
+//! A corpus never changes; one with more articles or fewer is another version of it, which has the same
+//! entries for whatever is the same. So that those need not be numbered anew, a number once given means
+//! the same in all of them. What a version does not have it passes over by its own counts.
+
+use std::collections::HashSet;
+use std::sync::{
+    Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+};
+
+use super::called::Called;
+use super::search::Words;
+use super::{Measure, about, area};
+use crate::extract::{Document, Held, Organisation, Person, Place, Time, Value};
+
+/// The values of mentions that are the same again and again. Figures are not: those that are equal may
+/// state a number more finely or less.
+#[derive(Debug, Default)]
+pub(super) struct Values {
+    times: HashSet<Held<Time>>,
+    documents: HashSet<Held<Document>>,
+    people: HashSet<Held<Person>>,
+    organisations: HashSet<Held<Organisation>>,
+    places: HashSet<Held<Place>>,
+}
+
+impl Values {
+    /// Lets `value` be one that is known, where it is.
+    pub fn share(&mut self, value: &mut Value) {
+        match value {
+            Value::Figure(_) => {}
+            Value::Time(one) => one.share(&mut self.times),
+            Value::Document(one) => one.share(&mut self.documents),
+            Value::Person(one) => one.share(&mut self.people),
+            Value::Organisation(one) => one.share(&mut self.organisations),
+            Value::Place(one) => one.share(&mut self.places),
+        }
+    }
+}
+
+/// All of it.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    values: RwLock<Values>,
+    measures: Mutex<HashSet<Held<Measure>>>,
+    words: RwLock<Words>,
+    called: RwLock<Called>,
+    tables: OnceLock<(about::Names, area::Cues)>,
+}
+
+impl Shared {
+    pub fn words(&self) -> RwLockReadGuard<'_, Words> {
+        self.words.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn words_to_add(&self) -> RwLockWriteGuard<'_, Words> {
+        self.words.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn called(&self) -> RwLockReadGuard<'_, Called> {
+        self.called.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn called_to_add(&self) -> RwLockWriteGuard<'_, Called> {
+        self.called.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn values(&self) -> RwLockWriteGuard<'_, Values> {
+        self.values.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What figures measure.
+    pub fn measures(&self) -> MutexGuard<'_, HashSet<Held<Measure>>> {
+        self.measures.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The names of places, and the cues of areas of work.
+    pub fn tables(&self) -> &(about::Names, area::Cues) {
+        self.tables
+            .get_or_init(|| (about::Names::new(), area::Cues::new()))
+    }
+}

@@ -1,0 +1,200 @@
+//! One article in numbers: what filtering, counting and searching look at instead of the article.
+
+use std::sync::Arc;
+
+use super::area::WorkArea;
+use super::called::{Called, NONE, Spelling};
+use super::facet::year;
+use super::search::{Sentences, count};
+use super::{Facet, Shelf};
+use crate::article::Article;
+use crate::extract::{Extraction, Kind, Mention, Value};
+
+/// An article by itself, or one of its mentions.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    /// The sentence that holds it, among those of the article; [`NONE`] where none does.
+    pub sentence: u32,
+    /// How it is spelt; see [`Called::spelling_of`].
+    pub spelling: u32,
+    /// Its value in the facet that knows its name.
+    pub value: u32,
+    /// The first year that it belongs to; [`NO_YEAR`] where there is none.
+    year: u16,
+    document_type: u16,
+    kind: u8,
+    indicator: u8,
+    status: u8,
+    /// Whether its words stand there for the first time.
+    pub counts: bool,
+}
+
+const NO_YEAR: u16 = u16::MAX;
+const NO_TYPE: u16 = u16::MAX;
+const NO_ID: u8 = u8::MAX;
+
+/// One article.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    pub sentences: Arc<Sentences>,
+    /// Its mentions.
+    items: Box<[Item]>,
+    /// The further years of those that belong to more than one.
+    more_years: Box<[(u32, u16)]>,
+    published: u16,
+    /// The spellings of the places that it is about, as it spells them itself.
+    pub places: Box<[u32]>,
+    /// What they are called together with their other spellings.
+    pub place_keys: Box<[u32]>,
+    pub groups: Box<[u32]>,
+    /// The areas of work in the order of their table, with each block that treats one.
+    pub areas: Box<[(WorkArea, u32)]>,
+}
+
+/// A mention with what is numbered of it.
+pub(super) struct Told<'a> {
+    pub article: &'a Article,
+    pub extraction: &'a Extraction,
+    pub shelf: &'a Shelf,
+    pub places: &'a [String],
+    pub areas: Vec<(WorkArea, u32)>,
+}
+
+impl Unit {
+    pub fn new(told: Told<'_>, sentences: Arc<Sentences>, called: &mut Called) -> Self {
+        let Told {
+            article,
+            extraction,
+            shelf,
+            places,
+            areas,
+        } = told;
+        let published = article.published.as_ref().and_then(|at| at.day.year);
+        let mut first = 0;
+        let firsts: Vec<u32> = article
+            .blocks
+            .iter()
+            .map(|block| {
+                let start = first;
+                first += small(count(block));
+                start
+            })
+            .collect();
+        let mut more_years = Vec::new();
+        let items = extraction.mentions.iter().enumerate().map(|(at, mention)| {
+            let block = article.blocks.get(mention.block);
+            let sentence = firsts.get(mention.block).zip(block).map(|(first, block)| {
+                // The last of the block where it has fewer.
+                first + small(mention.sentence.min(count(block) - 1))
+            });
+            let mut year = NO_YEAR;
+            year::of(published, Some(mention), &mut |one| {
+                if year == NO_YEAR {
+                    year = one;
+                } else {
+                    more_years.push((small(at), one));
+                }
+            });
+            let spelling = called.spelling_of(article, mention);
+            let value = called.spelling(spelling).map(|spelling| spelling.value);
+            Item {
+                sentence: sentence.unwrap_or(NONE),
+                spelling,
+                value: value.unwrap_or(NONE),
+                year,
+                document_type: document_type(mention, called),
+                kind: mention.kind() as u8,
+                indicator: mention.figure().map_or(NO_ID, |one| one.indicator as u8),
+                status: mention.figure().map_or(NO_ID, |one| one.status as u8),
+                counts: block.is_some_and(|block| block.repeats.is_none()),
+            }
+        });
+        let items = items.collect();
+        let places: Box<[u32]> = places.iter().map(|name| called.place(name)).collect();
+        let groups = shelf.groups.iter();
+        Self {
+            sentences,
+            items,
+            more_years: more_years.into(),
+            published: published.unwrap_or(NO_YEAR),
+            place_keys: places.iter().map(|one| called.place_of(*one)).collect(),
+            places,
+            groups: groups
+                .map(|group| called.value(Facet::Collection, group))
+                .collect(),
+            areas: areas.into(),
+        }
+    }
+
+    /// Its mentions.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// Gives `take` the values that the article by itself has in facets of which each mention has
+    /// its own.
+    pub fn own(&self, mut take: impl FnMut(Facet, u32)) {
+        if self.published != NO_YEAR {
+            take(Facet::Year, self.published.into());
+        }
+    }
+
+    /// Gives `take` the values of a mention in facets of which each mention has its own.
+    pub fn values(&self, at: usize, mut take: impl FnMut(Facet, u32)) {
+        let Some(item) = self.items.get(at) else {
+            return;
+        };
+        take(Facet::Kind, item.kind.into());
+        if item.year != NO_YEAR {
+            take(Facet::Year, item.year.into());
+            if !self.more_years.is_empty() {
+                self.further_years(at, &mut |year| take(Facet::Year, year.into()));
+            }
+        }
+        if item.indicator != NO_ID {
+            take(Facet::Indicator, item.indicator.into());
+            take(Facet::Status, item.status.into());
+        }
+        if item.document_type != NO_TYPE {
+            take(Facet::DocumentType, item.document_type.into());
+        }
+        if item.value != NONE
+            && let Some(facet) = item.named()
+        {
+            take(facet, item.value);
+        }
+    }
+
+    fn further_years(&self, at: usize, take: &mut dyn FnMut(u16)) {
+        let at = small(at);
+        let from = self.more_years.partition_point(|(of, _)| *of < at);
+        let more = self.more_years[from..].iter();
+        more.take_while(|(of, _)| *of == at)
+            .for_each(|(_, year)| take(*year));
+    }
+}
+
+impl Item {
+    /// The kind of mention.
+    pub fn kind(self) -> Option<Kind> {
+        Kind::ALL.get(usize::from(self.kind)).copied()
+    }
+
+    fn named(self) -> Option<Facet> {
+        self.kind().and_then(Spelling::facet)
+    }
+}
+
+fn document_type(mention: &Mention, called: &mut Called) -> u16 {
+    match &mention.value {
+        Value::Document(document) => {
+            let number = called.value(Facet::DocumentType, document.kind);
+            u16::try_from(number).unwrap_or(NO_TYPE)
+        }
+        _ => NO_TYPE,
+    }
+}
+
+fn small(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(NONE)
+}
