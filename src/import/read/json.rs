@@ -8,11 +8,9 @@ use super::super::draft::Why;
 use super::super::encoding::{Encoding, decode, guesses};
 use super::super::limit;
 use super::layer::{Layer, Opened, Origin, Step, Within};
+use super::line::LINE;
 use super::shape::Found;
 use super::{Source, record};
-
-/// No line is longer: an article with all that was ever said of it.
-const LINE: u64 = 4 * limit::TEXT;
 
 /// Objects that hold the articles of a file under one of these names.
 const LISTS: [&str; 8] = [
@@ -150,7 +148,8 @@ impl Layer for Lines {
     }
 }
 
-fn broken(error: &serde_json::Error) -> Why {
+/// Why a text is no JSON.
+pub fn broken(error: &serde_json::Error) -> Why {
     if error.is_eof() {
         Why::Truncated
     } else {
@@ -217,7 +216,7 @@ impl Layer for Values {
 }
 
 /// What a value tells of an article.
-fn article(value: Value) -> Result<Found, Why> {
+pub fn article(value: Value) -> Result<Found, Why> {
     let members = match value {
         Value::Object(members) => members,
         Value::String(text) => {
@@ -241,7 +240,7 @@ fn article(value: Value) -> Result<Found, Why> {
 }
 
 /// A member's value as words: paragraphs of a list, the name or text of an object.
-fn words(value: Value) -> Option<String> {
+pub fn words(value: Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text),
         Value::Number(number) => Some(number.to_string()),

@@ -33,6 +33,8 @@ pub struct Found {
     pub notes: Vec<Note>,
     /// In what old encoding its letters were, where they were.
     pub encoding: Option<Encoding>,
+    /// The text was a piece of a page, and its marks were taken away.
+    pub unmarked: bool,
 }
 
 impl Found {
