@@ -3,6 +3,7 @@
 //! Every figure of extraction is of one thread and of the same texts: the seeds, and articles of the corpus where
 //! it lies beside the repository. What is held to a goal is a ratio, for a ratio outlives a machine.
 
+mod batch;
 mod page;
 mod peers;
 mod results;
@@ -13,7 +14,7 @@ pub mod web;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::{place::Place, process, tools};
 
@@ -35,15 +36,29 @@ pub enum Part {
     Extraction,
     /// The page, beside its peers.
     Page,
+    /// The command line over the whole corpus, beside Spark; has a table of its own.
+    Batch,
 }
 
-/// Measures everything, or one part, and prints the table; `save` also writes it to
-/// `tests/bench/RESULTS.md`.
+/// Measures everything, or one part, and prints the tables; `save` also writes them to
+/// `tests/bench/RESULTS.md` and `BATCH.md`.
 pub fn run(place: &Place, save: bool, only: Option<Part>) -> Result<()> {
+    // One part of a table would put out the other.
+    if save && only.is_some_and(|part| part != Part::Batch) {
+        bail!("only the whole table is saved, or with `--only batch` its own");
+    }
     let folder = place.root.join("target").join("bench");
     fs::create_dir_all(&folder)
         .with_context(|| format!("could not create {}", folder.display()))?;
 
+    if only.is_none() || only == Some(Part::Batch) {
+        let mut results = Results::default();
+        batch::run(place, &folder, &mut results);
+        tell(place, save, "BATCH.md", &batch::report(&results))?;
+    }
+    if only == Some(Part::Batch) {
+        return Ok(());
+    }
     let mut results = Results::default();
     if only != Some(Part::Page) {
         extraction(place, &folder, &mut results)?;
@@ -51,13 +66,16 @@ pub fn run(place: &Place, save: bool, only: Option<Part>) -> Result<()> {
     if only != Some(Part::Extraction) {
         page::run(place, &folder, &mut results);
     }
+    tell(place, save, "RESULTS.md", &table::report(&results))
+}
 
-    let report = table::report(&results);
+/// Prints a table, and writes it down where that is wanted.
+fn tell(place: &Place, save: bool, name: &str, report: &str) -> Result<()> {
     println!("\n{report}");
     if save {
-        let file = place.bench().join("RESULTS.md");
+        let file = place.bench().join(name);
         fs::create_dir_all(file.parent().unwrap_or(&file))?;
-        fs::write(&file, dated("bench --save", &report))
+        fs::write(&file, dated("bench --save", report))
             .with_context(|| format!("could not write {}", file.display()))?;
         println!("Saved to {}", file.display());
     }

@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand};
 mod audit;
 mod bench;
 mod classic;
+mod cluster;
 mod compare;
 mod e2e;
 mod page;
@@ -63,11 +64,11 @@ enum Task {
     SingleFile,
     /// Measure how fast extraction is, beside a bare search, the browser and its peers.
     Bench {
-        /// Also write the table to `tests/bench/RESULTS.md`.
+        /// Also write the tables to `tests/bench/RESULTS.md` and `tests/bench/BATCH.md`.
         #[arg(long)]
         save: bool,
-        /// Measure only extraction or only the page.
-        #[arg(long, conflicts_with = "save")]
+        /// Measure only extraction, only the page, or only the command line.
+        #[arg(long)]
         only: Option<bench::Part>,
     },
     /// Read the whole corpus, hostile texts and what a fuzzer makes up.

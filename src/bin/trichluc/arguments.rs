@@ -58,7 +58,7 @@ the same command and --resume: no article is lost or written twice. `trichluc sc
     #[command(
         long_about = "Answers each line of JSON on standard input by one line on standard output, in order, written out \
 before the next is read: for Spark's pipe, GNU parallel, Dask. A record that is no article is answered by \
-{\"id\": …, \"place\": …, \"error\": {\"kind\": …, \"message\": …}}; no record ends the program."
+{\"id\": …, \"place\": …, \"error\": {\"kind\": …, \"message\": …}}; no record ends the program, and bad ones do not change its exit status."
     )]
     Filter,
     /// Print a summary of all articles together, as a table

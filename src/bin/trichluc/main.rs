@@ -33,7 +33,7 @@ fn main() -> ExitCode {
     panics::keep_quiet();
     let done = match command {
         Command::Extract(extract) => extract.run(),
-        Command::Filter => filter::run(),
+        Command::Filter => filter::run().map(|()| 0),
         Command::Stats { inputs } => stats::run(&inputs),
         Command::Schema { form } => form.print(),
     };

@@ -1,16 +1,12 @@
 //! One line of JSON by itself: for whoever cuts a stream into lines and reads them on many threads.
 //!
 //! Where a record's own text is the article, positions are to be counted in that text, as whoever made the
-//! record has it. So a line tells more than a draft does: its text as it was given, where the draft
-//! says nothing beyond it.
+//! record has it. So a line tells more than a draft does: whether its text is the one that was given.
 
 use serde_json::Value;
 
-use super::super::draft::{Draft, Refused, Why};
-use super::super::encoding::Encoding;
-use super::super::format::Format;
+use super::super::draft::{Refused, Why};
 use super::super::limit;
-use super::layer::Origin;
 use super::{json, record, shape};
 use crate::import::Field;
 
@@ -23,10 +19,17 @@ pub struct Line {
     /// How the record calls itself, were it readable or not.
     pub id: Option<String>,
     /// The article, or why there is none.
-    pub item: Result<Draft, Refused>,
-    /// The record's own text, letter by letter, where that is the whole article: no title or day
-    /// stands beside it that it does not tell itself, and nothing in it had to be converted.
-    pub given: Option<String>,
+    pub text: Result<Text, Refused>,
+}
+
+/// The text of an article.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Text {
+    /// The record's own, letter by letter: that is the whole article. No title or day stands beside it that
+    /// it does not tell itself, and nothing in it has to be converted.
+    Given(String),
+    /// One that was made of what the record holds.
+    Made(String),
 }
 
 /// Reads one line, which lies at `path`.
@@ -34,11 +37,10 @@ pub struct Line {
 pub fn line(path: &str, bytes: &[u8]) -> Line {
     let refused = |id, why| Line {
         id,
-        item: Err(Refused {
+        text: Err(Refused {
             path: path.to_owned(),
             why,
         }),
-        given: None,
     };
     let Ok(text) = std::str::from_utf8(bytes) else {
         return refused(None, Why::Encoding);
@@ -56,24 +58,24 @@ pub fn line(path: &str, bytes: &[u8]) -> Line {
         Ok(found) => found,
         Err(why) => return refused(id, why),
     };
-    let (body, unmarked) = (found.body.clone(), found.unmarked);
-    let origin = Origin {
-        path: path.to_owned(),
-        format: Format::JsonLines,
-        encoding: Some(Encoding::Utf8),
-        guesses: Vec::new(),
-        notes: Vec::new(),
-    };
-    let item = origin.item(path.to_owned(), Ok(found));
-    let whole = item.as_ref().is_ok_and(|draft| {
-        let said = draft.text.trim();
-        !unmarked && (said == body.trim() || said == shape::cleaned(&body).trim())
-    });
-    Line {
-        id,
-        item,
-        given: whole.then_some(body),
+    // Most records are no more than their text, and to put that into form would take as long as reading it.
+    if found.stands_alone() {
+        let text = Ok(Text::Given(found.body));
+        return Line { id, text };
     }
+    let (body, unmarked) = (found.body.clone(), found.unmarked);
+    let draft = match found.shaped() {
+        Ok((draft, _)) => draft,
+        Err(why) => return refused(id, why),
+    };
+    let said = draft.text.trim();
+    let given = !unmarked && (said == body.trim() || said == shape::cleaned(&body).trim());
+    let text = Ok(if given {
+        Text::Given(body)
+    } else {
+        Text::Made(draft.text)
+    });
+    Line { id, text }
 }
 
 /// The member by which a record calls itself: of several the surest, of equals the first.
@@ -104,7 +106,9 @@ mod tests {
             "id": 7, "title": "Xã Bình Án", "date": "2022-03-02", "text": TEXT
         }));
         assert_eq!(read.id.as_deref(), Some("7"));
-        assert_eq!(read.given.as_deref(), Some(TEXT));
+        assert_eq!(read.text, Ok(Text::Given(TEXT.to_owned())));
+        let read = self::read(&serde_json::json!({"text": TEXT, "title": "Xã Bình Án"}));
+        assert_eq!(read.text, Ok(Text::Given(TEXT.to_owned())));
     }
 
     #[test]
@@ -115,7 +119,7 @@ mod tests {
             serde_json::json!({"text": "<p>Đảng bộ xã có 120 đảng viên.</p>"}),
         ] {
             let read = read(&beside);
-            assert!(read.item.is_ok() && read.given.is_none(), "{beside}");
+            assert!(matches!(read.text, Ok(Text::Made(_))), "{beside}");
         }
     }
 
@@ -124,7 +128,7 @@ mod tests {
         let nothing = read(&serde_json::json!({"id": "x", "text": null}));
         assert_eq!(nothing.id.as_deref(), Some("x"));
         assert_eq!(
-            nothing.item.map_err(|refused| refused.why),
+            nothing.text.map_err(|refused| refused.why),
             Err(Why::NoText)
         );
         for (bytes, why) in [
@@ -132,7 +136,7 @@ mod tests {
             (b" \r", Why::Empty),
             (b"{\"id\": \"x\", \"te", Why::Truncated),
         ] {
-            assert_eq!(line("a", bytes).item.map_err(|r| r.why), Err(why));
+            assert_eq!(line("a", bytes).text.map_err(|r| r.why), Err(why));
         }
     }
 }

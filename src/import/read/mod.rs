@@ -40,7 +40,7 @@ use super::limit;
 use super::message::Options;
 use layer::{Layer, Opened, Step, Within};
 
-pub use line::{LINE, Line, line};
+pub use line::{LINE, Line, Text, line};
 
 /// A file's bytes, at any place.
 pub trait Source: Read + Seek {}

@@ -194,7 +194,7 @@ fn date(mut days: u64) -> (u64, u64, u64) {
 }
 
 /// `0.129`; `2,018` from ten on.
-fn decimal(ratio: Option<f64>) -> String {
+pub(super) fn decimal(ratio: Option<f64>) -> String {
     match ratio {
         Some(ratio) if ratio < 10.0 => format!("{ratio:.3}"),
         ratio => whole(ratio),
@@ -202,7 +202,7 @@ fn decimal(ratio: Option<f64>) -> String {
 }
 
 /// `4,768,101`.
-fn whole(number: Option<f64>) -> String {
+pub(super) fn whole(number: Option<f64>) -> String {
     let Some(number) = number else {
         return "–".to_owned();
     };

@@ -125,6 +125,7 @@ pub fn json(out: &mut Vec<u8>, said: &Said) {
     {
         members.insert("source".to_owned(), said.article.source.clone().into());
     }
-    out.extend_from_slice(json.to_string().as_bytes());
+    // Memory takes whatever is written, and a value always has a form.
+    let _ = serde_json::to_writer(&mut *out, &json);
     out.push(b'\n');
 }

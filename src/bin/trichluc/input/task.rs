@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use trichluc::article::Article;
 use trichluc::extract::{self, Extraction};
 use trichluc::import::message::Options;
-use trichluc::import::read::{Reading, line, read};
+use trichluc::import::read::{Reading, Text, line, read};
 use trichluc::import::{Draft, Item, Refused};
 
 use super::At;
@@ -101,14 +101,10 @@ impl What {
 /// Reads a record: a line of JSON.
 pub fn record(place: &str, bytes: &[u8]) -> Result<Said, Reject> {
     let line = line(place, bytes);
-    match line.item {
-        Ok(draft) => {
-            let id = line.id.as_deref().unwrap_or(place);
-            Ok(match line.given {
-                Some(text) => said(id, &text, false),
-                None => said(id, &draft.text, true),
-            })
-        }
+    let id = line.id.as_deref().unwrap_or(place);
+    match line.text {
+        Ok(Text::Given(text)) => Ok(said(id, &text, false)),
+        Ok(Text::Made(text)) => Ok(said(id, &text, true)),
         Err(refused) => Err(Reject {
             id: line.id,
             ..refused.into()
