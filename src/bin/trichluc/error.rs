@@ -17,8 +17,8 @@ pub enum Error {
     Busy(PathBuf),
     /// An interrupted run cannot be gone on with, and why.
     Resume(PathBuf, &'static str),
-    /// A part of the program failed that no article is to blame for.
-    Failed(&'static str),
+    /// A part of the program failed that no article is to blame for, and what it said.
+    Failed(String),
     /// A form that is not written there, and why.
     Form(&'static str),
 }
@@ -61,7 +61,7 @@ impl fmt::Display for Error {
                 "{}: the interrupted run cannot be gone on with: {why}",
                 path.display()
             ),
-            Self::Failed(what) => write!(f, "{what} failed; `--resume` goes on from where it was"),
+            Self::Failed(what) => write!(f, "the program failed: {what}"),
             Self::Form(why) => f.write_str(why),
         }
     }

@@ -8,7 +8,7 @@ use clap::Args;
 use crate::batch::engine::{self, Part};
 use crate::batch::inputs::Inputs;
 use crate::batch::journal::Job;
-use crate::batch::output::{Names, Output, Wanted};
+use crate::batch::output::{Begun, Names, Output, Wanted};
 use crate::batch::progress::Progress;
 use crate::error::Error;
 use crate::form::parquet::GROUP;
@@ -75,8 +75,9 @@ impl Extract {
             group: self.row_group,
         };
         let form = Arc::new(Form::new(format));
-        let Some(mut output) = Output::open(&wanted, &job, &form)? else {
-            return Ok(0);
+        let mut output = match Output::open(&wanted, &job, &form)? {
+            Begun::Output(output) => output,
+            Begun::Done(mark) => return Ok(mark.refused),
         };
         let counter = Counter::default();
         let (from, before) = (output.mark().at, output.mark().articles);

@@ -8,6 +8,7 @@
 //! - [`extract`], [`filter`], [`stats`]: what can be done
 //! - [`reject`], [`error`], [`panics`]: what can go wrong with an article, with a run, with the program
 
+use std::panic::catch_unwind;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -24,6 +25,7 @@ mod reject;
 mod stats;
 
 use arguments::{Arguments, Command};
+use error::Error;
 
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -31,13 +33,13 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let command = Arguments::parse().command;
     panics::keep_quiet();
-    let done = match command {
+    let done = catch_unwind(|| match command {
         Command::Extract(extract) => extract.run(),
         Command::Filter => filter::run().map(|()| 0),
         Command::Stats { inputs } => stats::run(&inputs),
         Command::Schema { form } => form.print(),
-    };
-    match done {
+    });
+    match done.unwrap_or_else(|_| Err(Error::Failed(panics::last()))) {
         Ok(refused) => ExitCode::from(u8::from(refused > 0)),
         Err(error) if error.is_quiet() => ExitCode::SUCCESS,
         Err(error) => {

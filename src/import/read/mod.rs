@@ -63,7 +63,7 @@ impl Reading {
     /// Begins with a file of `size` bytes.
     #[must_use]
     pub fn new(name: &str, source: Box<dyn Source>, size: u64, options: Options) -> Self {
-        let within = Within::new(&options);
+        let (within, given) = (Within::new(&options), options.from);
         Self {
             options,
             within,
@@ -75,7 +75,8 @@ impl Reading {
                 depth: 0,
             }),
             size,
-            given: 0,
+            // What is passed over counts, so that a file has the same end wherever it is begun.
+            given,
         }
     }
 

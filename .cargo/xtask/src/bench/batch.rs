@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Each is measured so many times.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 2;
 
 /// What is run: its name, and what it is told.
 const RUNS: [(&str, &str, &[&str]); 5] = [

@@ -64,26 +64,26 @@ pub fn run(
         });
     }
     let reader = thread::spawn(move || {
-        let mut cutter = Cutter {
+        let cutter = Cutter {
             queue,
             hand,
             work: Vec::new(),
             weight: 0,
             at: At::default(),
         };
-        produce(&mut |task| cutter.add(task));
-        let _ = cutter.cut();
+        let produced = catch_unwind(AssertUnwindSafe(|| cutter.fill(produce)));
+        produced.map_err(|_| Error::Failed(panics::last()))
     });
     for done in ordered {
         let (at, parts) = done
             .recv()
-            .map_err(|_| Error::Failed("a thread that extracts"))?;
+            .map_err(|_| Error::Failed("a thread that extracts has gone".to_owned()))?;
         take(at, parts)?;
     }
     // A reader that fails would otherwise look like one that has come to the end.
     reader
         .join()
-        .map_err(|_| Error::Failed("the thread that reads"))
+        .unwrap_or_else(|_| Err(Error::Failed("the thread that reads has gone".to_owned())))
 }
 
 fn next(waiting: &Mutex<Receiver<Chunk>>) -> Option<Chunk> {
@@ -110,6 +110,12 @@ struct Cutter {
 }
 
 impl Cutter {
+    /// Takes all work that there is.
+    fn fill(mut self, produce: impl FnOnce(&mut dyn FnMut(Task) -> ControlFlow<()>)) {
+        produce(&mut |task| self.add(task));
+        let _ = self.cut();
+    }
+
     fn add(&mut self, task: Task) -> ControlFlow<()> {
         self.at = task.at;
         self.weight += task.weight;
@@ -243,7 +249,7 @@ mod tests {
             2,
             produce,
             |what| placed(&what),
-            |_, _| Err(Error::Failed("the writer of this test")),
+            |_, _| Err(Error::Failed("this test's writer".to_owned())),
         );
         assert!(stopped.is_err());
         // Seven lines a chunk: two queues of eight, and what the threads have in hand.
@@ -257,6 +263,8 @@ mod tests {
             let _ = give(line(1));
             panic!("the disk is made of cheese");
         };
-        assert!(run(1, produce, |what| placed(&what), |_, _| Ok(())).is_err());
+        let failed = run(1, produce, |what| placed(&what), |_, _| Ok(()));
+        let told = failed.err().map(|error| error.to_string());
+        assert!(told.is_some_and(|told| told.contains("made of cheese")));
     }
 }

@@ -169,9 +169,17 @@ pub struct Wanted<'a> {
     pub group: usize,
 }
 
+/// What a run finds where it is to write.
+pub enum Begun {
+    /// There is work.
+    Output(Box<Output>),
+    /// An interrupted run had written everything, and its files have their names now.
+    Done(Mark),
+}
+
 impl Output {
-    /// Begins a run, or goes on with one; none where that had done all its work.
-    pub fn open(wanted: &Wanted, job: &Job, form: &Form) -> Result<Option<Self>, Error> {
+    /// Begins a run, or goes on with one.
+    pub fn open(wanted: &Wanted, job: &Job, form: &Form) -> Result<Begun, Error> {
         let out = wanted.out.map(Names::new);
         let mut mark = Mark::default();
         let mut journal = None;
@@ -182,7 +190,7 @@ impl Output {
                 Some(last) if last.done => {
                     rename(&[Some(names), wanted.rejects.map(Names::new).as_ref()])?;
                     open.remove()?;
-                    return Ok(None);
+                    return Ok(Begun::Done(last));
                 }
                 Some(last) => mark = last,
                 None => open.begin(job)?,
@@ -213,7 +221,7 @@ impl Output {
         if mark.out == 0 {
             output.add(Piece::Bytes(form.head()))?;
         }
-        Ok(Some(output))
+        Ok(Begun::Output(Box::new(output)))
     }
 
     /// Up to where everything was taken.
