@@ -56,6 +56,12 @@ impl Reader {
         Self(Names::new())
     }
 
+    /// The places that an article is about, most important first, at most two.
+    #[must_use]
+    pub fn places(&self, article: &Article, extraction: &Extraction) -> Vec<String> {
+        places(&self.0, article, extraction)
+    }
+
     /// Reads one article: what is kept of it, and what is told of it.
     #[must_use]
     pub fn read(&self, id: &str, source: &str) -> (Vec<u8>, Facts) {
@@ -71,7 +77,7 @@ impl Reader {
             heading: article.heading().to_owned(),
             titled: article.title.is_some(),
             published: article.published.as_ref().map(|at| at.day.to_string()),
-            places: places(&self.0, &article, &extraction),
+            places: self.places(&article, &extraction),
             figures: counted()
                 .filter(|mention| mention.kind() == Kind::Figure)
                 .count(),

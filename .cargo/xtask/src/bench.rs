@@ -3,6 +3,7 @@
 //! Every figure of extraction is of one thread and of the same texts: the seeds, and articles of the corpus where
 //! it lies beside the repository. What is held to a goal is a ratio, for a ratio outlives a machine.
 
+mod batch;
 mod corpus;
 mod page;
 mod peers;
@@ -38,48 +39,64 @@ pub enum Part {
     Page,
     /// The corpus at 5 to tens of thousands of articles, natively.
     Corpus,
+    /// The command line over the whole corpus, beside Spark.
+    Batch,
 }
 
-/// Measures everything, or one part, and prints the table; `save` also writes it to
-/// `tests/bench/RESULTS.md`.
+/// How a part is measured and told.
+struct Measure {
+    part: Part,
+    /// Where it is kept, in `tests/bench`.
+    file: &'static str,
+    run: fn(&Place, &Path, &mut Results),
+    report: fn(&Results) -> String,
+}
+
+/// In the order in which they are measured.
+const PARTS: [Measure; 4] = [
+    Measure {
+        part: Part::Extraction,
+        file: "EXTRACTION.md",
+        run: extraction,
+        report: table::report,
+    },
+    Measure {
+        part: Part::Page,
+        file: "PAGE.md",
+        run: page::run,
+        report: table::page,
+    },
+    Measure {
+        part: Part::Corpus,
+        file: "CORPUS.md",
+        run: corpus::run,
+        report: corpus::report,
+    },
+    Measure {
+        part: Part::Batch,
+        file: "BATCH.md",
+        run: batch::run,
+        report: batch::report,
+    },
+];
+
+/// Measures everything, or one part, and prints the tables; `save` also writes each to its file in
+/// `tests/bench`.
 pub fn run(place: &Place, save: bool, only: Option<Part>) -> Result<()> {
-    if save && matches!(only, Some(Part::Extraction | Part::Page)) {
-        return Err(anyhow!(
-            "what is kept is measured together, or of the corpus alone"
-        ));
-    }
     let folder = place.root.join("target").join("bench");
     fs::create_dir_all(&folder)
         .with_context(|| format!("could not create {}", folder.display()))?;
-
-    let mut results = Results::default();
-    let wanted = |part: Part| only.is_none_or(|only| only == part);
-    if wanted(Part::Extraction) {
-        extraction(place, &folder, &mut results)?;
-    }
-    if wanted(Part::Page) {
-        page::run(place, &folder, &mut results);
-    }
-    if wanted(Part::Corpus) {
-        results.step("corpus natively", native(place, &["corpus"], &[]));
-        results.step("corpus", program(place, "corpus", &[&place.root]));
-    }
-
-    // What only the corpus tells stands by itself, so that it can be measured and kept by itself.
-    let at_scale = corpus::lines(&results).join("\n") + "\n";
-    let report = match only {
-        Some(Part::Corpus) => at_scale.clone() + &results.lacking(),
-        _ => table::report(&results) + &results.lacking(),
-    };
-    println!("\n{report}");
-    if save {
-        if only.is_none() {
-            keep(place, "RESULTS.md", &dated("bench --save", &report))?;
-        }
-        if wanted(Part::Corpus) {
-            corpus::draw(place, &results)?;
-            let command = "bench --only corpus --save";
-            keep(place, "CORPUS.md", &dated(command, &at_scale))?;
+    let wanted = |row: &&Measure| only.is_none_or(|only| only == row.part);
+    for row in PARTS.iter().filter(wanted) {
+        let mut results = Results::default();
+        (row.run)(place, &folder, &mut results);
+        let report = (row.report)(&results) + &results.lacking();
+        println!("\n{report}");
+        if save {
+            keep(place, row.file, &dated("bench --save", &report))?;
+            if row.part == Part::Corpus {
+                corpus::draw(place, &results)?;
+            }
         }
     }
     Ok(())
@@ -95,8 +112,9 @@ fn keep(place: &Place, name: &str, text: &str) -> Result<()> {
 }
 
 /// Ours, the bare search and its peers, natively and in the browser; and what extraction is of the page.
-fn extraction(place: &Place, folder: &Path, results: &mut Results) -> Result<()> {
-    tools::ensure(place, web::TOOLS.iter().copied())?;
+fn extraction(place: &Place, folder: &Path, results: &mut Results) {
+    let tools = tools::ensure(place, web::TOOLS.iter().copied());
+    results.step("the browser's tools", tools.map(|()| String::new()));
     results.step("natively", native(place, &["speed", "memory"], &[]));
     results.step("memory", program(place, "memory", &[&place.root]));
     for (name, profile, optimise) in web::BUILDS {
@@ -127,7 +145,6 @@ fn extraction(place: &Place, folder: &Path, results: &mut Results) -> Result<()>
         }
     }
     results.step("share", share::measure(place));
-    Ok(())
 }
 
 /// Compiles programs of the benchmark; gives no results.

@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand};
 mod audit;
 mod bench;
 mod classic;
+mod cluster;
 mod compare;
 mod e2e;
 mod page;
@@ -63,11 +64,10 @@ enum Task {
     SingleFile,
     /// Measure how fast extraction is, beside a bare search, the browser and its peers.
     Bench {
-        /// Also write the table to `tests/bench/RESULTS.md`.
+        /// Also write each table to its file in `tests/bench`.
         #[arg(long)]
         save: bool,
-        /// Measure only extraction, only the page or only the corpus; of these only what the corpus
-        /// costs is saved by itself, to `tests/bench/CORPUS.md`.
+        /// Measure only extraction, only the page, only the corpus, or only the command line.
         #[arg(long)]
         only: Option<bench::Part>,
     },

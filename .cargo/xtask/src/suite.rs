@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use clap::ValueEnum;
 
 use crate::{
-    e2e, page,
+    cluster, e2e, page,
     place::Place,
     process, single, size,
     tools::{self, Tool, browser},
@@ -32,6 +32,8 @@ pub enum Step {
     Clippy,
     /// The tests that need no browser.
     Native,
+    /// The command line on a Spark cluster and its like, where there is Java.
+    Cluster,
     /// The page's own tests, in a headless Chromium.
     Wasm,
     /// The release build of the page, and of the page as one file.
@@ -53,7 +55,8 @@ impl Step {
         match self {
             Self::Fmt => &[Tool::Components],
             Self::Clippy => &[Tool::Components, Tool::Target],
-            Self::Native | Self::Size => &[],
+            // What `cluster` needs it gets by itself: only where it can run at all.
+            Self::Native | Self::Cluster | Self::Size => &[],
             Self::Wasm => &[Tool::Target, Tool::Browser, Tool::WasmBindgen],
             Self::Build => tools::BUILD,
             Self::E2e => e2e::TOOLS,
@@ -65,6 +68,7 @@ impl Step {
             Self::Fmt => fmt(place),
             Self::Clippy => clippy(place),
             Self::Native => native(place),
+            Self::Cluster => cluster::check(place),
             Self::Wasm => wasm(place),
             Self::Build => {
                 page::build(place)?;

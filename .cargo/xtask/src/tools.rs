@@ -54,6 +54,8 @@ pub enum Tool {
     Sizes,
     /// A peer of the benchmark.
     Underthesea,
+    /// What the command line is tried on.
+    Engines,
 }
 
 /// What building the page needs.
@@ -93,6 +95,13 @@ impl Tool {
                 versions::LIGHTHOUSE
             ),
             Self::Underthesea => format!("underthesea {} from PyPI", versions::UNDERTHESEA),
+            Self::Engines => {
+                let named = versions::ENGINES.iter();
+                let named: Vec<_> = named
+                    .map(|(name, version)| format!("{name} {version}"))
+                    .collect();
+                format!("{} from PyPI", named.join(", "))
+            }
         }
     }
 
@@ -120,6 +129,9 @@ impl Tool {
             Self::Underthesea => {
                 "a recogniser of Vietnamese names, to compare with; in an environment of its own, 100 MB"
             }
+            Self::Engines => {
+                "the command line is to run under them; in an environment of their own, 900 MB"
+            }
         }
     }
 
@@ -139,7 +151,8 @@ impl Tool {
             Self::CargoDeny => compiled::CARGO_DENY.is_present(place),
             Self::Peers => packages::FILTERS.is_present(place),
             Self::Sizes => packages::SIZES.is_present(place),
-            Self::Underthesea => python::has_underthesea(place),
+            Self::Underthesea => python::UNDERTHESEA.is_present(place),
+            Self::Engines => python::ENGINES.is_present(place),
         }
     }
 
@@ -159,7 +172,8 @@ impl Tool {
             Self::CargoDeny => compiled::CARGO_DENY.install(place),
             Self::Peers => packages::FILTERS.install(place),
             Self::Sizes => packages::SIZES.install(place),
-            Self::Underthesea => python::install_underthesea(place),
+            Self::Underthesea => python::UNDERTHESEA.install(place),
+            Self::Engines => python::ENGINES.install(place),
         }
     }
 }
@@ -234,7 +248,19 @@ pub fn sizes(place: &Place) -> PathBuf {
 /// The Python that has the peer.
 #[must_use]
 pub fn python(place: &Place) -> PathBuf {
-    python::python(place)
+    python::UNDERTHESEA.python(place)
+}
+
+/// The Python that has the engines.
+#[must_use]
+pub fn engines(place: &Place) -> PathBuf {
+    python::ENGINES.python(place)
+}
+
+/// Whether there is a Python to make environments of.
+#[must_use]
+pub fn has_python() -> bool {
+    python::there().is_some()
 }
 
 /// The program that runs the browser tests that `cargo test` compiles.

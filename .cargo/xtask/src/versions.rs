@@ -21,6 +21,20 @@ pub const CARGO_DENY: &str = "0.20.2";
 /// The recogniser of Vietnamese names that the benchmark compares with.
 pub const UNDERTHESEA: &str = "9.5.0";
 
+/// Runs on many machines; the command line is tried on a cluster of it. Wants Java 17 or newer.
+pub const PYSPARK: &str = "4.1.4";
+
+/// What the command line is tried on: engines, and databases that read its Parquet. Spark needs the second
+/// and third for Arrow.
+pub const ENGINES: &[(&str, &str)] = &[
+    ("pyspark", PYSPARK),
+    ("pyarrow", "26.0.1"),
+    ("pandas", "2.3.3"),
+    ("dask", "2026.8.0"),
+    ("duckdb", "2.0.0"),
+    ("polars", "2.1.0"),
+];
+
 /// Searches texts; the benchmark compares with it.
 pub const MINISEARCH: &str = "7.2.0";
 

@@ -1,51 +1,68 @@
-//! What can go wrong, and how it is told.
+//! What ends a run. What costs one article is a [`Reject`](crate::reject::Reject).
 
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-/// Why a file gave no article, or the output went nowhere.
+use crate::reject::reason;
+
+/// Why a run ended before its work did.
 #[derive(Debug)]
 pub enum Error {
-    /// There is no such file.
-    Missing(PathBuf),
-    /// It is a folder.
-    Folder(PathBuf),
-    /// Its bytes are no UTF-8 text; the first bad one stands at this offset.
-    NotText(PathBuf, usize),
-    /// It is larger than any position can count.
-    TooLong(PathBuf),
-    /// The system would not read it.
-    Unreadable(PathBuf, io::Error),
     /// The output could not be written.
     Output(io::Error),
+    /// A file that belongs to the output could not be.
+    File(PathBuf, io::Error),
+    /// Another run writes there.
+    Busy(PathBuf),
+    /// An interrupted run cannot be gone on with, and why.
+    Resume(PathBuf, &'static str),
+    /// A part of the program failed that no article is to blame for, and what it said.
+    Failed(String),
+    /// A form that is not written there, and why.
+    Form(&'static str),
+}
+
+impl Error {
+    /// Of a file.
+    pub fn file(path: &std::path::Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |error| Self::File(path, error)
+    }
+
+    /// The exit status: as of wrong arguments where it is them.
+    pub const fn status(&self) -> u8 {
+        match self {
+            Self::Form(_) => 2,
+            _ => 3,
+        }
+    }
+
+    /// Whoever read the output has seen enough: `trichluc extract … | head`.
+    pub fn is_quiet(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing(path) => write!(f, "{}: there is no such file", path.display()),
-            Self::Folder(path) => write!(f, "{}: is a folder, not a text file", path.display()),
-            Self::NotText(path, at) => {
-                write!(
-                    f,
-                    "{}: is not UTF-8 text (byte {at} is the first bad one)",
-                    path.display()
-                )
-            }
-            Self::TooLong(path) => write!(f, "{}: is longer than 4 GiB", path.display()),
-            Self::Unreadable(path, error) => {
-                write!(f, "{}: cannot be read: {}", path.display(), reason(error))
-            }
             Self::Output(error) => write!(f, "the output cannot be written: {}", reason(error)),
+            Self::File(path, error) => write!(f, "{}: {}", path.display(), reason(error)),
+            Self::Busy(path) => write!(f, "{}: another run writes here", path.display()),
+            Self::Resume(path, why) => write!(
+                f,
+                "{}: the interrupted run cannot be gone on with: {why}",
+                path.display()
+            ),
+            Self::Failed(what) => write!(f, "the program failed: {what}"),
+            Self::Form(why) => f.write_str(why),
         }
     }
-}
-
-/// The system's reason as part of a sentence: `permission denied (os error 13)`.
-fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    let mut chars = text.chars();
-    let first = chars.next().into_iter().flat_map(char::to_lowercase);
-    first.chain(chars).collect()
 }

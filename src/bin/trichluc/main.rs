@@ -1,16 +1,27 @@
-//! The command line: reads articles from files and prints what was found in them.
+//! The command line: reads articles, few or millions, and writes what was found in them.
 //!
-//! Everything that reads an article is in the library; here are arguments, files and output only.
+//! Everything that reads an article is in the library; here are files, threads and forms.
+//!
+//! - [`input`]: arguments to articles
+//! - [`batch`]: many of them, on all cores, interrupted and gone on with
+//! - [`form`]: how results are written
+//! - [`extract`], [`filter`], [`stats`]: what can be done
+//! - [`reject`], [`error`], [`panics`]: what can go wrong with an article, with a run, with the program
 
-use std::io;
+use std::panic::catch_unwind;
 use std::process::ExitCode;
 
 use clap::Parser;
 
 mod arguments;
+mod batch;
 mod error;
 mod extract;
+mod filter;
+mod form;
 mod input;
+mod panics;
+mod reject;
 mod stats;
 
 use arguments::{Arguments, Command};
@@ -21,22 +32,19 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let command = Arguments::parse().command;
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut failed = false;
-    // A file that cannot be read is told of at once; the others are read all the same.
-    let mut tell = |error: Error| {
-        failed = true;
-        eprintln!("trichluc: {error}");
-    };
-    let done = match &command {
-        Command::Extract { files } => extract::run(files, &mut out, &mut tell),
-        Command::Stats { files } => stats::run(files, &mut out, &mut tell),
-    };
-    match done {
-        // Whoever read the output has seen enough: `trichluc extract … | head`.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-        Err(error) => tell(Error::Output(error)),
-        Ok(()) => {}
+    panics::keep_quiet();
+    let done = catch_unwind(|| match command {
+        Command::Extract(extract) => extract.run(),
+        Command::Filter => filter::run().map(|()| 0),
+        Command::Stats { inputs } => stats::run(&inputs),
+        Command::Schema { form } => form.print(),
+    });
+    match done.unwrap_or_else(|_| Err(Error::Failed(panics::last()))) {
+        Ok(refused) => ExitCode::from(u8::from(refused > 0)),
+        Err(error) if error.is_quiet() => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("trichluc: {error}");
+            ExitCode::from(error.status())
+        }
     }
-    ExitCode::from(u8::from(failed))
 }

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use trichluc::article::Article;
-use trichluc::extract::{Extraction, Kind};
+use trichluc::extract::Kind;
 use trichluc::lexicon::Indicator;
 
 use crate::error::Error;
-use crate::input;
+use crate::input::{self, Said};
 
 /// The names of the kinds in the table.
 const KINDS: [(Kind, &str); 5] = [
@@ -30,7 +29,7 @@ struct Counts {
 }
 
 impl Counts {
-    fn add(&mut self, article: &Article, found: &Extraction) {
+    fn add(&mut self, Said { article, found, .. }: &Said) {
         self.articles += 1;
         for mention in &found.mentions {
             // What is printed twice is counted once.
@@ -79,19 +78,21 @@ fn row(out: &mut impl Write, name: &str, count: usize) -> io::Result<()> {
     writeln!(out, "  {name:<32}{count:>8}")
 }
 
-/// Prints the summary of `files`; `tell` hears of those that cannot be read.
-pub fn run(
-    files: &[PathBuf],
-    out: &mut impl Write,
-    tell: &mut impl FnMut(Error),
-) -> io::Result<()> {
+/// Prints the summary of all that `inputs` lead to; gives how many of it are no articles.
+pub fn run(inputs: &[PathBuf]) -> Result<u64, Error> {
     let mut counts = Counts::default();
-    for path in files {
-        match input::read(path) {
-            Ok((article, found)) => counts.add(&article, &found),
-            Err(error) => tell(error),
-        }
-    }
-    counts.print(out)?;
-    out.flush()
+    let mut refused = 0;
+    input::each::through(inputs, |task| {
+        task.what.read(&mut |read| match read {
+            Ok(said) => counts.add(&said),
+            Err(reject) => {
+                refused += 1;
+                eprintln!("trichluc: {reject}");
+            }
+        });
+    });
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    counts.print(&mut out)?;
+    out.flush()?;
+    Ok(refused)
 }

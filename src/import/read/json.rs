@@ -6,13 +6,10 @@ use serde_json::Value;
 
 use super::super::draft::Why;
 use super::super::encoding::{Encoding, decode};
-use super::super::limit;
 use super::layer::{self, Layer, Opened, Origin, Step, Within};
+use super::line::LINE;
 use super::shape::Found;
 use super::{Source, record};
-
-/// No line is longer: an article with all that was ever said of it.
-const LINE: u64 = 4 * limit::TEXT;
 
 /// So many bytes tell the encoding.
 const HEAD: u64 = 64 * 1024;
@@ -135,7 +132,8 @@ impl Layer for Lines {
     }
 }
 
-fn broken(error: &serde_json::Error) -> Why {
+/// Why a text is no JSON.
+pub fn broken(error: &serde_json::Error) -> Why {
     if error.is_eof() {
         Why::Truncated
     } else {
@@ -202,7 +200,7 @@ impl Layer for Values {
 }
 
 /// What a value tells of an article.
-fn article(value: Value) -> Result<Found, Why> {
+pub fn article(value: Value) -> Result<Found, Why> {
     let members = match value {
         Value::Object(members) => members,
         Value::String(text) => {
@@ -226,7 +224,7 @@ fn article(value: Value) -> Result<Found, Why> {
 }
 
 /// A member's value as words: paragraphs of a list, the name or text of an object.
-fn words(value: Value) -> Option<String> {
+pub fn words(value: Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text),
         Value::Number(number) => Some(number.to_string()),

@@ -4,6 +4,7 @@
 //! - `layer`: a file that is open; `archive`, `json`, `csv` hold many articles
 //! - `plain`, `html`, `mhtml`, `docx`, `odt`, `pdf` hold one; `xlsx` gives rows
 //! - `package`, `xml`: what several of these are made of; `columns`, `record`: what rows are made of
+//! - [`line`](line()): one line of JSON by itself, for whoever cuts a stream into lines
 //! - `shape`: what was found, put into the form of an article; `day`, `name`: its parts
 //!
 //! What is read is made by strangers. Nothing here trusts a size, a count or a nesting that a file
@@ -18,6 +19,7 @@ mod html;
 mod json;
 mod kind;
 mod layer;
+mod line;
 mod mhtml;
 mod name;
 mod nesting;
@@ -38,6 +40,8 @@ use super::draft::{Item, Refused, Why};
 use super::limit;
 use super::message::Options;
 use layer::{Layer, Opened, Step, Within};
+
+pub use line::{LINE, Line, Text, line};
 
 /// A file's bytes, at any place.
 pub trait Source: Read + Seek {}
@@ -60,7 +64,7 @@ impl Reading {
     /// Begins with a file of `size` bytes.
     #[must_use]
     pub fn new(name: &str, source: Box<dyn Source>, size: u64, options: Options) -> Self {
-        let within = Within::new(&options);
+        let (within, given) = (Within::new(&options), options.from);
         Self {
             options,
             within,
@@ -72,7 +76,8 @@ impl Reading {
                 depth: 0,
             }),
             size,
-            given: 0,
+            // What is passed over counts, so that a file has the same end wherever it is begun.
+            given,
         }
     }
 

@@ -209,6 +209,7 @@ pub fn found(members: impl IntoIterator<Item = (String, String)>) -> Found {
     };
     if is_marked_up(&found.body) {
         found.body = html::text_of(&found.body);
+        found.unmarked = true;
     }
     found
 }

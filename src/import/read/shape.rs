@@ -33,9 +33,24 @@ pub struct Found {
     pub notes: Vec<Note>,
     /// In what old encoding its letters were, where they were.
     pub encoding: Option<Encoding>,
+    /// The text was a piece of a page, and its marks were taken away.
+    pub unmarked: bool,
 }
 
 impl Found {
+    /// Whether the text is the whole article as it stands: putting it into form would add nothing and convert
+    /// nothing.
+    pub fn stands_alone(&self) -> bool {
+        let title = self.title.as_deref();
+        !self.unmarked
+            && self.lead.is_none()
+            && self.published.is_none()
+            && title.is_none_or(|title| opens_with(self.body.trim_start(), title))
+            && self.body.len() as u64 <= limit::TEXT
+            && self.body.contains(char::is_alphanumeric)
+            && shown(&self.body).is_none()
+    }
+
     /// An article's form, but its path, and the notes.
     pub fn shaped(mut self) -> Result<(Draft, Vec<Note>), Why> {
         self.convert();

@@ -4,11 +4,13 @@
 mod plot;
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use super::results::Results;
 use super::table::{decimal, whole};
+use super::{native, program};
 use crate::place::Place;
 
 pub use plot::drawn;
@@ -44,8 +46,19 @@ pub fn draw(place: &Place, results: &Results) -> Result<()> {
     fs::write(&file, drawn(results)).with_context(|| format!("could not write {}", file.display()))
 }
 
-/// The lines of the table, in Markdown.
-pub fn lines(results: &Results) -> Vec<String> {
+/// Measures it.
+pub fn run(place: &Place, _: &Path, results: &mut Results) {
+    results.step("corpus natively", native(place, &["corpus"], &[]));
+    results.step("corpus", program(place, "corpus", &[&place.root]));
+}
+
+/// What was measured, in Markdown.
+pub fn report(results: &Results) -> String {
+    lines(results).join("\n").trim_start().to_owned() + "\n"
+}
+
+/// The lines of the table.
+fn lines(results: &Results) -> Vec<String> {
     let mut out = vec![
         "\n| the corpus natively, one thread | articles | bytes of text | made in ms | an article, µs | memory as read / text | with the index | after all questions | goal |\n\
          | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"

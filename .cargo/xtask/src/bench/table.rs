@@ -104,7 +104,7 @@ const OTHERS: [(&str, &str); 12] = [
     ("page: data, bytes", "page data"),
 ];
 
-/// Everything that was measured, in Markdown.
+/// What was measured of extraction, in Markdown.
 pub fn report(results: &Results) -> String {
     let mut out =
         vec!["| characters a second | seeds | corpus |\n| --- | ---: | ---: |".to_owned()];
@@ -137,8 +137,12 @@ pub fn report(results: &Results) -> String {
     for (name, key) in OTHERS {
         out.push(format!("| {name} | {} |", whole(results.get(key))));
     }
-    out.extend(steps::lines(results));
     out.join("\n") + "\n"
+}
+
+/// What was measured of the page.
+pub fn page(results: &Results) -> String {
+    steps::lines(results).join("\n").trim_start().to_owned() + "\n"
 }
 
 /// The report under the machine and the day that it is of.
