@@ -6,6 +6,7 @@
 //! the same in all of them. What a version does not have it passes over by its own counts.
 
 use std::collections::HashSet;
+use std::hash::{Hash, Hasher};
 use std::sync::{
     Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
 };
@@ -13,12 +14,45 @@ use std::sync::{
 use super::called::Called;
 use super::search::Words;
 use super::{Measure, about, area};
-use crate::extract::{Document, Held, Organisation, Person, Place, Time, Value};
+use crate::extract::{Amount, Document, Figure, Held, Organisation, Person, Place, Time, Value};
 
-/// The values of mentions that are the same again and again. Figures are not: those that are equal may
-/// state a number more finely or less.
+/// A figure that is another only where both state their numbers as finely: `5` and `5.0` are equal, but
+/// not one.
+#[derive(Debug)]
+struct Stated(Held<Figure>);
+
+impl Stated {
+    fn numbers(&self) -> [(i64, u8); 2] {
+        let (one, other) = match self.0.amount {
+            Amount::Exact(value) => (value, value),
+            Amount::Range { low, high } => (low, high),
+            Amount::Fraction { part, of } => (part, of),
+        };
+        [one, other].map(|number| (number.mantissa(), number.scale()))
+    }
+}
+
+impl PartialEq for Stated {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 && self.numbers() == other.numbers()
+    }
+}
+
+impl Eq for Stated {}
+
+impl Hash for Stated {
+    fn hash<H: Hasher>(&self, into: &mut H) {
+        self.numbers().hash(into);
+        self.0.unit.hash(into);
+        self.0.period.hash(into);
+        (self.0.indicator as usize, self.0.status as usize).hash(into);
+    }
+}
+
+/// The values of mentions, each once.
 #[derive(Debug, Default)]
 pub(super) struct Values {
+    figures: HashSet<Stated>,
     times: HashSet<Held<Time>>,
     documents: HashSet<Held<Document>>,
     people: HashSet<Held<Person>>,
@@ -30,7 +64,13 @@ impl Values {
     /// Lets `value` be one that is known, where it is.
     pub fn share(&mut self, value: &mut Value) {
         match value {
-            Value::Figure(_) => {}
+            Value::Figure(one) => {
+                let stated = Stated(one.clone());
+                match self.figures.get(&stated) {
+                    Some(same) => *one = same.0.clone(),
+                    None => drop(self.figures.insert(stated)),
+                }
+            }
             Value::Time(one) => one.share(&mut self.times),
             Value::Document(one) => one.share(&mut self.documents),
             Value::Person(one) => one.share(&mut self.people),

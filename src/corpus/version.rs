@@ -47,7 +47,6 @@ impl Corpus {
         let ready =
             entries.map(|(article, extraction, shelf)| empty.ready(article, extraction, shelf));
         let ready: Vec<_> = ready.collect();
-        empty.shared.words_to_add().forget();
         empty.next(|_| true, ready)
     }
 
@@ -162,6 +161,8 @@ impl Corpus {
         let by_id = inserted(&by_id, new, id);
         next.entries.put(entries, by_id);
         next.spell(&touched);
+        // Many are read before there is a version with them, and none may be for a long time.
+        next.shared.words_to_add().forget();
         next
     }
 
