@@ -214,3 +214,23 @@ fn an_output_that_was_tampered_with_is_not_added_to() {
     assert_eq!(output.status.code(), Some(3));
     assert!(String::from_utf8_lossy(&output.stderr).contains("less of its output"));
 }
+
+#[test]
+fn a_run_that_had_only_names_to_change_is_over() {
+    let folder = Folder::new("resume-done");
+    let ([input, out], count) = interrupted(&folder, 0);
+    let journal = folder.text("out.jsonl.journal");
+    let job = journal.lines().next().expect("what was being done");
+    said(&["extract", &input, "-o", &out], b"", 0);
+    let whole = folder.text("out.jsonl");
+    // As it stands when everything is written and nothing is renamed.
+    fs::rename(&out, folder.path("out.jsonl.part")).expect("another name");
+    let mark = serde_json::json!({
+        "at": {"file": 0, "record": count}, "out": whole.len(), "rejects": 0, "articles": count, "refused": 0,
+        "done": true,
+    });
+    folder.file("out.jsonl.journal", format!("{job}\n{mark}\n").as_bytes());
+    said(&["extract", &input, "-o", &out, "--resume"], b"", 0);
+    assert!(folder.text("out.jsonl") == whole);
+    assert!(!folder.has("out.jsonl.part") && !folder.has("out.jsonl.journal"));
+}

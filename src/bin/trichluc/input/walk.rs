@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::vec::IntoIter;
 
+use glob::{MatchOptions, glob_with};
 use rooms::order::InOrder as _;
 use trichluc::import::companion::companions;
 
@@ -95,7 +96,13 @@ impl Files {
 
     /// What fits a pattern, where the argument is one and no file has it as its name.
     fn pattern(&mut self, path: &Path) -> Option<Found> {
-        let fitting = path.to_str().and_then(|pattern| glob::glob(pattern).ok());
+        // As shells have it: a star is no hidden file.
+        let options = MatchOptions {
+            require_literal_leading_dot: true,
+            ..MatchOptions::new()
+        };
+        let pattern = path.to_str();
+        let fitting = pattern.and_then(|pattern| glob_with(pattern, options).ok());
         let fitting: Vec<_> = fitting.into_iter().flatten().flatten().collect();
         if fitting.is_empty() {
             return Some(reject(path, Reason::NoMatch));
@@ -208,6 +215,7 @@ mod tests {
             "c.txt",
             "a.txt",
             ".hidden",
+            ".hidden.txt",
             "b/Bài.html",
             "b/Bài_files/x.css",
             "out.jsonl",
