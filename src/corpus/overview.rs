@@ -208,6 +208,7 @@ impl Corpus {
             ..Counted::default()
         };
         let mut rest = selection.mentions.as_slice();
+        let mut whole = selection.whole.iter().peekable();
         for &article in &selection.articles {
             let count = rest.iter().take_while(|at| at.article == article).count();
             let (mentions, behind) = rest.split_at(count);
@@ -215,7 +216,7 @@ impl Corpus {
             let Some(unit) = self.entry(article).map(|entry| &entry.unit) else {
                 continue;
             };
-            if selection.whole.contains(&article) {
+            if whole.next_if_eq(&&article).is_some() {
                 unit.own(|_, year| counted.year(year).add(article, 0, 0));
             }
             for at in mentions {

@@ -22,8 +22,8 @@ pub struct Selection {
     /// Mentions by article in display order, then in the order of the source. Words that an article
     /// prints twice are here once; see [`Corpus::mentions_in`] for all of them.
     pub mentions: Vec<MentionRef>,
-    /// Those of the articles that pass by themselves, not only by their mentions.
-    pub whole: BTreeSet<ArticleId>,
+    /// Those of the articles that pass by themselves, not only by their mentions, in the same order.
+    pub whole: Vec<ArticleId>,
 }
 
 impl Corpus {
@@ -34,15 +34,16 @@ impl Corpus {
         let passing = Passing::new(self, filter);
         for &article in &self.order {
             let before = selection.mentions.len();
-            let mut any = false;
-            passing.counted_of(article.0, |mention, failed| {
-                if failed == 0 {
-                    any = true;
-                    let mention = mention.map(|mention| MentionRef { article, mention });
-                    selection.mentions.extend(mention);
-                }
+            let mut whole = false;
+            passing.counted_of(article.0, |mention, failed| match mention {
+                _ if failed != 0 => {}
+                Some(mention) => selection.mentions.push(MentionRef { article, mention }),
+                None => whole = true,
             });
-            if any || selection.mentions.len() > before {
+            if whole {
+                selection.whole.push(article);
+            }
+            if whole || selection.mentions.len() > before {
                 selection.articles.push(article);
             }
         }

@@ -56,6 +56,17 @@ fn every_row_leads_to_what_it_counts() {
 }
 
 #[test]
+fn an_article_belongs_to_the_year_of_its_publication_by_itself() {
+    let corpus = corpus([draft("a", "Tin vắn").published("2020-03-04")]);
+    let years = all(&corpus).years;
+    let years: Vec<_> = years
+        .iter()
+        .map(|y| (y.year, y.count, y.articles))
+        .collect();
+    assert_eq!(years, [(2020, 0, 1)]);
+}
+
+#[test]
 fn years_and_the_timeline_run_forward() {
     let overview = all(&sample());
     let years: Vec<_> = overview
