@@ -116,8 +116,13 @@ impl Corpus {
     /// The articles that are built in, with what the build found in them.
     #[must_use]
     pub fn embedded() -> Self {
+        let empty = Self::default();
         let found = EMBEDDED.iter().zip(embedded::FOUND);
-        Self::new(found.filter_map(|((id, source), found)| packed::unpacked(id, source, found)))
+        let found = found.filter_map(|((id, source), found)| packed::unpacked(id, source, found));
+        let ready = found
+            .map(|(article, extraction)| empty.ready_alone(article, extraction, Shelf::default()));
+        let ready: Vec<_> = ready.collect();
+        empty.next(|_| true, ready)
     }
 
     /// Every article with what is known of it, as given.

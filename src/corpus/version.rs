@@ -52,14 +52,25 @@ impl Corpus {
 
     /// An article made ready for this corpus and all versions of it.
     #[must_use]
-    pub fn ready(&self, mut article: Article, mut extraction: Extraction, stands: Shelf) -> Ready {
-        Entry::fitted(&mut article, &mut extraction);
+    pub fn ready(&self, article: Article, mut extraction: Extraction, stands: Shelf) -> Ready {
         {
             let mut known = self.shared.values();
             for mention in &mut extraction.mentions {
                 known.share(&mut mention.value);
             }
         }
+        self.ready_alone(article, extraction, stands)
+    }
+
+    /// The same for an article whose values nobody shares: of a few articles nothing is gained by it, and
+    /// the first view need not know how.
+    pub(super) fn ready_alone(
+        &self,
+        mut article: Article,
+        mut extraction: Extraction,
+        stands: Shelf,
+    ) -> Ready {
+        Entry::fitted(&mut article, &mut extraction);
         let sentences = Sentences::new(&article, &mut self.shared.words_to_add());
         self.entry_of(
             article.into(),

@@ -62,7 +62,10 @@ impl Room {
                     (before + mention.block).to_string(),
                     figure.indicator.id().to_owned(),
                     figure.status.id().to_owned(),
-                    entry.places.first().cloned().unwrap_or_default(),
+                    entry
+                        .places
+                        .first()
+                        .map_or_else(String::new, ToString::to_string),
                     year.map(|year| year.to_string()).unwrap_or_default(),
                     figure.unit.clone().unwrap_or_default(),
                     entry.article.id.clone(),
