@@ -16,7 +16,8 @@ describe("given by other programs", () => {
     const page = await room.newPage();
     // What a browser does for a page that is installed.
     await page.addInitScript(() => {
-      globalThis.launchQueue = { setConsumer: (consumer) => (globalThis.launched = consumer) };
+      const value = { setConsumer: (consumer) => (globalThis.launched = consumer) };
+      Object.defineProperty(globalThis, "launchQueue", { value });
     });
     await page.goto(room.url);
     await drawn(page);
@@ -40,7 +41,7 @@ describe("given by other programs", () => {
     await other.locator("[name=text]").fill(article(9).split("\n\n").slice(1).join("\n\n"));
     const files = [textFile("báo cáo %.txt", article(5)), textFile("<b>.txt", article(6))];
     await other.locator("[name=files]").setInputFiles(files);
-    await other.getByRole("button").click();
+    await other.getByRole("button", { name: "share" }).click();
     await drawn(other);
     await becomes(other, () => adding(other).locator(".own-table tbody tr").count(), 3);
     const titles = await Promise.all([1, 2, 3].map((n) => title(other, n).inputValue()));
