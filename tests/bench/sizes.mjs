@@ -23,8 +23,11 @@ async function sent(bytes) {
   return Math.min(bytes.length, (await promisify(brotliCompress)(bytes, { params })).length);
 }
 
-/** Serves a folder, opens `path`, waits until `ready` holds in the page, and adds up what was sent for it. */
-async function loaded(root, path, ready) {
+/**
+ * Serves a folder, opens `path`, waits until `ready` holds in the page, and adds up what was sent for it; but
+ * for files whose names match `behind`, which do not come: they are asked for when it is ready.
+ */
+async function loaded(root, path, ready, behind) {
   const asked = new Map();
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://localhost").pathname).slice(1) || "index.html";
@@ -37,6 +40,7 @@ async function loaded(root, path, ready) {
   const browser = await launch();
   try {
     const page = await browser.newPage({ serviceWorkers: "block" });
+    if (behind) await page.route(behind, (route) => route.abort());
     await page.goto(`http://127.0.0.1:${server.address().port}/${path}`);
     await page.waitForFunction(ready);
     const files = [...asked].filter(([name]) => !/^(offline\.js|manifest\.webmanifest|favicon\.ico)$/.test(name));
@@ -106,7 +110,7 @@ async function duckdb() {
 }
 
 for (const [name, measure] of [
-  ["first view", () => loaded(DIST, "", () => document.querySelector("#app main h1"))],
+  ["first view", () => loaded(DIST, "", () => document.querySelector("#app main h1"), /\/later-[0-9a-f]+\.wasm$/)],
   ["bare yew", bare],
   ["pagefind", pagefind],
   ["duckdb", duckdb],
