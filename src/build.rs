@@ -18,8 +18,18 @@ use std::{env, fs, path::Path};
 
 use rooms::extract;
 
-/// What reads an article: see `src/rooms.rs`.
-const RULES: [&str; 5] = ["article", "extract", "lexicon", "order.rs", "text"];
+/// What reads an article (see `src/rooms.rs`), and what prepares it for a corpus.
+const RULES: [&str; 9] = [
+    "article",
+    "corpus/about",
+    "corpus/area.rs",
+    "corpus/prepared.rs",
+    "corpus/search/cut.rs",
+    "extract",
+    "lexicon",
+    "order.rs",
+    "text",
+];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let seeds = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("seeds");

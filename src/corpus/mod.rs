@@ -33,6 +33,7 @@ mod outline;
 mod overview;
 mod paper;
 mod pool;
+mod prepared;
 mod register;
 mod search;
 mod select;
@@ -47,6 +48,7 @@ mod testing;
 mod total;
 mod unit;
 pub mod url;
+mod varint;
 mod version;
 
 use std::sync::{Arc, OnceLock};

@@ -1,12 +1,17 @@
 //! What was found in an article as it is kept on a reader's machine: packed, with the release of the
-//! rules that found it. What other rules found is not opened, and the article is read again.
+//! rules that found it, and with what was worked out of it for the corpus (`prepared`). What other rules
+//! found is not opened, and the article is read again.
 
 use serde::{Deserialize, Serialize};
 
 use super::about::{Names, places};
+use super::area::Cues;
 use super::near::Sketch;
+use super::prepared::Prepared;
+use super::varint::{put, taken};
 use crate::article::Article;
 use crate::extract::{Extraction, Kind, packed, read};
+use crate::text::fnv1a;
 
 /// The rules of this release: differs wherever their sources do.
 const RULES: u64 = match u64::from_str_radix(env!("TRICHLUC_RULES"), 10) {
@@ -14,16 +19,43 @@ const RULES: u64 = match u64::from_str_radix(env!("TRICHLUC_RULES"), 10) {
     Err(_) => 0,
 };
 
-/// What is kept of an article beside its source.
-#[must_use]
-pub fn sealed(article: &Article, extraction: &Extraction) -> Vec<u8> {
-    packed::sealed(RULES, article, extraction)
+/// An article as it was kept.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The article.
+    pub article: Article,
+    /// What it says.
+    pub extraction: Extraction,
+    pub(super) prepared: Prepared,
+}
+
+/// What is kept of an article beside its source: what it says and the length of that, and behind it what
+/// is prepared, with its sum before it.
+fn sealed(article: &Article, extraction: &Extraction, prepared: &Prepared) -> Vec<u8> {
+    let said = packed::sealed(RULES, article, extraction);
+    let prepared = prepared.packed();
+    let mut into = Vec::with_capacity(said.len() + prepared.len() + 16);
+    put(&mut into, said.len());
+    into.extend(said);
+    into.extend(fnv1a(&prepared).to_le_bytes());
+    into.extend(prepared);
+    into
 }
 
 /// The article with what it says; `None` where it has to be read again.
 #[must_use]
-pub fn opened(id: &str, source: &str, bytes: &[u8]) -> Option<(Article, Extraction)> {
-    packed::opened(RULES, id, source, bytes)
+pub fn opened(id: &str, source: &str, mut bytes: &[u8]) -> Option<Kept> {
+    let length = taken(&mut bytes)?;
+    let (said, rest) = bytes.split_at_checked(length)?;
+    let (sum, prepared) = rest.split_first_chunk()?;
+    let whole = u64::from_le_bytes(*sum) == fnv1a(prepared);
+    let prepared = whole.then(|| Prepared::unpacked(prepared))??;
+    let (article, extraction) = packed::opened(RULES, id, source, said)?;
+    Some(Kept {
+        article,
+        extraction,
+        prepared,
+    })
 }
 
 /// What is told of an article without opening it.
@@ -47,19 +79,25 @@ pub struct Facts {
 }
 
 /// Reads articles to be kept.
-pub struct Reader(Names);
+pub struct Reader {
+    names: Names,
+    cues: Cues,
+}
 
 impl Reader {
     /// One, with the names of places at hand.
     #[must_use]
     pub fn new() -> Self {
-        Self(Names::new())
+        Self {
+            names: Names::new(),
+            cues: Cues::new(),
+        }
     }
 
     /// The places that an article is about, most important first, at most two.
     #[must_use]
     pub fn places(&self, article: &Article, extraction: &Extraction) -> Vec<String> {
-        places(&self.0, article, extraction)
+        places(&self.names, article, extraction)
     }
 
     /// Reads one article: what is kept of it, and what is told of it.
@@ -84,7 +122,8 @@ impl Reader {
             mentions: counted().count(),
             sketch: Sketch::new(source).printed(),
         };
-        (sealed(&article, &extraction), facts)
+        let prepared = Prepared::new(&article, &facts.places, &self.cues);
+        (sealed(&article, &extraction, &prepared), facts)
     }
 }
 
@@ -97,17 +136,54 @@ impl Default for Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::{Corpus, EMBEDDED, Filter, Shelf};
 
     #[test]
     fn the_rules_have_a_release_and_what_they_found_opens_again() {
         assert_ne!(RULES, 0);
         let source = "Đảng bộ\n\nNăm 2023 kết nạp 684 đảng viên.";
-        let (article, extraction) = crate::extract::read("a", source);
-        let again = opened("a", source, &sealed(&article, &extraction));
+        let (article, extraction) = read("a", source);
+        let (kept, _) = Reader::new().read("a", source);
+        let again = opened("a", source, &kept).expect("it was kept just now");
         assert_eq!(
-            format!("{again:?}"),
-            format!("{:?}", Some((article, extraction)))
+            format!("{:?}", (again.article, again.extraction)),
+            format!("{:?}", (article, extraction))
         );
+    }
+
+    #[test]
+    fn what_is_damaged_anywhere_is_read_again() {
+        let source = "Đảng bộ\n\nNăm 2023 kết nạp 684 đảng viên.";
+        let (kept, _) = Reader::new().read("a", source);
+        for at in 0..kept.len() {
+            let mut damaged = kept.clone();
+            damaged[at] ^= 1;
+            assert!(opened("a", source, &damaged).is_none(), "{at}");
+            assert!(opened("a", source, &kept[..at]).is_none(), "{at}");
+        }
+    }
+
+    #[test]
+    fn what_was_kept_stands_in_a_corpus_as_what_is_read_now() {
+        let reader = Reader::new();
+        let (now, again) = (Corpus::default(), Corpus::default());
+        let mut both = [Vec::new(), Vec::new()];
+        for (id, source) in EMBEDDED {
+            let (article, extraction) = read(id, source);
+            both[0].push(now.ready(article, extraction, Shelf::default()));
+            let kept = opened(id, source, &reader.read(id, source).0).expect("just kept");
+            both[1].push(again.ready_again(kept, Shelf::default()));
+        }
+        let [one, other] = both;
+        let (now, again) = (now.next(|_| true, one), again.next(|_| true, other));
+        for words in ["", "dang vien", "\"kết nạp\"", "684"] {
+            let filter = Filter::of_query(words);
+            assert_eq!(now.select(&filter), again.select(&filter));
+            assert_eq!(now.facets(&filter), again.facets(&filter));
+            assert_eq!(now.hits(&filter), again.hits(&filter));
+            let all = now.select(&filter);
+            assert_eq!(now.overview(&all), again.overview(&all));
+        }
     }
 
     #[test]

@@ -10,8 +10,11 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
+use super::area::WorkArea;
 use super::called::NONE;
+use super::prepared::Prepared;
 use super::search::{Asked, Sentences};
+use super::stored::Kept;
 use super::unit::{Told, Unit};
 use super::{ArticleId, Corpus, Entry, Shelf, about};
 use crate::article::Article;
@@ -28,6 +31,23 @@ impl Ready {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.0.id
+    }
+}
+
+/// What an article is about, as far as that was worked out before.
+#[derive(Default)]
+struct Before {
+    places: Option<Vec<String>>,
+    areas: Option<Vec<(WorkArea, u32)>>,
+}
+
+impl Before {
+    /// What stays as it is, wherever the article is put and whatever it is made to say.
+    fn of(entry: &Entry) -> Self {
+        Self {
+            places: None,
+            areas: Some(entry.unit.areas.to_vec()),
+        }
     }
 }
 
@@ -53,13 +73,48 @@ impl Corpus {
     /// An article made ready for this corpus and all versions of it.
     #[must_use]
     pub fn ready(&self, article: Article, mut extraction: Extraction, stands: Shelf) -> Ready {
-        {
-            let mut known = self.shared.values();
-            for mention in &mut extraction.mentions {
-                known.share(&mut mention.value);
-            }
-        }
+        self.share(&mut extraction);
         self.ready_alone(article, extraction, stands)
+    }
+
+    /// The same of an article that was kept: what was worked out of it where it was read is only numbered.
+    #[must_use]
+    pub fn ready_again(&self, kept: Kept, stands: Shelf) -> Ready {
+        let Kept {
+            mut article,
+            mut extraction,
+            prepared,
+        } = kept;
+        self.share(&mut extraction);
+        Entry::fitted(&mut article, &mut extraction);
+        let Prepared {
+            places,
+            areas,
+            words,
+        } = prepared;
+        let sentences = {
+            let known = &mut self.shared.words_to_add();
+            Sentences::of_cut(&article, &words, known)
+                .unwrap_or_else(|| Sentences::new(&article, known))
+        };
+        let before = Before {
+            places: Some(places),
+            areas: Some(areas),
+        };
+        self.entry_of(
+            article.into(),
+            extraction.into(),
+            stands.into(),
+            sentences.into(),
+            before,
+        )
+    }
+
+    fn share(&self, extraction: &mut Extraction) {
+        let mut known = self.shared.values();
+        for mention in &mut extraction.mentions {
+            known.share(&mut mention.value);
+        }
     }
 
     /// The same for an article whose values nobody shares: of a few articles nothing is gained by it, and
@@ -77,6 +132,7 @@ impl Corpus {
             extraction.into(),
             stands.into(),
             sentences.into(),
+            Before::default(),
         )
     }
 
@@ -86,18 +142,21 @@ impl Corpus {
         extraction: Arc<Extraction>,
         stands: Arc<Shelf>,
         sentences: Arc<Sentences>,
+        before: Before,
     ) -> Ready {
-        let (names, cues) = self.shared.tables();
+        let tables = || self.shared.tables();
         let places = match &stands.place {
             Some(place) => vec![place.clone()],
-            None => about::places(names, &article, &extraction),
+            None => before
+                .places
+                .unwrap_or_else(|| about::places(&tables().0, &article, &extraction)),
         };
         let told = Told {
             article: &article,
             extraction: &extraction,
             shelf: &stands,
             places: &places,
-            areas: cues.areas(&article),
+            areas: before.areas.unwrap_or_else(|| tables().1.areas(&article)),
         };
         let unit = Unit::new(told, sentences, &mut self.shared.called_to_add());
         Ready(Arc::new(Entry {
@@ -121,6 +180,7 @@ impl Corpus {
             extraction,
             stands.into(),
             entry.unit.sentences.clone(),
+            Before::of(entry),
         )
     }
 
@@ -132,6 +192,7 @@ impl Corpus {
             extraction.into(),
             stands,
             entry.unit.sentences.clone(),
+            Before::of(entry),
         )
     }
 

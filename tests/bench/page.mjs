@@ -13,43 +13,53 @@ import { timed, watched } from "./watch.mjs";
 const PATIENCE = 180_000;
 
 /** Measures steps, each so many times over after one that is not counted, under `title`. */
-export async function measured(title, steps, times) {
-  const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : "";
-  const print = (name, number) => console.log(`${title}: ${name}\t${number.toFixed(1)}`);
+export async function measured(title, all, times) {
   const server = await serve();
   const browser = await launch();
   const fresh = () => browser.newContext({ locale: "vi-VN", viewport: { width: 1280, height: 800 } });
   try {
     const context = await fresh();
-    await opened(browser, context, server.url, print);
+    await opened(browser, context, server.url, printing(title));
     await context.close();
-    for (const [name, hash, act] of steps.filter(([name]) => name.includes(only))) {
+    await steps(browser, title, all, times, async (hash) => {
       const context = await fresh();
       const page = await watched(context);
       page.setDefaultTimeout(PATIENCE);
       await page.goto(server.url + hash);
       await page.waitForSelector("html[data-whole]", { state: "attached" });
       await page.waitForTimeout(500);
-      const taken = [];
-      const step = (type, press) => timed(page, type, press).then((how) => taken.push(how));
-      await act({ page, step });
-      taken.length = 0;
-      const tasks = await traced(browser, page, async () => {
-        for (let time = 0; time < times; time += 1) await act({ page, step });
-      });
-      const paint = taken.map((how) => how.paint);
-      print(`${name} p50`, percentile(paint, 0.5));
-      print(`${name} p95`, percentile(paint, 0.95));
-      print(`${name} event`, percentile(taken.map((how) => how.event), 0.95));
-      print(`${name} longest`, Math.max(...tasks.map(({ wall }) => wall)));
-      print(`${name} processor`, steady(tasks.map(({ cpu }) => cpu), times));
-      print(`${name} long tasks`, taken.flatMap((how) => how.long).length);
-      print(`${name} steps`, taken.length);
-      await context.close();
-    }
+      return { page, done: () => context.close() };
+    });
   } finally {
     await browser.close();
     await server.close();
+  }
+}
+
+const printing = (title) => (name, number) => console.log(`${title}: ${name}\t${number.toFixed(1)}`);
+
+/** The same in the page that `open` gives for an address, where it is `done` with afterwards. */
+export async function steps(browser, title, all, times, open) {
+  const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : "";
+  const print = printing(title);
+  for (const [name, hash, act] of all.filter(([name]) => name.includes(only))) {
+    const { page, done } = await open(hash);
+    const taken = [];
+    const step = (type, press) => timed(page, type, press).then((how) => taken.push(how));
+    await act({ page, step });
+    taken.length = 0;
+    const tasks = await traced(browser, page, async () => {
+      for (let time = 0; time < times; time += 1) await act({ page, step });
+    });
+    const paint = taken.map((how) => how.paint);
+    print(`${name} p50`, percentile(paint, 0.5));
+    print(`${name} p95`, percentile(paint, 0.95));
+    print(`${name} event`, percentile(taken.map((how) => how.event), 0.95));
+    print(`${name} longest`, Math.max(...tasks.map(({ wall }) => wall)));
+    print(`${name} processor`, steady(tasks.map(({ cpu }) => cpu), times));
+    print(`${name} long tasks`, taken.flatMap((how) => how.long).length);
+    print(`${name} steps`, taken.length);
+    await done();
   }
 }
 

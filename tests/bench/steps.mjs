@@ -112,3 +112,6 @@ export const MANY = [
   ["typing", "#/so-lieu", typing],
   ["a facet", "#/so-lieu", facets],
 ];
+
+/** The same with the reader's own articles by the thousand. */
+export const AT_SCALE = [...STEPS, ["scrolling", "#/so-lieu", scrolling]];

@@ -104,7 +104,7 @@ impl Library {
             // The rules of this release have read these very words.
             Some(entry) => Some(corpus.reshelved(entry, stands)),
             None => opened(&record.id, &record.text, &record.found)
-                .map(|(article, extraction)| corpus.ready(article, extraction, stands)),
+                .map(|kept| corpus.ready_again(kept, stands)),
         };
         match ready {
             Some(ready) => self.fresh.borrow_mut().push((taken, ready)),

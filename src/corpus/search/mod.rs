@@ -5,6 +5,7 @@
 //! heeded where any word of the corpus has them so. Which words mean the same is not known here:
 //! nothing is stemmed and nothing guessed.
 
+mod cut;
 mod frequent;
 mod index;
 mod phrase;
@@ -15,6 +16,7 @@ mod sentences;
 mod tests;
 mod words;
 
+pub(super) use cut::cut;
 pub(super) use frequent::joins;
 pub(super) use index::{Asked, Matches, among};
 pub(super) use phrase::{Phrase, Place};

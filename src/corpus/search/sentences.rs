@@ -47,6 +47,15 @@ pub(in crate::corpus) fn count(block: &Block) -> usize {
     block.sentences.len().max(1)
 }
 
+/// The sentences of a block; all of it where it has none.
+pub(super) fn spans(block: &Block) -> &[Span] {
+    if block.sentences.is_empty() {
+        std::slice::from_ref(&block.span)
+    } else {
+        &block.sentences
+    }
+}
+
 /// The sentence `at` of an article.
 pub(in crate::corpus) fn sentence(article: &Article, at: usize) -> Option<Sentence> {
     let mut number = at;
@@ -67,20 +76,17 @@ pub(in crate::corpus) fn sentence(article: &Article, at: usize) -> Option<Senten
 impl Sentences {
     pub fn new(article: &Article, words: &mut Words) -> Self {
         let (mut tokens, mut ends) = (Vec::new(), Vec::new());
-        for block in &article.blocks {
-            let whole = [block.span];
-            let spans = if block.sentences.is_empty() {
-                &whole[..]
-            } else {
-                &block.sentences
-            };
-            for span in spans {
-                for token in tokenize(&article.source, *span) {
-                    tokens.push(words.number(token.kind, token.span.of(&article.source)));
-                }
-                ends.push(u32::try_from(tokens.len()).unwrap_or(u32::MAX));
+        for span in article.blocks.iter().flat_map(spans) {
+            for token in tokenize(&article.source, *span) {
+                tokens.push(words.number(token.kind, token.span.of(&article.source)));
             }
+            ends.push(u32::try_from(tokens.len()).unwrap_or(u32::MAX));
         }
+        Self::of(tokens, &ends, words)
+    }
+
+    /// Those whose tokens are these forms, sentence by sentence, and end there.
+    pub(super) fn of(mut tokens: Vec<u32>, ends: &[u32], words: &mut Words) -> Self {
         let forms = words.placed(&mut tokens);
         let low = forms.iter().map_while(|form| u16::try_from(*form).ok());
         let low: Box<[u16]> = low.collect();
@@ -88,7 +94,7 @@ impl Sentences {
             high: forms[low.len()..].into(),
             low,
             tokens: Small::new(&tokens),
-            ends: Small::new(&ends),
+            ends: Small::new(ends),
         }
     }
 
@@ -96,6 +102,12 @@ impl Sentences {
     pub fn forms(&self) -> impl Iterator<Item = u32> {
         let low = self.low.iter().map(|form| u32::from(*form));
         low.chain(self.high.iter().copied())
+    }
+
+    /// How many sentences there are.
+    #[cfg(test)]
+    pub fn len(&self) -> usize {
+        self.ends.len()
     }
 
     /// How many distinct forms there are.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::query::{Form, Word};
 use crate::order::InOrder as _;
-use crate::text::TokenKind;
+use crate::text::{Span, TokenKind, tokenize};
 
 /// All forms.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +39,17 @@ impl Words {
         }
         self.written.insert(text.into(), number);
         number
+    }
+
+    /// The number of the form of a text that is one token; `None` where it is none, or more.
+    pub fn number_of(&mut self, text: &str) -> Option<u32> {
+        if let Some(number) = self.written.get(text) {
+            return Some(*number);
+        }
+        match tokenize(text, Span::new(0, text.len()))[..] {
+            [token] if token.span.range() == (0..text.len()) => Some(self.number(token.kind, text)),
+            _ => None,
+        }
     }
 
     fn of(&mut self, form: Form) -> u32 {

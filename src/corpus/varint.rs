@@ -1,0 +1,47 @@
+//! Numbers in as few bytes as they need, for what is kept: seven bits a byte, the lowest first; the eighth
+//! says that more follow.
+
+/// Puts a number behind what is there.
+pub(super) fn put(into: &mut Vec<u8>, mut number: usize) {
+    loop {
+        let [low, ..] = number.to_le_bytes();
+        number >>= 7;
+        if number == 0 {
+            return into.push(low & 0x7f);
+        }
+        into.push(low | 0x80);
+    }
+}
+
+/// Takes the next number; `None` where there is none.
+pub(super) fn taken(from: &mut &[u8]) -> Option<usize> {
+    let mut number = 0_usize;
+    for shift in (0..usize::BITS).step_by(7) {
+        let (byte, rest) = from.split_first()?;
+        *from = rest;
+        let bits = usize::from(byte & 0x7f);
+        number |= bits.checked_shl(shift).filter(|put| put >> shift == bits)?;
+        if *byte < 0x80 {
+            return Some(number);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_comes_back_and_what_is_cut_short_does_not() {
+        for number in [0, 1, 127, 128, 300, 65_536, usize::MAX] {
+            let mut bytes = Vec::new();
+            put(&mut bytes, number);
+            let mut from = bytes.as_slice();
+            assert_eq!(taken(&mut from), Some(number));
+            assert!(from.is_empty());
+            assert_eq!(taken(&mut &bytes[..bytes.len() - 1]), None);
+        }
+        assert_eq!(taken(&mut &[0xff; 12][..]), None, "no number is so great");
+    }
+}
