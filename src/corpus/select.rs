@@ -33,19 +33,7 @@ impl Corpus {
         let mut selection = Selection::default();
         let passing = Passing::new(self, filter);
         for &article in &self.order {
-            let before = selection.mentions.len();
-            let mut whole = false;
-            passing.counted_of(article.0, |mention, failed| match mention {
-                _ if failed != 0 => {}
-                Some(mention) => selection.mentions.push(MentionRef { article, mention }),
-                None => whole = true,
-            });
-            if whole {
-                selection.whole.push(article);
-            }
-            if whole || selection.mentions.len() > before {
-                selection.articles.push(article);
-            }
+            selection.take(&passing, article);
         }
         selection
     }
@@ -63,6 +51,25 @@ impl Corpus {
     }
 }
 
+impl Selection {
+    /// What passes of an article more.
+    pub(super) fn take(&mut self, passing: &Passing<'_>, article: ArticleId) {
+        let before = self.mentions.len();
+        let mut whole = false;
+        passing.counted_of(article.0, |mention, failed| match mention {
+            _ if failed != 0 => {}
+            Some(mention) => self.mentions.push(MentionRef { article, mention }),
+            None => whole = true,
+        });
+        if whole {
+            self.whole.push(article);
+        }
+        if whole || self.mentions.len() > before {
+            self.articles.push(article);
+        }
+    }
+}
+
 /// A filter made ready for one corpus.
 pub(super) struct Passing<'a> {
     corpus: &'a Corpus,
@@ -77,6 +84,15 @@ pub(super) struct Passing<'a> {
 
 impl<'a> Passing<'a> {
     pub(super) fn new(corpus: &'a Corpus, filter: &Filter) -> Self {
+        Self::matching(corpus, filter, corpus.matches(&filter.query))
+    }
+
+    /// The same where it is known what the free text matches.
+    pub(super) fn matching(
+        corpus: &'a Corpus,
+        filter: &Filter,
+        matches: Option<Arc<Matches>>,
+    ) -> Self {
         let (mut chooses, mut whole) = (0, 0);
         let wanted = Facet::ALL.map(|facet| {
             filter.choices(facet).next()?;
@@ -96,7 +112,7 @@ impl<'a> Passing<'a> {
             wanted,
             chooses,
             whole,
-            matches: corpus.matches(&filter.query),
+            matches,
         }
     }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::select::Passing;
 use super::unit::Unit;
-use super::{Corpus, Facet, Filter, Label};
+use super::{Corpus, Facet, Filter, Found, Label};
 
 /// Every choice of one facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct FacetCounts {
     /// Which facet.
     pub facet: Facet,
     /// Its choices in the order in which they are offered; those that would leave nothing too.
-    pub choices: Vec<Choice>,
+    pub choices: Arc<[Choice]>,
 }
 
 /// One choice of a facet.
@@ -46,7 +46,8 @@ struct Count {
 }
 
 /// The counts of every choice, by facet and number.
-struct Counts(Vec<Vec<Count>>);
+#[derive(Default)]
+pub(super) struct Counts(Vec<Vec<Count>>);
 
 impl Counts {
     fn add(&mut self, facet: Facet, number: u32, article: usize, mentions: u32) {
@@ -80,63 +81,75 @@ struct Whole {
     mentions: u32,
 }
 
+impl Counts {
+    /// Of nothing yet.
+    pub fn new(corpus: &Corpus) -> Self {
+        let empty = |facet| vec![Count::default(); corpus.numbers(facet)];
+        Self(Facet::ALL.map(empty).into())
+    }
+
+    /// With an article more.
+    pub fn take(&mut self, passing: &Passing<'_>, unit: &Unit, article: usize) {
+        let mut all = Whole::default();
+        let mut but = [Whole::default(); Facet::ALL.len()];
+        passing.counted_of(article, |mention, failed| {
+            let only = failed.is_power_of_two().then(|| failed.trailing_zeros());
+            let only = only.and_then(|bit| Facet::ALL.get(bit as usize).copied());
+            if failed == 0 {
+                all.any = true;
+                all.mentions += u32::from(mention.is_some());
+            } else if let Some(only) = only.filter(|facet| facet.of_articles()) {
+                but[only as usize].any = true;
+                but[only as usize].mentions += u32::from(mention.is_some());
+                return;
+            } else if only.is_none() {
+                return;
+            }
+            match mention {
+                Some(at) => unit.values(at, |facet, number| {
+                    if only.is_none_or(|only| only == facet) {
+                        self.add(facet, number, article, 1);
+                    }
+                }),
+                None => unit.own(|facet, number| {
+                    if only.is_none_or(|only| only == facet) {
+                        self.add(facet, number, article, 0);
+                    }
+                }),
+            }
+        });
+        for facet in Facet::ALL.into_iter().filter(|facet| facet.of_articles()) {
+            let but = but[facet as usize];
+            if all.any || but.any {
+                let mentions = all.mentions + but.mentions;
+                self.add_whole(facet, unit, article, mentions);
+            }
+        }
+    }
+}
+
 impl Corpus {
     /// Every choice of every facet with what it would leave under the other facets' choices and the
     /// free text. A chosen value that the corpus does not have stands last with nought, so that it
     /// can be lifted.
     #[must_use]
     pub fn facets(&self, filter: &Filter) -> Vec<FacetCounts> {
-        let passing = Passing::new(self, filter);
-        let empty = |facet| vec![Count::default(); self.numbers(facet)];
-        let mut counts = Counts(Facet::ALL.map(empty).into());
-        for &article in &self.order {
-            let Some(entry) = self.entry(article) else {
-                continue;
-            };
-            let (unit, article) = (&entry.unit, article.0);
-            let mut all = Whole::default();
-            let mut but = [Whole::default(); Facet::ALL.len()];
-            passing.counted_of(article, |mention, failed| {
-                let only = failed.is_power_of_two().then(|| failed.trailing_zeros());
-                let only = only.and_then(|bit| Facet::ALL.get(bit as usize).copied());
-                if failed == 0 {
-                    all.any = true;
-                    all.mentions += u32::from(mention.is_some());
-                } else if let Some(only) = only.filter(|facet| facet.of_articles()) {
-                    but[only as usize].any = true;
-                    but[only as usize].mentions += u32::from(mention.is_some());
-                    return;
-                } else if only.is_none() {
-                    return;
-                }
-                match mention {
-                    Some(at) => unit.values(at, |facet, number| {
-                        if only.is_none_or(|only| only == facet) {
-                            counts.add(facet, number, article, 1);
-                        }
-                    }),
-                    None => unit.own(|facet, number| {
-                        if only.is_none_or(|only| only == facet) {
-                            counts.add(facet, number, article, 0);
-                        }
-                    }),
-                }
-            });
-            for facet in Facet::ALL.into_iter().filter(|facet| facet.of_articles()) {
-                let but = but[facet as usize];
-                if all.any || but.any {
-                    let mentions = all.mentions + but.mentions;
-                    counts.add_whole(facet, unit, article, mentions);
-                }
-            }
+        Found::new(self, filter).facets
+    }
+
+    /// The choices of one facet, once all is counted.
+    pub(super) fn facet_counts(
+        &self,
+        facet: Facet,
+        counts: &Counts,
+        passing: &Passing<'_>,
+        filter: &Filter,
+    ) -> FacetCounts {
+        let counts = &counts.0[facet as usize];
+        FacetCounts {
+            facet,
+            choices: self.choices(facet, counts, passing, filter).into(),
         }
-        let facets = Facet::ALL.into_iter().zip(&counts.0);
-        facets
-            .map(|(facet, counts)| FacetCounts {
-                facet,
-                choices: self.choices(facet, counts, &passing, filter),
-            })
-            .collect()
     }
 
     fn choices(

@@ -135,29 +135,14 @@ const FEW: usize = 16;
 impl Corpus {
     /// The sentences that match `query`; `None` where it has nothing to look for.
     pub(in crate::corpus) fn matches(&self, query: &str) -> Option<Arc<Matches>> {
-        let compiled = self.compile(query)?;
-        let mut asked = self.asked.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, found)) = asked.as_ref().filter(|(last, _)| last == query) {
-            return Some(found.clone());
-        }
-        let found = Arc::new(self.matching(&compiled));
-        *asked = Some((query.to_owned(), found.clone()));
-        Some(found)
-    }
-
-    /// The sentences that match.
-    pub(super) fn matching(&self, compiled: &Compiled) -> Matches {
-        let wanted = Wanted::new(compiled);
-        let mut found = Matches::default();
-        let mut bits = Vec::new();
-        for (article, entry) in (0_u32..).zip(self.entries.iter()) {
-            look(entry, compiled, &wanted, &mut bits, &mut found.all);
-            let end = u32::try_from(found.all.len()).unwrap_or(u32::MAX);
-            if found.articles.last().map_or(0, |(_, end)| *end) < end {
-                found.articles.push((article, end));
+        match Looking::new(self, query) {
+            Ok(found) => found,
+            Err(mut looking) => {
+                let all = (0..self.entries.len()).map(ArticleId);
+                all.for_each(|article| looking.look_at(self, article));
+                Some(looking.found(self))
             }
         }
-        found
     }
 
     /// The sentences of one article that match.
@@ -193,6 +178,58 @@ impl Corpus {
     /// Sentence `at` of an article.
     pub(super) fn sentence(&self, article: ArticleId, at: usize) -> Option<Sentence> {
         super::sentences::sentence(&self.entry(article)?.article, at)
+    }
+}
+
+/// Free text that is being looked for, article by article.
+pub(in crate::corpus) struct Looking {
+    query: String,
+    compiled: Compiled,
+    wanted: Wanted,
+    bits: Vec<u64>,
+    found: Matches,
+}
+
+impl Looking {
+    /// What `query` matches where that is known: it has nothing to look for, or was asked last.
+    pub fn new(corpus: &Corpus, query: &str) -> Result<Option<Arc<Matches>>, Self> {
+        let Some(compiled) = corpus.compile(query) else {
+            return Ok(None);
+        };
+        let asked = corpus.asked.0.lock();
+        let asked = asked.unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, found)) = asked.as_ref().filter(|(last, _)| last == query) {
+            return Ok(Some(found.clone()));
+        }
+        Err(Self {
+            query: query.to_owned(),
+            wanted: Wanted::new(&compiled),
+            compiled,
+            bits: Vec::new(),
+            found: Matches::default(),
+        })
+    }
+
+    /// Looks through the article behind the last.
+    pub fn look_at(&mut self, corpus: &Corpus, article: ArticleId) {
+        let Some(entry) = corpus.entry(article) else {
+            return;
+        };
+        let Matches { articles, all } = &mut self.found;
+        look(entry, &self.compiled, &self.wanted, &mut self.bits, all);
+        let end = u32::try_from(all.len()).unwrap_or(u32::MAX);
+        if articles.last().map_or(0, |(_, end)| *end) < end {
+            let article = u32::try_from(article.0).unwrap_or(u32::MAX);
+            articles.push((article, end));
+        }
+    }
+
+    /// What was found, remembered from now on.
+    pub fn found(self, corpus: &Corpus) -> Arc<Matches> {
+        let found = Arc::new(self.found);
+        let asked = corpus.asked.0.lock();
+        *asked.unwrap_or_else(PoisonError::into_inner) = Some((self.query, found.clone()));
+        found
     }
 }
 

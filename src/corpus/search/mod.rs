@@ -18,7 +18,7 @@ mod words;
 
 pub(super) use cut::cut;
 pub(super) use frequent::joins;
-pub(super) use index::{Asked, Matches, among};
+pub(super) use index::{Asked, Looking, Matches, among};
 pub(super) use phrase::{Phrase, Place};
 pub use query::Query;
 pub use score::Match;
@@ -26,8 +26,7 @@ pub(super) use sentences::{Sentences, count};
 pub(super) use words::Words;
 
 use super::select::Passing;
-use super::{ArticleId, Corpus, Filter};
-use crate::order::InOrder as _;
+use super::{ArticleId, Corpus, Filter, Found};
 use crate::text::{Span, tokenize};
 
 /// A sentence that matches.
@@ -47,44 +46,51 @@ pub struct Hit {
     at: u32,
 }
 
+/// Sentences that match, by how well they do.
+#[derive(Debug, Default)]
+pub(super) struct Hits([Vec<Hit>; Match::ALL.len()]);
+
+impl Hits {
+    /// Those of an article more.
+    pub fn take(&mut self, corpus: &Corpus, passing: &Passing<'_>, article: ArticleId) {
+        let found = passing.matches().map(|matches| matches.of(article.0));
+        let (Some(found), Some(entry)) = (found, corpus.entry(article)) else {
+            return;
+        };
+        if found.is_empty() {
+            return;
+        }
+        let (whole, left) = passing.sentences(article.0);
+        for &(at, rank) in found {
+            let Some(place) = corpus.sentence(article, at as usize) else {
+                continue;
+            };
+            if (whole || left.contains(&at)) && !entry.repeats(place.block()) {
+                self.0[rank as usize].push(Hit {
+                    article,
+                    block: place.block(),
+                    sentence: place.number(),
+                    span: place.span,
+                    rank,
+                    at,
+                });
+            }
+        }
+    }
+
+    /// All of them, the best first.
+    pub fn best_first(self) -> Vec<Hit> {
+        self.0.into_iter().flatten().collect()
+    }
+}
+
 impl Corpus {
     /// The sentences that match the free text of `filter` and that its facets leave, best first,
     /// then in display order; none where there is no free text. A sentence is left if its article
     /// passes by itself or one of its own mentions does. What is printed twice is here once.
     #[must_use]
     pub fn hits(&self, filter: &Filter) -> Vec<Hit> {
-        let passing = Passing::new(self, filter);
-        let Some(matches) = passing.matches() else {
-            return Vec::new();
-        };
-        let mut hits = Vec::new();
-        for &article in self.order() {
-            let Some(entry) = self.entry(article) else {
-                continue;
-            };
-            let found = matches.of(article.0);
-            if found.is_empty() {
-                continue;
-            }
-            let (whole, left) = passing.sentences(article.0);
-            for &(at, rank) in found {
-                let Some(place) = self.sentence(article, at as usize) else {
-                    continue;
-                };
-                if (whole || left.contains(&at)) && !entry.repeats(place.block()) {
-                    hits.push(Hit {
-                        article,
-                        block: place.block(),
-                        sentence: place.number(),
-                        span: place.span,
-                        rank,
-                        at,
-                    });
-                }
-            }
-        }
-        hits.order_by_key(|hit| hit.rank);
-        hits
+        Found::new(self, filter).hits
     }
 
     /// The words of a sentence that match the free text, in order, in the source of the article; none

@@ -19,6 +19,16 @@ pub enum Match {
     TermsFolded,
 }
 
+impl Match {
+    /// All of them, the best first.
+    pub(super) const ALL: [Self; 4] = [
+        Self::Phrase,
+        Self::PhraseFolded,
+        Self::Terms,
+        Self::TermsFolded,
+    ];
+}
+
 /// The forms that a word may be, ascending, with whether they are so with their marks.
 type Forms = Vec<(u32, bool)>;
 

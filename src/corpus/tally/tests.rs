@@ -26,7 +26,7 @@ fn a_count_is_what_the_choice_would_leave() {
     let corpus = sample();
     for filter in filters() {
         for counts in corpus.facets(&filter) {
-            for choice in counts.choices {
+            for choice in counts.choices.iter().cloned() {
                 let chosen = filter
                     .cleared(counts.facet)
                     .with(counts.facet, &choice.value);
