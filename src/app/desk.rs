@@ -11,30 +11,7 @@ use super::own::Own;
 use super::state::{Action, Kept, Room, Route};
 use super::words::{Lang, Text, Wording, format};
 use crate::article::Article;
-use crate::corpus::{Corpus, Entry, FacetCounts, Filter, Hit, Selection};
-
-/// What passes a filter.
-#[derive(Debug)]
-pub struct Found {
-    /// Articles and mentions.
-    pub selection: Selection,
-    /// What each further choice would leave.
-    pub facets: Vec<FacetCounts>,
-    /// The sentences that hold the free text; none where there is no free text.
-    pub hits: Vec<Hit>,
-}
-
-impl Found {
-    /// Works it out.
-    #[must_use]
-    pub fn new(corpus: &Corpus, filter: &Filter) -> Self {
-        Self {
-            selection: corpus.select(filter),
-            facets: corpus.facets(filter),
-            hits: corpus.hits(filter),
-        }
-    }
-}
+use crate::corpus::{Corpus, Entry, Found, Selection};
 
 /// What passes, as that from which a view works something out: equal as long as it is the very same.
 /// A correction changes what mentions say and not which of them pass, so that two selections may be

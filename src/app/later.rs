@@ -7,13 +7,16 @@
 //! asked for as soon as the first view is drawn. Otherwise the table is simply here. What is called
 //! past the table lands in the first download: nothing is wrong then but its size, which has a budget.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::desk::Desk;
+use super::finding::{self, Asked, Search};
 use super::state::Dialog;
 use super::{own, parts, sheets, views};
-use crate::corpus::Corpus;
 use crate::corpus::correction::Correction;
+use crate::corpus::{Corpus, Found};
 
 /// The table.
 pub struct Parts {
@@ -29,6 +32,8 @@ pub struct Parts {
     pub keeper: fn(Desk) -> Html,
     /// The articles as the reader corrected them.
     pub corrected: fn(&Corpus, &[Correction]) -> Corpus,
+    /// What passes a filter, of articles by the thousand.
+    pub find: fn(Asked) -> Result<Rc<Found>, Search>,
 }
 
 static PARTS: Parts = Parts {
@@ -38,6 +43,7 @@ static PARTS: Parts = Parts {
     take: parts::menu,
     keeper: own::keeper,
     corrected: Corpus::corrected,
+    find: finding::find,
 };
 
 /// The file could not be loaded.

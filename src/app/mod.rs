@@ -3,6 +3,7 @@
 //! - `state`: what is shown, as a reducer, and its form in the address
 //! - `words`: every text, in two languages, and how numbers and dates are printed
 //! - `desk`: what all components work with
+//! - `finding`: what passes a filter, in bits of the page's time
 //! - `part`: a component as a part of another
 //! - `later`: what is loaded after the first view
 //! - `own`: the reader's own articles
@@ -21,6 +22,7 @@ mod part;
 
 mod chart;
 mod desk;
+mod finding;
 mod hooks;
 mod later;
 mod own;

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::desk::{Desk, Found};
-use super::hooks::{arrival, remembering, use_address, use_focus, use_kept, use_keys, use_theme};
+use super::desk::Desk;
+use super::hooks::{
+    arrival, remembering, use_address, use_focus, use_found, use_kept, use_keys, use_theme,
+};
 use super::later::use_later;
 use super::own::use_own;
 use super::parts::{Filters, Foot, Masthead, Rest, Source, Standing};
@@ -33,13 +35,12 @@ pub fn Shell(Props { read }: &Props) -> Html {
     let corrected = (room.kept.corrections.clone(), parts.is_some(), own.clone());
     // Without corrections the corpus is the rules' own, and costs nothing more. With some it is that
     // too until what reads articles again is there.
-    let corpus = use_memo(corrected.clone(), |(corrections, ..)| match parts {
+    let corpus = use_memo(corrected, |(corrections, ..)| match parts {
         Some(parts) => Rc::new((parts.corrected)(&found_by_rules, corrections)),
         None => found_by_rules.clone(),
     });
-    let corpus = (*corpus).clone();
-    let asked = (room.route.filter.clone(), corrected);
-    let found = use_memo(asked, |(filter, _)| Found::new(&corpus, filter));
+    // Where there are many articles, those that stand there until the answer comes.
+    let (corpus, found, asking) = use_found(&later, &corpus, &room.route.filter);
     let desk = Desk {
         room: room.clone(),
         corpus,
@@ -73,7 +74,7 @@ pub fn Shell(Props { read }: &Props) -> Html {
             { part!(Masthead { desk: desk.clone() }) }
             <div class="columns">
                 { part!(Filters { desk: desk.clone() }) }
-                <main id="content" inert={room.sheet} aria-label={named}>
+                <main id="content" inert={room.sheet} aria-label={named} aria-busy={asking.then_some("true")}>
                     { part!(Standing { desk: desk.clone() }) }
                     { part!(Rest { desk: desk.clone() }) }
                     { part!(Stage { desk: desk.clone() }) }

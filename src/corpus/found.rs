@@ -86,7 +86,8 @@ impl Finding {
         if bit.is_empty() {
             // Every article is counted.
             let next = Facet::ALL.get(self.found.facets.len());
-            let next = next.map(|facet| corpus.facet_counts(*facet, &self.counts, &passing, &self.filter));
+            let next =
+                next.map(|facet| corpus.facet_counts(*facet, &self.counts, &passing, &self.filter));
             let more = next.is_some();
             self.found.facets.extend(next);
             return more;

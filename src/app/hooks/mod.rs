@@ -5,6 +5,7 @@ mod download;
 mod use_address;
 mod use_bits;
 mod use_focus;
+mod use_found;
 mod use_kept;
 mod use_keys;
 mod use_sheet;
@@ -17,6 +18,7 @@ pub use use_focus::{
     CHOSEN, HEADING, UNFOLDED, WORDS_BOX, focus_heading, focus_unfolded, focus_words, line_id,
     narrow, show, title_id, use_focus,
 };
+pub use use_found::use_found;
 pub use use_kept::{erase, remembering, use_kept};
 pub use use_keys::use_keys;
 pub use use_sheet::use_sheet;

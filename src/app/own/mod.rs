@@ -47,6 +47,7 @@ pub use library::{Library, Listed};
 pub use moves::renamed;
 pub use picked::{dropped, picked};
 pub use progress::{megabytes, progress, told, why};
+pub use signal::pause;
 
 use crate::corpus::Corpus;
 

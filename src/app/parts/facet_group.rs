@@ -31,7 +31,9 @@ pub fn FacetGroup(props: &Props) -> Html {
     let unfolded = use_state(|| *open);
     let lang = desk.lang();
     let name = lang.pick(counts.facet.names());
-    let shown = |at: usize, choice: &Choice| *all || at < FIRST || choice.selected;
+    // What was pressed is seen at once, though what it leaves may take a while.
+    let chosen = |value: &str| desk.route().filter.contains(counts.facet, value);
+    let shown = |at: usize, choice: &Choice| *all || at < FIRST || chosen(&choice.value);
     let choices = counts.choices.iter().enumerate();
     let rows = choices
         .filter(|(at, choice)| shown(*at, choice))
@@ -43,7 +45,7 @@ pub fn FacetGroup(props: &Props) -> Html {
             html! {
                 <li class={classes!("choice", none)} key={&*choice.value}>
                     <label>
-                        <input type="checkbox" {id} checked={choice.selected} {onchange} />
+                        <input type="checkbox" {id} checked={chosen(&choice.value)} {onchange} />
                         <span class="label">{ label(choice, lang) }</span>
                     { " " }
                         <span class="number">{ format::count(lang, choice.count) }</span>
