@@ -38,8 +38,15 @@ function guard() {
   });
 }
 
+/** The pack of articles that the address asks for, in the place of the one that the page was built with. */
+function name() {
+  const corpus = new URLSearchParams(location.search).get("corpus");
+  if (corpus !== null) document.documentElement.dataset.corpus = corpus;
+}
+
 guard();
 dress();
+name();
 
 const skeleton = () => document.getElementById("skeleton");
 

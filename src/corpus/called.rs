@@ -4,6 +4,8 @@
 //! A function of the mention alone, so it is worked out once, each spelling has a number, and counting
 //! names is counting small numbers.
 
+mod told;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -14,6 +16,8 @@ use super::{Facet, Filter, about};
 use crate::article::Article;
 use crate::extract::{Kind, Mention, Value};
 use crate::text::nfc;
+
+pub(super) use told::Told;
 
 /// Stands for no number.
 pub(super) const NONE: u32 = u32::MAX;

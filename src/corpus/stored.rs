@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::extract::{Extraction, Kind, packed, read};
 
 /// The rules of this release: differs wherever their sources do.
-const RULES: u64 = match u64::from_str_radix(env!("TRICHLUC_RULES"), 10) {
+pub(super) const RULES: u64 = match u64::from_str_radix(env!("TRICHLUC_RULES"), 10) {
     Ok(rules) => rules,
     Err(_) => 0,
 };

@@ -6,6 +6,9 @@ use super::{Route, Theme};
 use crate::app::words::Lang;
 use crate::corpus::url::{decode, encode};
 
+/// By what it names a pack of articles.
+const PACK: &str = "corpus";
+
 /// What stands there.
 pub struct Search(Vec<(String, String)>);
 
@@ -20,6 +23,11 @@ impl Search {
         let mut pairs = self.0.iter().rev();
         let pair = pairs.find(|(name, _)| name == key);
         pair.map(|(_, value)| value.as_str())
+    }
+
+    /// The pack of articles that it asks for, as it names it: see `static/boot.js`.
+    fn pack(&self) -> &str {
+        self.value(PACK).unwrap_or_default()
     }
 
     /// Whether the page is to be a part of another.
@@ -62,8 +70,13 @@ pub fn unframed(address: &str) -> String {
     let search = Search::parse(search);
     match search.lang() {
         _ if !search.embedded() => address.to_owned(),
-        None => page.to_owned(),
-        Some(lang) => format!("{page}?lang={}", lang.code()),
+        lang => {
+            let lang = lang.map_or("", Lang::code);
+            let said = [(PACK, search.pack()), ("lang", lang)];
+            let said = encode(said.into_iter().filter(|(_, value)| !value.is_empty()));
+            let mark = if said.is_empty() { "" } else { "?" };
+            format!("{page}{mark}{said}")
+        }
     }
 }
 
@@ -71,7 +84,8 @@ pub fn unframed(address: &str) -> String {
 /// route.
 #[must_use]
 pub fn framed(page: &str, route: &Route, lang: Lang) -> String {
-    let page = page.split('?').next().unwrap_or_default();
+    let (page, search) = page.split_once('?').unwrap_or((page, ""));
+    let search = Search::parse(search);
     let plain = Route {
         lang: None,
         ..route.clone()
@@ -80,6 +94,7 @@ pub fn framed(page: &str, route: &Route, lang: Lang) -> String {
     let (view, filter) = href.split_once('?').unwrap_or((&href, ""));
     let pairs = [
         ("embed", "1"),
+        (PACK, search.pack()),
         ("view", view.trim_start_matches("#/")),
         ("filter", filter),
         (
