@@ -38,15 +38,8 @@ function guard() {
   });
 }
 
-/** The pack of articles that the address asks for, in the place of the one that the page was built with. */
-function name() {
-  const corpus = new URLSearchParams(location.search).get("corpus");
-  if (corpus !== null) document.documentElement.dataset.corpus = corpus;
-}
-
 guard();
 dress();
-name();
 
 const skeleton = () => document.getElementById("skeleton");
 
@@ -94,7 +87,10 @@ async function start() {
   const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
   const address = (file) => new URL(file, document.baseURI).href;
   try {
-    if (new URLSearchParams(location.search).get("embed") === "1") (await import("./embedded.js")).embed();
+    const search = new URLSearchParams(location.search);
+    // Articles in the place of those that the page was built with: see src/app/own/mod.rs.
+    if (search.has("corpus")) document.documentElement.dataset.corpus = search.get("corpus");
+    if (search.get("embed") === "1") (await import("./embedded.js")).embed();
     const page = await import(address(js));
     await page.default({ module_or_path: address(wasm) });
     // The style sheet hid it at the moment when the page was drawn.

@@ -6,9 +6,6 @@ use super::{Route, Theme};
 use crate::app::words::Lang;
 use crate::corpus::url::{decode, encode};
 
-/// By what it names a pack of articles.
-const PACK: &str = "corpus";
-
 /// What stands there.
 pub struct Search(Vec<(String, String)>);
 
@@ -23,11 +20,6 @@ impl Search {
         let mut pairs = self.0.iter().rev();
         let pair = pairs.find(|(name, _)| name == key);
         pair.map(|(_, value)| value.as_str())
-    }
-
-    /// The pack of articles that it asks for, as it names it: see `static/boot.js`.
-    fn pack(&self) -> &str {
-        self.value(PACK).unwrap_or_default()
     }
 
     /// Whether the page is to be a part of another.
@@ -62,22 +54,22 @@ impl Search {
     }
 }
 
-/// The address of a page, without what stands behind `#`, as it is when no other page frames it.
+/// The address of a page, without what stands behind `#`, as it is when no other page frames it: with the
+/// language and the pack of articles (`static/boot.js`) that it asks for.
 #[must_use]
 pub fn unframed(address: &str) -> String {
     let address = address.split('#').next().unwrap_or_default();
     let (page, search) = address.split_once('?').unwrap_or((address, ""));
-    let search = Search::parse(search);
-    match search.lang() {
-        _ if !search.embedded() => address.to_owned(),
-        lang => {
-            let lang = lang.map_or("", Lang::code);
-            let said = [(PACK, search.pack()), ("lang", lang)];
-            let said = encode(said.into_iter().filter(|(_, value)| !value.is_empty()));
-            let mark = if said.is_empty() { "" } else { "?" };
-            format!("{page}{mark}{said}")
-        }
+    if !Search::parse(search).embedded() {
+        return address.to_owned();
     }
+    let stays = |pair: &&str| ["corpus=", "lang="].iter().any(|key| pair.starts_with(key));
+    let mut out = page.to_owned();
+    for (pair, mark) in search.split('&').filter(stays).zip(['?', '&']) {
+        out.push(mark);
+        out.push_str(pair);
+    }
+    out
 }
 
 /// The address by which another page frames this one: of a page without what stands behind `#`, at a
@@ -94,7 +86,7 @@ pub fn framed(page: &str, route: &Route, lang: Lang) -> String {
     let (view, filter) = href.split_once('?').unwrap_or((&href, ""));
     let pairs = [
         ("embed", "1"),
-        (PACK, search.pack()),
+        ("corpus", search.value("corpus").unwrap_or_default()),
         ("view", view.trim_start_matches("#/")),
         ("filter", filter),
         (
@@ -168,6 +160,17 @@ mod tests {
         );
         assert_eq!(unframed(&address), "https://a.vn/b/?lang=en");
         assert_eq!(unframed("https://a.vn/?x=1#/so-lieu"), "https://a.vn/?x=1");
+        let other = framed(
+            "https://a.vn/?corpus=a%20b.tlpack",
+            &Route::default(),
+            Lang::Vi,
+        );
+        let (_, search) = other.split_once('?').unwrap_or_default();
+        assert_eq!(Search::parse(search).value("corpus"), Some("a b.tlpack"));
+        assert_eq!(
+            unframed(&other),
+            format!("https://a.vn/?{}", encode([("corpus", "a b.tlpack")]))
+        );
         assert!(!address.contains(['"', '<', '>', '\'', ' ']), "{address}");
     }
 }

@@ -12,7 +12,8 @@ use crate::corpus::pack::{Fault, Section};
 /// Its bytes. No more is unpacked than the head says there is.
 pub async fn unpacked(section: &Section, packed: &[u8]) -> Result<Vec<u8>, Lack> {
     let parts = Array::of1(&Uint8Array::from(packed));
-    let blob = Blob::new_with_u8_array_sequence(&parts).map_err(|_| Lack::Unpacker)?;
+    // Bytes are as good a part of a blob as another blob, and one constructor is enough.
+    let blob = Blob::new_with_blob_sequence(&parts).map_err(|_| Lack::Unpacker)?;
     let stream = through(&blob.stream(), "DecompressionStream", "deflate-raw");
     let stream = stream.ok_or(Lack::Unpacker)?;
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
