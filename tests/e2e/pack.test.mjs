@@ -2,10 +2,11 @@
 // come; by a server with ranges and without; over breaks; and told in a sentence where it is not what it should be.
 
 import assert from "node:assert/strict";
-import { before, describe, it } from "node:test";
-import { changed, flipped, packServer, packed, places, texts } from "./support/pack.mjs";
+import { after, before, describe, it } from "node:test";
+import { changed, flipped, packServer, packed, places, site, texts } from "./support/pack.mjs";
 import { article, choose, keep, textFile, told } from "./support/own.mjs";
 import { assertAccessible, drawn, readingRoom, screenshot } from "./support/reader.mjs";
+import { controlled } from "./support/release.mjs";
 import { becomes, choice, choices, facet, heading, searchBox, standing } from "./support/steps.mjs";
 
 const COUNT = 40;
@@ -227,5 +228,39 @@ describe("a pack of articles", () => {
       await drawn(page);
     }
     assert.equal(await page.locator("#failure").count(), 0);
+  });
+});
+
+describe("a site that was built with a pack", async () => {
+  const { root, remove } = await site(await packed(texts(COUNT)));
+  const room = readingRoom({ root, offline: true });
+  after(remove);
+
+  it("shows it by default, and without a network too, and asks for nothing more", async () => {
+    const page = await room.open();
+    assert.equal(await articles(page), COUNT);
+    await controlled(page);
+    room.server.asked.length = 0;
+    await page.reload();
+    await drawn(page);
+    await whole(page);
+    assert.deepEqual([...new Set(room.server.asked)].filter((path) => path !== "/sw.js"), []);
+    await room.server.stop();
+    try {
+      await page.reload();
+      await drawn(page);
+      await whole(page);
+      await searchBox(page).fill(`riêng${COUNT - 1}`);
+      await becomes(page, () => articles(page), 1);
+    } finally {
+      await room.server.start();
+    }
+  });
+
+  it("shows the articles that are built in where the address asks for no pack", async () => {
+    const page = await room.newPage();
+    await page.goto(`${room.url}?corpus=`);
+    await drawn(page);
+    assert.equal(await articles(page), 5);
   });
 });

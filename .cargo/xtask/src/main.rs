@@ -70,7 +70,7 @@ enum Task {
         /// Also write each table to its file in `tests/bench`.
         #[arg(long)]
         save: bool,
-        /// Measure only extraction, only the page, only the corpus, or only the command line.
+        /// Measure only extraction, only the page, only the corpus, only the command line, or only packs.
         #[arg(long)]
         only: Option<bench::Part>,
     },

@@ -1,13 +1,14 @@
 // Packs of articles, made by the command line, and a server that gives them as a test wants it.
 
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { crc32 } from "node:zlib";
 import { article } from "./own.mjs";
-import { REPOSITORY, serve } from "./server.mjs";
+import { integrity } from "./release.mjs";
+import { DIST, REPOSITORY, serve } from "./server.mjs";
 
 /** `$TRICHLUC`, which `cargo xtask test` sets, or what `cargo build` left. */
 const PROGRAM = process.env.TRICHLUC ?? join(REPOSITORY, "target", "debug", "trichluc");
@@ -122,4 +123,17 @@ export async function packServer(options) {
   };
   const server = await serve({ ...options, answers });
   return Object.assign(server, { packs, ranged });
+}
+
+/** A site as `cargo xtask site` makes it of the built page and a pack: where it lies, and its end. */
+export async function site(pack) {
+  const root = await mkdtemp(join(tmpdir(), "trichluc-"));
+  await cp(DIST, root, { recursive: true });
+  const name = "corpus-0123456789abcdef.tlpack";
+  const page = await readFile(join(root, "index.html"), "utf8");
+  const named = page.replace('<html lang="vi"', `<html lang="vi" data-corpus="${name}"`);
+  const worker = await readFile(join(root, "sw.js"), "utf8");
+  const kept = worker.replace(integrity(page), integrity(named)).replace("new Map([", `new Map([["${name}","${integrity(pack)}"],`);
+  await Promise.all([[name, pack], ["index.html", named], ["sw.js", kept]].map(([name, bytes]) => writeFile(join(root, name), bytes)));
+  return { root, remove: () => rm(root, { recursive: true }) };
 }
