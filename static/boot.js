@@ -88,7 +88,7 @@ async function start() {
   const address = (file) => new URL(file, document.baseURI).href;
   try {
     const search = new URLSearchParams(location.search);
-    // Articles in the place of those that the page was built with: see src/app/own/mod.rs.
+    // See src/app/own/mod.rs.
     if (search.has("corpus")) document.documentElement.dataset.corpus = search.get("corpus");
     if (search.get("embed") === "1") (await import("./embedded.js")).embed();
     const page = await import(address(js));

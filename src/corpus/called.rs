@@ -80,6 +80,11 @@ impl Called {
             value: value.map_or(NONE, |(facet, value)| self.value(facet, &value)),
             phrase: phrase.map_or(NONE, |phrase| self.names.number(&phrase)),
         };
+        self.numbered(spelling)
+    }
+
+    /// The number of a spelling, a new one where it has none.
+    fn numbered(&mut self, spelling: Spelling) -> u32 {
         let next = u32::try_from(self.spellings.len()).unwrap_or(NONE);
         *self.known.entry(spelling).or_insert_with(|| {
             self.spellings.push(spelling);

@@ -43,7 +43,7 @@ describe("a pack of articles", () => {
     const page = await opened(room, "a.tlpack");
     assert.equal(await articles(page), COUNT);
     await progress(page).getByText(`0 trong ${COUNT} bài`).waitFor();
-    assert.match(await foot(page).innerText(), /Gói bài “Đảng bộ tỉnh Mẫu”: 40 bài, ghi ngày 22\/11\/2026/);
+    assert.match(await foot(page).innerText(), /Gói bài “Đảng bộ tỉnh Mẫu”: 40\sbài, ghi ngày 22\/11\/2026/);
     const places = await facet(page, "Nơi");
     assert.deepEqual((await choices(places)).map(({ name }) => name), ["Thái Nguyên"]);
     const years = await facet(page, "Năm");

@@ -11,7 +11,7 @@ texts! {
     Filled "{} trong {} bài" "{} of {} articles";
     Stale "Gói bài do bản khác ghi, nên được đọc lại từng bài." "Another version made this pack, so its articles are read again.";
     Coming "Đang tải bài này…" "Fetching this article…";
-    Lost "Bài này không đọc lại được." "This article could not be read again.";
+    Lost "Không có chữ của bài này: gói bài chưa tải hết, hoặc bài không đọc lại được." "The words of this article are not there: the pack did not come whole, or it could not be read again.";
     Foot "Gói bài{}: {}, ghi ngày {}." "Pack of articles{}: {}, made on {}.";
     Title " “{}”" " “{}”";
     FootLess "Không mở được gói bài; đây là các bài có sẵn." "The pack of articles could not be opened; these are the articles built in.";

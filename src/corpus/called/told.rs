@@ -40,10 +40,6 @@ impl Called {
             value: facet.map_or(NONE, |(facet, value)| self.value(facet, value)),
             phrase: told.phrase.map_or(NONE, |phrase| self.names.number(phrase)),
         };
-        let next = u32::try_from(self.spellings.len()).unwrap_or(NONE);
-        *self.known.entry(spelling).or_insert_with(|| {
-            self.spellings.push(spelling);
-            next
-        })
+        self.numbered(spelling)
     }
 }

@@ -127,7 +127,9 @@ impl Library {
         let fresh = pack.fresh.borrow().len();
         let before = filled - fresh.min(filled);
         let last = filled == all;
-        if fresh == 0 || !(wanted || last || fresh >= WORTH.max(before).max(all / PART)) {
+        let asked = pack.wanted.get();
+        let asked = asked.is_some() && pack.fresh.borrow().iter().any(|(at, _)| Some(*at) == asked);
+        if fresh == 0 || !(wanted || asked || last || fresh >= WORTH.max(before).max(all / PART)) {
             return;
         }
         let (corpus, fresh) = (self.corpus.borrow().clone(), pack.fresh.take());
@@ -144,6 +146,7 @@ impl Library {
     pub fn want(self: &Rc<Self>, id: &str) {
         let Some(pack) = &self.pack else { return };
         let article = self.corpus.borrow().article_by_id(id);
+        pack.wanted.set(article);
         let ready = |at: ArticleId| pack.fresh.borrow().iter().any(|(ready, _)| *ready == at);
         if article.is_some_and(ready) {
             return self.fill_version(true);

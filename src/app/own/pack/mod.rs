@@ -78,6 +78,8 @@ pub struct Pack {
     taken: RefCell<Vec<bool>>,
     /// Texts that are ready, and no version of the corpus has.
     fresh: RefCell<Vec<(ArticleId, Ready)>>,
+    /// The article that somebody waits for.
+    wanted: Cell<Option<ArticleId>>,
     /// What is left to fetch after a break.
     rest: RefCell<Option<Fetched>>,
     /// Rung when an article was read again.
