@@ -397,3 +397,19 @@ fn parts_whose_sums_are_right_and_whose_contents_are_wrong_are_refused_or_read()
         assert_eq!(Block::read(bytes, 1 << 19).map(drop), Err(Fault::Damaged));
     }
 }
+
+#[test]
+fn no_number_is_too_large_to_be_refused() {
+    let (head, front, _) = arrived(&seeds(), 1000).expect("it is whole");
+    for from in (0..front.len()).step_by(211) {
+        let mut damaged = front.clone();
+        // The greatest number, and behind it again what there was.
+        for (byte, other) in damaged[from..]
+            .iter_mut()
+            .zip([0xff; 9].into_iter().chain([1]))
+        {
+            *byte = other;
+        }
+        let _ = unfolded(&head, damaged);
+    }
+}

@@ -171,7 +171,8 @@ impl Unfolding {
         let published = day.and_then(|day| day.year);
         let areas = self.areas_of()?;
         let usual = i64::from(published.unwrap_or(USUAL));
-        let year = |signed: i64| u16::try_from(usual + signed).map_err(|_| Fault::Damaged);
+        let year =
+            |signed: i64| u16::try_from(usual.saturating_add(signed)).map_err(|_| Fault::Damaged);
         let mut more_years = Vec::new();
         let mut item = 0_u32;
         for _ in 0..self.count(Col::More)? {
