@@ -87,7 +87,10 @@ async function start() {
   const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
   const address = (file) => new URL(file, document.baseURI).href;
   try {
-    if (new URLSearchParams(location.search).get("embed") === "1") (await import("./embedded.js")).embed();
+    const search = new URLSearchParams(location.search);
+    // See src/app/own/mod.rs.
+    if (search.has("corpus")) document.documentElement.dataset.corpus = search.get("corpus");
+    if (search.get("embed") === "1") (await import("./embedded.js")).embed();
     const page = await import(address(js));
     await page.default({ module_or_path: address(wasm) });
     // The style sheet hid it at the moment when the page was drawn.

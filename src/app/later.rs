@@ -30,6 +30,8 @@ pub struct Parts {
     pub take: fn(&parts::TakeProps) -> Html,
     /// The reader's own articles: their part of the page.
     pub keeper: fn(Desk) -> Html,
+    /// At the page's foot, which pack the articles are of.
+    pub pack: fn(&Desk) -> Html,
     /// The articles as the reader corrected them.
     pub corrected: fn(&Corpus, &[Correction]) -> Corpus,
     /// What passes a filter, of articles by the thousand.
@@ -42,6 +44,7 @@ static PARTS: Parts = Parts {
     passage: parts::passage,
     take: parts::menu,
     keeper: own::keeper,
+    pack: own::foot,
     corrected: Corpus::corrected,
     find: finding::find,
 };

@@ -66,6 +66,13 @@ pub fn Shell(Props { read }: &Props) -> Html {
         // skeleton stays until the articles can be read again.
         return Html::default();
     }
+    if desk.own.is_awaited() && !desk.later.is_missing() {
+        // Nor are the articles that a pack is to stand in the place of.
+        return desk
+            .later
+            .parts()
+            .map_or_else(Html::default, |parts| (parts.keeper)(desk));
+    }
     // Beside the main part of the page around, this one has a name.
     let named = room.embedded.then(|| desk.named());
     html! {

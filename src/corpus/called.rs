@@ -4,6 +4,8 @@
 //! A function of the mention alone, so it is worked out once, each spelling has a number, and counting
 //! names is counting small numbers.
 
+mod told;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -14,6 +16,8 @@ use super::{Facet, Filter, about};
 use crate::article::Article;
 use crate::extract::{Kind, Mention, Value};
 use crate::text::nfc;
+
+pub(super) use told::Told;
 
 /// Stands for no number.
 pub(super) const NONE: u32 = u32::MAX;
@@ -76,6 +80,11 @@ impl Called {
             value: value.map_or(NONE, |(facet, value)| self.value(facet, &value)),
             phrase: phrase.map_or(NONE, |phrase| self.names.number(&phrase)),
         };
+        self.numbered(spelling)
+    }
+
+    /// The number of a spelling, a new one where it has none.
+    fn numbered(&mut self, spelling: Spelling) -> u32 {
         let next = u32::try_from(self.spellings.len()).unwrap_or(NONE);
         *self.known.entry(spelling).or_insert_with(|| {
             self.spellings.push(spelling);

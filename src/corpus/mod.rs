@@ -32,6 +32,7 @@ mod names;
 mod near;
 mod outline;
 mod overview;
+pub mod pack;
 mod paper;
 mod pool;
 mod prepared;

@@ -14,7 +14,7 @@ use crate::extract::{Extraction, Kind, packed, read};
 use crate::text::fnv1a;
 
 /// The rules of this release: differs wherever their sources do.
-const RULES: u64 = match u64::from_str_radix(env!("TRICHLUC_RULES"), 10) {
+pub(super) const RULES: u64 = match u64::from_str_radix(env!("TRICHLUC_RULES"), 10) {
     Ok(rules) => rules,
     Err(_) => 0,
 };

@@ -1,5 +1,7 @@
 //! One article in numbers: what filtering, counting and searching look at instead of the article.
 
+mod plain;
+
 use std::sync::Arc;
 
 use super::area::WorkArea;
@@ -9,6 +11,8 @@ use super::search::{Sentences, count};
 use super::{Facet, Shelf};
 use crate::article::Article;
 use crate::extract::{Extraction, Kind, Mention, Value};
+
+pub(super) use plain::{Known, Plain};
 
 /// An article by itself, or one of its mentions.
 #[derive(Clone, Copy, Debug)]

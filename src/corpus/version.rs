@@ -24,7 +24,7 @@ use crate::text::nfc;
 
 /// An article that is ready to stand in versions of one corpus.
 #[derive(Clone, Debug)]
-pub struct Ready(Arc<Entry>);
+pub struct Ready(pub(super) Arc<Entry>);
 
 impl Ready {
     /// The article's id.
@@ -255,7 +255,7 @@ impl Corpus {
     }
 
     /// This one, without what is worked out of all articles when it is asked for.
-    fn again(&self) -> Self {
+    pub(super) fn again(&self) -> Self {
         Self {
             shared: self.shared.clone(),
             entries: self.entries.clone(),
@@ -272,7 +272,12 @@ impl Corpus {
     fn add(&mut self, unit: &Unit, touched: &mut HashSet<u32>) {
         self.totals.add(unit);
         touched.extend(&unit.place_keys);
-        for form in unit.sentences.forms() {
+        self.hold(&unit.sentences);
+    }
+
+    /// With the words of an article more.
+    pub(super) fn hold(&mut self, sentences: &Sentences) {
+        for form in sentences.forms() {
             let form = form as usize;
             if self.holding.len() <= form {
                 self.holding.resize(form + 1, 0);

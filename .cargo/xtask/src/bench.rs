@@ -5,6 +5,7 @@
 
 mod batch;
 mod corpus;
+mod pack;
 mod page;
 mod peers;
 mod results;
@@ -41,6 +42,8 @@ pub enum Part {
     Corpus,
     /// The command line over the whole corpus, beside Spark.
     Batch,
+    /// Packs of articles: their size, and the page with them.
+    Pack,
 }
 
 /// How a part is measured and told.
@@ -53,7 +56,7 @@ struct Measure {
 }
 
 /// In the order in which they are measured.
-const PARTS: [Measure; 4] = [
+const PARTS: [Measure; 5] = [
     Measure {
         part: Part::Extraction,
         file: "EXTRACTION.md",
@@ -77,6 +80,12 @@ const PARTS: [Measure; 4] = [
         file: "BATCH.md",
         run: batch::run,
         report: batch::report,
+    },
+    Measure {
+        part: Part::Pack,
+        file: "PACK.md",
+        run: pack::run,
+        report: pack::report,
     },
 ];
 

@@ -69,6 +69,11 @@ pub fn node(place: &Place) -> Result<Command> {
     let mut node = process::command("node");
     node.arg("--test").current_dir(place.e2e());
     node.env("CHROME", chromium);
+    // What makes the packs that the page opens.
+    process::run(process::cargo(&place.root).args(["build", "--quiet", "--bin", "trichluc"]))?;
+    let folder = place.root.join("target").join("debug");
+    let program = format!("trichluc{}", std::env::consts::EXE_SUFFIX);
+    node.env("TRICHLUC", folder.join(program));
     Ok(node)
 }
 

@@ -1,4 +1,4 @@
-//! The project's helper: `cargo xtask serve`, `test`, `build`, `single-file`, `size`, `bench`,
+//! The project's helper: `cargo xtask serve`, `test`, `build`, `site`, `single-file`, `size`, `bench`,
 //! `soak`, `compare`, `audit`.
 //!
 //! Each command first installs what it needs and this machine lacks, saying what and why; tools
@@ -23,6 +23,7 @@ mod release;
 mod sbom;
 mod serve;
 mod single;
+mod site;
 mod size;
 mod soak;
 mod split;
@@ -60,6 +61,8 @@ enum Task {
     },
     /// Build the page for release, into `dist`.
     Build,
+    /// Build the page with articles of your own in the place of those that are built in.
+    Site(site::Site),
     /// Build the page as one file that needs no server, `trichluc.html`.
     SingleFile,
     /// Measure how fast extraction is, beside a bare search, the browser and its peers.
@@ -67,7 +70,7 @@ enum Task {
         /// Also write each table to its file in `tests/bench`.
         #[arg(long)]
         save: bool,
-        /// Measure only extraction, only the page, only the corpus, or only the command line.
+        /// Measure only extraction, only the page, only the corpus, only the command line, or only packs.
         #[arg(long)]
         only: Option<bench::Part>,
     },
@@ -109,6 +112,7 @@ fn perform(task: &Task) -> Result<()> {
         Task::Compare => compare::run(&place),
         Task::Audit => audit::run(&place),
         Task::Build => build(&place),
+        Task::Site(site) => site::run(&place, site),
         Task::SingleFile => {
             build(&place)?;
             single::write(&place)

@@ -24,13 +24,17 @@ const LOADED: [&str; 3] = [
 ];
 
 /// Files of these kinds are compressed already.
-const COMPRESSED: [&str; 3] = ["png", "br", "gz"];
+const COMPRESSED: [&str; 4] = ["png", "br", "gz", "tlpack"];
+
+/// Articles of a site (`site`), and up to how many bytes of them are kept offline: a worker that begins fetches
+/// them beside the page, and a browser that has no room for them would keep nothing at all.
+const PACK: &str = "tlpack";
+const KEPT: usize = 128 << 20;
 
 /// Below this an encoded file saves no packet.
 const WORTH_ENCODING: usize = 1024;
 
-/// Writes the policy and the page's own hashes, then the worker that knows every file, then the
-/// encoded files.
+/// Writes the policy and the page's own hashes, then weighs everything.
 pub fn finish(place: &Place) -> Result<()> {
     let dist = place.dist();
     for name in policy::FILES {
@@ -47,11 +51,20 @@ pub fn finish(place: &Place) -> Result<()> {
         index,
         sealed(page, |name| Ok(integrity(&fs::read(dist.join(name))?)))?,
     )?;
+    weigh(place, &dist)
+}
+
+/// Writes the worker that knows every file of `dist`, then the encoded files.
+pub fn weigh(place: &Place, dist: &Path) -> Result<()> {
     let mut kept = Vec::new();
-    for file in size::files(&dist)? {
-        let name = name(&dist, &file);
+    for file in size::files(dist)? {
+        let name = name(dist, &file);
         if name != WORKER && !FOR_SERVERS.contains(&name.as_str()) && !encoded(&name) {
             let bytes = fs::read(&file)?;
+            if ending(&name) == PACK && bytes.len() > KEPT {
+                println!("{name} is too large to be kept offline: readers need a network for it.");
+                continue;
+            }
             kept.push((address(&name), integrity(&bytes)));
         }
     }
@@ -60,14 +73,14 @@ pub fn finish(place: &Place) -> Result<()> {
         .with_context(|| format!("could not read {}", template.display()))?;
     let worker = filled(&worker, &kept)?;
     fs::write(dist.join(WORKER), worker)?;
-    for file in size::files(&dist)? {
-        let name = name(&dist, &file);
+    for file in size::files(dist)? {
+        let name = name(dist, &file);
         if encoded(&name) {
             fs::remove_file(&file)?;
         }
     }
-    for file in size::files(&dist)? {
-        encode(&dist, &file)?;
+    for file in size::files(dist)? {
+        encode(dist, &file)?;
     }
     Ok(())
 }

@@ -119,7 +119,7 @@ pub fn check(place: &Place) -> Result<()> {
 
 /// Whether a file, named from `dist` on, is loaded after the first view.
 fn is_later(name: &str) -> bool {
-    LATER.contains(&name) || name.starts_with(split::LATER)
+    LATER.contains(&name) || name.starts_with(split::LATER) || name.ends_with(".tlpack")
 }
 
 fn print(sizes: Sizes, name: &str) {

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What is fuzzed.
-const TARGETS: [&str; 4] = ["article", "extract", "import", "query"];
+const TARGETS: [&str; 5] = ["article", "extract", "import", "pack", "query"];
 
 /// Made-up texts for each property.
 const CASES: &str = "5000";

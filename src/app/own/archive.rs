@@ -57,11 +57,11 @@ pub async fn is_archive(file: &File) -> bool {
     start.is_some_and(|start| start.starts_with("{\"trichluc\":\"articles\""))
 }
 
-/// A stream through one of the browser's own packers.
-fn through(stream: &ReadableStream, packer: &str) -> Option<ReadableStream> {
+/// A stream through one of the browser's own packers, to or from a form.
+pub(super) fn through(stream: &ReadableStream, packer: &str, form: &str) -> Option<ReadableStream> {
     let class = Reflect::get(&js_sys::global(), &packer.into()).ok()?;
     let class: Function = class.dyn_into().ok()?;
-    let packer = Reflect::construct(&class, &Array::of1(&"gzip".into())).ok()?;
+    let packer = Reflect::construct(&class, &Array::of1(&form.into())).ok()?;
     Some(stream.pipe_through(packer.unchecked_ref::<ReadableWritablePair>()))
 }
 
@@ -101,7 +101,7 @@ async fn written(library: &Library, kept: &str) -> Option<Result<(), Trouble>> {
     }
     let whole = Blob::new_with_blob_sequence(&parts).ok()?;
     let day = today();
-    let Some(packed) = through(&whole.stream(), "CompressionStream") else {
+    let Some(packed) = through(&whole.stream(), "CompressionStream", "gzip") else {
         let name = format!("trich-luc-bai-viet-{day}.jsonl");
         return offer_blob(&name, &whole).then_some(Ok(()));
     };
@@ -169,7 +169,7 @@ async fn lines(file: &File, each: &mut impl FnMut(&str) -> bool) -> Option<()> {
     let start = JsFuture::from(blob.slice_with_i32_and_i32(0, 2).ok()?.array_buffer()).await;
     let mut stream = blob.stream();
     if Uint8Array::new(&start.ok()?).to_vec() == PACKED {
-        stream = through(&stream, "DecompressionStream")?;
+        stream = through(&stream, "DecompressionStream", "gzip")?;
     }
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let (mut rest, mut all) = (Vec::new(), 0_u64);

@@ -16,6 +16,7 @@ use yew::platform::spawn_local;
 
 use super::signal::Signal;
 use super::talk::Talk;
+use crate::corpus::ArticleId;
 use crate::corpus::stored::Facts;
 
 /// The worker's script, of this very release: its files have no hash in their names.
@@ -41,6 +42,8 @@ pub enum Asked {
     Brought(usize),
     /// One that is kept and was read by other rules, by its number.
     Stale(u64),
+    /// One of a pack that other rules read, by its place in the corpus.
+    Packed(ArticleId),
 }
 
 /// An article to be read.

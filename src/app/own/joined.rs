@@ -12,17 +12,20 @@ use yew::platform::spawn_local;
 use super::Now;
 use super::crew::{Asked, Outcome, Task};
 use super::library::{Library, Listed, now};
+use super::pack::Pack;
 use super::record::Record;
 use super::signal::pause;
 use crate::corpus::stored::{Facts, opened};
-use crate::corpus::{Corpus, Ready, Shelf, Sketch};
+use crate::corpus::{Corpus, Entry, Ready, Shelf, Sketch};
 
 /// A version with fewer changes is not worth while, as long as more come.
 const WORTH: usize = 24;
 /// Nor is one with fewer than this part of what there is.
 const PART: usize = 8;
+/// So many articles are compared with what is brought.
+const SKETCHED: usize = 2_000;
 /// A bit of the page's time, in milliseconds: half a frame of the screen is left for all else.
-const BIT_MS: f64 = 8.0;
+pub(super) const BIT_MS: f64 = 8.0;
 
 impl Library {
     /// An article that is kept: listed, and in the corpus as soon as there is a version with it.
@@ -117,6 +120,7 @@ impl Library {
     fn corpus_to_grow(&self) -> Rc<Corpus> {
         let corpus = self.corpus.borrow().clone();
         if !Rc::ptr_eq(&corpus, &self.site) {
+            // Those of a pack stand there from the beginning.
             return corpus;
         }
         let site = self.site.entries().iter();
@@ -138,7 +142,7 @@ impl Library {
         let fresh: Vec<_> = fresh.map(|(_, ready)| ready).collect();
         let old = self.corpus_to_grow();
         let next = old.next(|entry| !gone.contains(&entry.article.id), fresh);
-        let only_site = next.entries().len() == self.site.entries().len();
+        let only_site = !self.shows_pack() && next.entries().len() == self.site.entries().len();
         let corpus = if only_site {
             self.site.clone()
         } else {
@@ -146,6 +150,17 @@ impl Library {
         };
         self.corpus.replace(corpus.clone());
         self.publish(Some(corpus).filter(|_| !only_site));
+    }
+
+    /// Whether a pack's articles stand in the place of the page's.
+    fn shows_pack(&self) -> bool {
+        self.pack.as_ref().is_some_and(Pack::is_shown)
+    }
+
+    /// The corpus as it stands is shown.
+    pub(super) fn publish_all(&self) {
+        let corpus = self.corpus.borrow().clone();
+        self.publish(Some(corpus));
     }
 
     pub(super) fn publish(&self, corpus: Option<Rc<Corpus>>) {
@@ -157,6 +172,7 @@ impl Library {
         self.own.setter.set(Rc::new(Now {
             library: Some(library),
             corpus,
+            awaited: self.pack.as_ref().is_some_and(Pack::is_awaited),
         }));
     }
 
@@ -173,6 +189,7 @@ impl Library {
     pub(super) fn outcome(&self, task: &Task, outcome: Outcome) {
         match task.asked {
             Asked::Brought(at) => self.brought_read(at, task, outcome),
+            Asked::Packed(at) => self.packed_read(at, task, outcome),
             Asked::Stale(number) => {
                 let record = self.stale.borrow_mut().remove(&number);
                 if let Some(record) = record {
@@ -237,9 +254,17 @@ impl Library {
         self.unreadable.borrow().len()
     }
 
-    /// The sketches of all articles that the page has.
+    /// The sketches of all articles that the page has; of a pack's, of no more than a press can wait for.
     pub(super) fn sketches(&self) -> Vec<(String, Sketch)> {
-        let site = self.site.entries().iter();
+        let corpus = if self.shows_pack() {
+            self.corpus.borrow().clone()
+        } else {
+            self.site.clone()
+        };
+        let site = corpus.entries().iter();
+        let site = site
+            .filter(|entry| !entry.is_awaited() && !is_own(entry))
+            .take(SKETCHED);
         let site = site.map(|entry| (entry.article.id.clone(), Sketch::new(&entry.article.source)));
         let listed = self.listed.borrow();
         let own = listed.iter().filter_map(|(id, listed)| {
@@ -248,4 +273,9 @@ impl Library {
         });
         site.chain(own).collect()
     }
+}
+
+/// Whether the reader brought it.
+fn is_own(entry: &Entry) -> bool {
+    entry.shelf.groups.iter().any(|group| group == Shelf::OWN)
 }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::dropped;
 use super::given::take_in;
 use super::library::Library;
+use super::pack;
 use super::progress::{progress, told};
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::state::{Action, Dialog};
@@ -48,14 +49,17 @@ pub fn Keeper(DeskProps { desk }: &DeskProps) -> Html {
     let library = use_library(desk);
     use_effect_with((), {
         let (own, site) = (desk.own.clone(), desk.found_by_rules.clone());
+        let embedded = desk.room.embedded;
         move |()| {
             if own.library().is_none() {
-                Library::new(own, site);
+                Library::new(own, site, embedded);
             }
         }
     });
-    use_effect_with(library.is_some(), {
-        let (library, room) = (library.clone(), desk.room.dispatcher());
+    // Where a pack is awaited, the part is drawn anew with the page afterwards.
+    let ready = library.is_some() && !desk.own.is_awaited();
+    use_effect_with(ready, {
+        let (library, room) = (library.clone().filter(|_| ready), desk.room.dispatcher());
         move |_| {
             if let Some(library) = library {
                 let opened = move |()| room.dispatch(Action::Open(Some(Dialog::Add)));
@@ -64,7 +68,7 @@ pub fn Keeper(DeskProps { desk }: &DeskProps) -> Html {
         }
     });
     let over = use_drop(desk, library.as_ref());
-    let Some(library) = library else {
+    let Some(library) = library.filter(|_| ready) else {
         return Html::default();
     };
     let own = [Dialog::Add, Dialog::Mine];
@@ -80,6 +84,7 @@ pub fn Keeper(DeskProps { desk }: &DeskProps) -> Html {
                     { progress(desk, &library, brought) }
                 </section>
             }
+            if brought.is_none() { { pack::progress(desk, &library) } }
             if !covered { { told(desk, &library) } }
         </>
     }

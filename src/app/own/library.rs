@@ -17,6 +17,7 @@ use super::about::About;
 use super::brought::Brought;
 use super::crew::Crew;
 use super::feed::Source;
+use super::pack::{Lack, Pack};
 use super::record::Record;
 use super::signal::pause;
 use super::store::{Store, Trouble};
@@ -61,6 +62,8 @@ pub enum Told {
     Archived(bool),
     /// What was no archive that is read.
     NoArchive,
+    /// A pack, or the rest of it, is not there.
+    Lack(Lack),
 }
 
 /// All of it.
@@ -68,6 +71,8 @@ pub struct Library {
     pub(super) own: Own,
     /// The page's own articles.
     pub(super) site: Rc<Corpus>,
+    /// Those that stand in their place, where there is such a pack.
+    pub pack: Option<Pack>,
     pub(super) crew: Rc<Crew>,
     pub(super) store: RefCell<Option<Rc<Store>>>,
     pub(super) tabs: RefCell<Option<Tabs>>,
@@ -120,8 +125,9 @@ pub fn now() -> f64 {
 }
 
 impl Library {
-    /// The library of a page with these articles; it opens what is kept.
-    pub fn new(own: Own, site: Rc<Corpus>) -> Rc<Self> {
+    /// The library of a page with these articles; it opens the pack that is to stand in their place, and
+    /// what is kept, but where the page is `embedded` in another.
+    pub fn new(own: Own, site: Rc<Corpus>, embedded: bool) -> Rc<Self> {
         let library = Rc::new_cyclic(|me: &Weak<Self>| Self {
             own,
             crew: {
@@ -134,6 +140,7 @@ impl Library {
             },
             corpus: RefCell::new(site.clone()),
             site,
+            pack: Pack::named(),
             store: RefCell::default(),
             tabs: RefCell::default(),
             trouble: Cell::default(),
@@ -163,7 +170,7 @@ impl Library {
             me: me.clone(),
         });
         library.publish(None);
-        spawn_local(library.clone().open());
+        spawn_local(library.clone().open(embedded));
         library
     }
 
@@ -171,7 +178,11 @@ impl Library {
         self.me.upgrade()
     }
 
-    async fn open(self: Rc<Self>) {
+    async fn open(self: Rc<Self>, embedded: bool) {
+        self.open_pack().await;
+        if embedded {
+            return;
+        }
         let me = self.me.clone();
         let gone = move || {
             if let Some(library) = me.upgrade() {

@@ -6,6 +6,7 @@
 //! - `crew`: the workers that read; `talk`, `signal`: talking to them, waiting
 //! - `library`: all of it together; `joined`: the corpus that it makes
 //! - `moves`, `writing`, `changes`: what a reader does with what is brought, keeps, and has kept
+//! - `pack`: articles in one file beside the page, in the place of its own
 //! - `archive`, `archive_line`: everything as one file; `tabs`: what other tabs change
 //! - `keeper`, `progress`: its part of the page, loaded after the first view as all of it is
 //!
@@ -24,6 +25,7 @@ mod joined;
 mod keeper;
 mod library;
 mod moves;
+mod pack;
 mod picked;
 mod plain;
 mod progress;
@@ -45,6 +47,7 @@ pub use item::{Item, Other, Stand};
 pub use keeper::{keeper, use_library};
 pub use library::{Library, Listed};
 pub use moves::renamed;
+pub use pack::{Coming, foot};
 pub use picked::{dropped, picked};
 pub use progress::{megabytes, progress, told, why};
 pub use signal::pause;
@@ -65,6 +68,8 @@ pub struct Now {
     library: Option<Rc<dyn Any>>,
     /// All articles, those of the page too; nothing as long as there are no others.
     corpus: Option<Rc<Corpus>>,
+    /// Whether they are still to come, and the page's are not to be shown before.
+    awaited: bool,
 }
 
 impl PartialEq for Own {
@@ -80,6 +85,12 @@ impl Own {
         self.now.corpus.as_ref()
     }
 
+    /// Whether the page waits for a pack, and shows nothing meanwhile.
+    #[must_use]
+    pub fn is_awaited(&self) -> bool {
+        self.now.awaited
+    }
+
     /// The library, once it is there.
     #[must_use]
     fn library(&self) -> Option<Rc<Library>> {
@@ -90,9 +101,21 @@ impl Own {
 /// What the page knows of the reader's own articles.
 #[hook]
 pub fn use_own() -> Own {
-    let now = use_state(Rc::<Now>::default);
+    let now = use_state(|| {
+        Rc::new(Now {
+            awaited: pack_name().is_some(),
+            ..Now::default()
+        })
+    });
     Own {
         now: (*now).clone(),
         setter: now.setter(),
     }
+}
+
+/// The pack that the page's own element names: the one that it was built with, or that its address asks for
+/// (`static/boot.js`).
+fn pack_name() -> Option<String> {
+    let name = gloo::utils::document_element().get_attribute("data-corpus");
+    name.filter(|name| !name.is_empty())
 }

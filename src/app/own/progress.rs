@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use super::brought::Brought;
 use super::library::{Library, Told, now};
+use super::pack::sentence;
 use super::store::Trouble;
 use crate::app::desk::Desk;
 use crate::app::state::{Action, Dialog};
-use crate::app::words::{Lang, Noun, OwnText, format};
+use crate::app::words::{Lang, Noun, OwnText, PackText, format};
 use crate::text::Decimal;
 
 /// How far what is brought is, with what holds it up and stops it.
@@ -112,6 +113,7 @@ pub fn told(desk: &Desk, library: &Rc<Library>) -> Html {
             Told::Archived(true) => desk.say(OwnText::Archived).to_owned(),
             Told::Archived(false) => desk.say(OwnText::NotArchived).to_owned(),
             Told::NoArchive => desk.say(OwnText::LaterArchive).to_owned(),
+            Told::Lack(lack) => sentence(lang, library, *lack),
         };
         let undo = matches!(told, Told::Removed(1..) | Told::Kept(1.., _)).then(|| {
             let library = library.clone();
@@ -121,6 +123,11 @@ pub fn told(desk: &Desk, library: &Rc<Library>) -> Html {
             });
             html! { <button type="button" {onclick}>{ desk.say(OwnText::Undo) }</button> }
         });
+        let again = matches!(told, Told::Lack(lack) if lack.passes()).then(|| {
+            let library = library.clone();
+            let onclick = Callback::from(move |_: MouseEvent| library.pack_again());
+            html! { <button type="button" {onclick}>{ desk.say(PackText::Again) }</button> }
+        });
         let hide = {
             let library = library.clone();
             Callback::from(move |_: MouseEvent| library.say(None))
@@ -129,6 +136,7 @@ pub fn told(desk: &Desk, library: &Rc<Library>) -> Html {
             <p class="message">
                 <span>{ text }</span>
                 { undo }
+                { again }
                 <button type="button" class="plain" aria-label={desk.say(OwnText::Dismiss)} onclick={hide}>
                     <span aria-hidden="true">{ "×" }</span>
                 </button>

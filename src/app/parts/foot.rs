@@ -27,6 +27,7 @@ pub fn Foot(DeskProps { desk }: &DeskProps) -> Html {
             }
             <p>{ desk.say(Text::FooterNote) }</p>
             <p class="number">{ data(desk) }</p>
+            { for desk.later.parts().map(|parts| (parts.pack)(desk)) }
             <p class="aids">
                 { aid(desk, FrameText::Keys, "?", Dialog::Keys) }
                 { aid(desk, FrameText::Palette, "Ctrl K", Dialog::Palette) }

@@ -54,24 +54,30 @@ impl Search {
     }
 }
 
-/// The address of a page, without what stands behind `#`, as it is when no other page frames it.
+/// The address of a page, without what stands behind `#`, as it is when no other page frames it: with the
+/// language and the pack of articles (`static/boot.js`) that it asks for.
 #[must_use]
 pub fn unframed(address: &str) -> String {
     let address = address.split('#').next().unwrap_or_default();
     let (page, search) = address.split_once('?').unwrap_or((address, ""));
-    let search = Search::parse(search);
-    match search.lang() {
-        _ if !search.embedded() => address.to_owned(),
-        None => page.to_owned(),
-        Some(lang) => format!("{page}?lang={}", lang.code()),
+    if !Search::parse(search).embedded() {
+        return address.to_owned();
     }
+    let stays = |pair: &&str| ["corpus=", "lang="].iter().any(|key| pair.starts_with(key));
+    let mut out = page.to_owned();
+    for (pair, mark) in search.split('&').filter(stays).zip(['?', '&']) {
+        out.push(mark);
+        out.push_str(pair);
+    }
+    out
 }
 
 /// The address by which another page frames this one: of a page without what stands behind `#`, at a
 /// route.
 #[must_use]
 pub fn framed(page: &str, route: &Route, lang: Lang) -> String {
-    let page = page.split('?').next().unwrap_or_default();
+    let (page, search) = page.split_once('?').unwrap_or((page, ""));
+    let search = Search::parse(search);
     let plain = Route {
         lang: None,
         ..route.clone()
@@ -80,6 +86,7 @@ pub fn framed(page: &str, route: &Route, lang: Lang) -> String {
     let (view, filter) = href.split_once('?').unwrap_or((&href, ""));
     let pairs = [
         ("embed", "1"),
+        ("corpus", search.value("corpus").unwrap_or_default()),
         ("view", view.trim_start_matches("#/")),
         ("filter", filter),
         (
@@ -153,6 +160,17 @@ mod tests {
         );
         assert_eq!(unframed(&address), "https://a.vn/b/?lang=en");
         assert_eq!(unframed("https://a.vn/?x=1#/so-lieu"), "https://a.vn/?x=1");
+        let other = framed(
+            "https://a.vn/?corpus=a%20b.tlpack",
+            &Route::default(),
+            Lang::Vi,
+        );
+        let (_, search) = other.split_once('?').unwrap_or_default();
+        assert_eq!(Search::parse(search).value("corpus"), Some("a b.tlpack"));
+        assert_eq!(
+            unframed(&other),
+            format!("https://a.vn/?{}", encode([("corpus", "a b.tlpack")]))
+        );
         assert!(!address.contains(['"', '<', '>', '\'', ' ']), "{address}");
     }
 }

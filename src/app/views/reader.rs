@@ -14,6 +14,7 @@ use super::reader_table::reader_table;
 use super::reader_tools::ReaderTools;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
+use crate::app::own::Coming;
 use crate::app::part::part;
 use crate::app::reading::{BlockText, Marks, Note, NoteAt, NoteProps, Way, copy_with_source};
 use crate::app::state::Look;
@@ -76,6 +77,9 @@ pub fn Reader(DeskProps { desk }: &DeskProps) -> Html {
     let Some((id, entry)) = id.and_then(|id| Some((id, desk.corpus.entry(id)?))) else {
         return missing(desk);
     };
+    if entry.is_awaited() {
+        return part!(Coming { desk: desk.clone() });
+    }
     let article = &entry.article;
     let mentions = &entry.extraction.mentions;
     let places = (*found).clone().unwrap_or_default();

@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 use crate::error::Error;
 use crate::extract::Extract;
 use crate::form::{Format, columns};
+use crate::pack::Pack;
 
 /// Reads Vietnamese Party-building articles and prints what they say
 #[derive(Debug, Parser)]
@@ -27,6 +28,7 @@ Examples:\n  \
 trichluc extract bai-viet.txt\n  \
 trichluc extract articles/ -o facts.parquet --rejects rejects.jsonl\n  \
 trichluc extract 'crawl-*.jsonl.zst' -o facts.jsonl --resume\n  \
+trichluc pack articles/ -o corpus.tlpack\n  \
 pbpaste | trichluc extract - | jq .mentions\n  \
 parallel --pipe --block 10M trichluc filter < all.jsonl > facts.jsonl\n  \
 trichluc stats seeds/*.txt"
@@ -61,6 +63,16 @@ before the next is read: for Spark's pipe, GNU parallel, Dask. A record that is 
 {\"id\": …, \"place\": …, \"error\": {\"kind\": …, \"message\": …}}; no record ends the program, and bad ones do not change its exit status."
     )]
     Filter,
+    /// Make one file of articles that the page opens: a pack
+    #[command(
+        long_about = "Makes one file of articles, with what was found in them, that lies beside the page and is opened by it: as \
+`?corpus=FILE`, or by default where the page was built with it (`cargo xtask site`). Inputs are read as `extract` reads them; \
+the file is the same for every number of threads, and does not bear the name OUT before all of it is there.\n\n\
+The page uses what was found where its rules are those of this program; the page of another release reads the articles again \
+each time it is opened, so that a pack is best made anew with each release.\n\n\
+With --check, a pack is read to its end and told of: what it holds, how large its parts are, whether it is whole."
+    )]
+    Pack(Pack),
     /// Print a summary of all articles together, as a table
     #[command(
         long_about = "Prints how many figures, documents, people, organisations and places the articles name, and \

@@ -21,6 +21,8 @@ pub enum Error {
     Failed(String),
     /// A form that is not written there, and why.
     Form(&'static str),
+    /// What is no pack, or not whole.
+    Pack(PathBuf, trichluc::corpus::pack::Fault),
 }
 
 impl Error {
@@ -63,6 +65,7 @@ impl fmt::Display for Error {
             ),
             Self::Failed(what) => write!(f, "the program failed: {what}"),
             Self::Form(why) => f.write_str(why),
+            Self::Pack(path, fault) => write!(f, "{}: {fault}", path.display()),
         }
     }
 }

@@ -5,7 +5,7 @@
 //! - [`input`]: arguments to articles
 //! - [`batch`]: many of them, on all cores, interrupted and gone on with
 //! - [`form`]: how results are written
-//! - [`extract`], [`filter`], [`stats`]: what can be done
+//! - [`extract`], [`filter`], [`pack`], [`stats`]: what can be done
 //! - [`reject`], [`error`], [`panics`]: what can go wrong with an article, with a run, with the program
 
 use std::panic::catch_unwind;
@@ -20,6 +20,7 @@ mod extract;
 mod filter;
 mod form;
 mod input;
+mod pack;
 mod panics;
 mod reject;
 mod stats;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
     let done = catch_unwind(|| match command {
         Command::Extract(extract) => extract.run(),
         Command::Filter => filter::run().map(|()| 0),
+        Command::Pack(pack) => pack.run(),
         Command::Stats { inputs } => stats::run(&inputs),
         Command::Schema { form } => form.print(),
     });

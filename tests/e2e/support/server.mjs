@@ -30,15 +30,16 @@ export const TYPES = {
 /**
  * Starts a server; `folder` is the path that the page is put in, such as "/phong/doc/", `root` where
  * the files lie. `asked` lists the paths that were asked for; `stop()` and `start()` are a network
- * that goes and comes back at the same address.
+ * that goes and comes back at the same address. `answers(name, request, response)` may answer in place of a file.
  */
-export async function serve({ folder = "/", root = DIST } = {}) {
+export async function serve({ folder = "/", root = DIST, answers } = {}) {
   const asked = [];
   const policy = await contentSecurityPolicy();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     asked.push(pathname);
     const inside = pathname.startsWith(folder) ? pathname.slice(folder.length) : undefined;
+    if (inside && (await answers?.(inside, request, response))) return;
     const file = inside === undefined ? undefined : normalize(join(root, inside || "index.html"));
     const body = file?.startsWith(root + sep) && (await readFile(file).catch(() => undefined));
     if (!body) {

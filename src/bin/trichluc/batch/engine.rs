@@ -11,7 +11,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::error::Error;
-use crate::form::Piece;
 use crate::input::task::What;
 use crate::input::{At, Task};
 use crate::panics;
@@ -25,9 +24,9 @@ const AHEAD: usize = 4;
 
 /// What came of a piece of work.
 #[derive(Debug, Default)]
-pub struct Part {
-    /// Articles, as they are written.
-    pub piece: Piece,
+pub struct Part<P> {
+    /// Articles, in the form in which the caller takes them.
+    pub piece: P,
     /// How many.
     pub articles: u64,
     /// What gave none.
@@ -35,22 +34,22 @@ pub struct Part {
 }
 
 /// A chunk, and where the input stands behind it.
-struct Chunk {
+struct Chunk<P> {
     at: At,
     work: Vec<What>,
-    done: SyncSender<(At, Vec<Part>)>,
+    done: SyncSender<(At, Vec<Part<P>>)>,
 }
 
 /// Runs `produce` and `work` side by side, and gives `take` what comes of each chunk, in order.
-pub fn run(
+pub fn run<P: Default + Send + 'static>(
     threads: usize,
     produce: impl FnOnce(&mut dyn FnMut(Task) -> ControlFlow<()>) + Send + 'static,
-    work: impl Fn(What) -> Part + Send + Sync + 'static,
-    mut take: impl FnMut(At, Vec<Part>) -> Result<(), Error>,
+    work: impl Fn(What) -> Part<P> + Send + Sync + 'static,
+    mut take: impl FnMut(At, Vec<Part<P>>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let threads = threads.max(1);
     let (queue, ordered) = sync_channel(AHEAD * threads);
-    let (hand, waiting) = sync_channel::<Chunk>(AHEAD * threads);
+    let (hand, waiting) = sync_channel::<Chunk<P>>(AHEAD * threads);
     let (waiting, work) = (Arc::new(Mutex::new(waiting)), Arc::new(work));
     for _ in 0..threads {
         let (waiting, work) = (Arc::clone(&waiting), Arc::clone(&work));
@@ -86,13 +85,13 @@ pub fn run(
         .unwrap_or_else(|_| Err(Error::Failed("the thread that reads has gone".to_owned())))
 }
 
-fn next(waiting: &Mutex<Receiver<Chunk>>) -> Option<Chunk> {
+fn next<P>(waiting: &Mutex<Receiver<Chunk<P>>>) -> Option<Chunk<P>> {
     let waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
     waiting.recv().ok()
 }
 
 /// Does a piece of work. A program that fails on one article has no reason to give up the others.
-fn guarded(what: What, work: &impl Fn(What) -> Part) -> Part {
+fn guarded<P: Default>(what: What, work: &impl Fn(What) -> Part<P>) -> Part<P> {
     let place = what.place();
     catch_unwind(AssertUnwindSafe(|| work(what))).unwrap_or_else(|_| Part {
         rejects: vec![Reject::of(place, Reason::Panic(panics::last()))],
@@ -101,15 +100,15 @@ fn guarded(what: What, work: &impl Fn(What) -> Part) -> Part {
 }
 
 /// Puts pieces of work together to chunks.
-struct Cutter {
-    queue: SyncSender<Receiver<(At, Vec<Part>)>>,
-    hand: SyncSender<Chunk>,
+struct Cutter<P> {
+    queue: SyncSender<Receiver<(At, Vec<Part<P>>)>>,
+    hand: SyncSender<Chunk<P>>,
     work: Vec<What>,
     weight: u64,
     at: At,
 }
 
-impl Cutter {
+impl<P> Cutter<P> {
     /// Takes all work that there is.
     fn fill(mut self, produce: impl FnOnce(&mut dyn FnMut(Task) -> ControlFlow<()>)) {
         produce(&mut |task| self.add(task));
@@ -151,6 +150,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::form::Piece;
 
     fn line(number: u64) -> Task {
         Task {
@@ -173,7 +173,7 @@ mod tests {
         }
     }
 
-    fn placed(what: &What) -> Part {
+    fn placed(what: &What) -> Part<Piece> {
         Part {
             piece: Piece::Bytes(what.place().into_bytes()),
             articles: 1,

@@ -1,0 +1,82 @@
+//! Entries without texts, and the next version of a corpus with their texts in their places.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::article::Article;
+use crate::corpus::search::Sentences;
+use crate::corpus::version::Ready;
+use crate::corpus::{ArticleId, Corpus, Entry};
+use crate::extract::{Extraction, packed};
+
+impl Entry {
+    /// Whether its text is still to come: what is counted of it is known, and nothing that it says.
+    #[must_use]
+    pub fn is_awaited(&self) -> bool {
+        self.article.blocks.is_empty() && self.article.title.is_some()
+    }
+}
+
+impl Corpus {
+    /// The text of the article at `at`, which was awaited, with what a pack says was found in it; `None`
+    /// where that is of another article.
+    #[must_use]
+    pub fn arrived(&self, at: ArticleId, source: &str, found: &[u8]) -> Option<Ready> {
+        let entry = self.entry(at)?;
+        let (article, extraction) = packed::unpacked(&entry.article.id, source, found)?;
+        self.fills(entry, article, extraction)
+    }
+
+    fn fills(
+        &self,
+        entry: &Entry,
+        mut article: Article,
+        mut extraction: Extraction,
+    ) -> Option<Ready> {
+        {
+            let mut known = self.shared.values();
+            for mention in &mut extraction.mentions {
+                known.share(&mut mention.value);
+            }
+        }
+        Entry::fitted(&mut article, &mut extraction);
+        let sentences: Arc<_> = Sentences::new(&article, &mut self.shared.words_to_add()).into();
+        let unit = entry.unit.with(&article, &extraction, sentences)?;
+        Some(Ready(Arc::new(Entry {
+            article: article.into(),
+            extraction: extraction.into(),
+            unit: unit.into(),
+            told: OnceLock::new(),
+            ..entry.clone()
+        })))
+    }
+
+    /// The next version with texts in the places of those that were awaited. Nothing that filters or
+    /// counts is another then, but for words; so nothing else is worked out anew.
+    #[must_use]
+    pub fn filled(&self, others: impl IntoIterator<Item = (ArticleId, Ready)>) -> Self {
+        let mut next = self.again();
+        next.arranged = self.arranged.clone();
+        for (at, Ready(filled)) in others {
+            let Some(before) = next.entries.get(at.0).filter(|entry| entry.is_awaited()) else {
+                continue;
+            };
+            // Its places may be spelt in another way since it was filled.
+            let entry = Entry {
+                places: before.places.clone(),
+                ..(*filled).clone()
+            };
+            next.hold(&entry.unit.sentences);
+            next.entries.replace(at, entry.into());
+        }
+        next.shared.words_to_add().forget();
+        next
+    }
+
+    /// The next version with awaited articles that were read anew, by these rules.
+    #[must_use]
+    pub fn read_anew(&self, others: Vec<(ArticleId, Ready)>) -> Self {
+        let next = self.instead(others);
+        next.shared.words_to_add().forget();
+        next
+    }
+}

@@ -1,0 +1,142 @@
+//! A unit without the texts: its values as plain numbers, and the unit that such numbers tell.
+//!
+//! What is known of a mention before the article is at hand counts and filters as it will afterwards;
+//! only in which sentence it stands is not known, so that a search finds nothing of it.
+
+use std::sync::Arc;
+
+use super::{Item, NO_ID, NO_TYPE, NO_YEAR, Unit, small};
+use crate::article::Article;
+use crate::corpus::area::WorkArea;
+use crate::corpus::called::{Called, NONE};
+use crate::corpus::search::{Sentences, count};
+use crate::corpus::{Facet, Shelf};
+use crate::extract::Extraction;
+
+/// The numbers of a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::corpus) struct Plain {
+    /// Its kind, as [`Kind`](crate::extract::Kind) numbers them.
+    pub kind: u8,
+    /// Whether its words stand there for the first time.
+    pub counts: bool,
+    /// The first year that it belongs to.
+    pub year: Option<u16>,
+    /// Of a figure: the indicator and the status, as their tables number them.
+    pub figure: Option<(u8, u8)>,
+    /// The number of the type of a document.
+    pub document_type: Option<u16>,
+    /// The number of its spelling.
+    pub spelling: Option<u32>,
+}
+
+/// What is known of an article by itself.
+pub(in crate::corpus) struct Known {
+    pub published: Option<u16>,
+    /// The further years of mentions that belong to more than one.
+    pub more_years: Vec<(u32, u16)>,
+    /// The numbers of the places that it is about.
+    pub places: Box<[u32]>,
+    pub areas: Vec<(WorkArea, u32)>,
+}
+
+impl Unit {
+    /// Its mentions as plain numbers.
+    pub fn plain(&self) -> impl Iterator<Item = Plain> {
+        self.items.iter().map(|item| Plain {
+            kind: item.kind,
+            counts: item.counts,
+            year: Some(item.year).filter(|year| *year != NO_YEAR),
+            figure: (item.indicator != NO_ID).then_some((item.indicator, item.status)),
+            document_type: Some(item.document_type).filter(|one| *one != NO_TYPE),
+            spelling: Some(item.spelling).filter(|one| *one != NONE),
+        })
+    }
+
+    /// The further years, and the year of publication.
+    pub fn years(&self) -> (&[(u32, u16)], Option<u16>) {
+        let published = Some(self.published).filter(|year| *year != NO_YEAR);
+        (&self.more_years, published)
+    }
+
+    /// The unit that plain numbers tell; `sentences` are those of no text.
+    pub fn told(
+        items: &[Plain],
+        known: Known,
+        shelf: &Shelf,
+        sentences: Arc<Sentences>,
+        called: &mut Called,
+    ) -> Self {
+        let items = items.iter().map(|plain| {
+            let spelling = plain.spelling.unwrap_or(NONE);
+            let value = called.spelling(spelling).map(|spelling| spelling.value);
+            let (indicator, status) = plain.figure.unwrap_or((NO_ID, NO_ID));
+            Item {
+                sentence: NONE,
+                spelling,
+                value: value.unwrap_or(NONE),
+                year: plain.year.unwrap_or(NO_YEAR),
+                document_type: plain.document_type.unwrap_or(NO_TYPE),
+                kind: plain.kind,
+                indicator,
+                status,
+                counts: plain.counts,
+            }
+        });
+        let items = items.collect();
+        let places = known.places;
+        let groups = shelf.groups.iter();
+        Self {
+            sentences,
+            items,
+            more_years: known.more_years.into(),
+            published: known.published.unwrap_or(NO_YEAR),
+            place_keys: places.iter().map(|one| called.place_of(*one)).collect(),
+            places,
+            groups: groups
+                .map(|group| called.value(Facet::Collection, group))
+                .collect(),
+            areas: known.areas.into(),
+        }
+    }
+
+    /// The same with the article at hand; `None` where it is not the one that was told of.
+    pub fn with(
+        &self,
+        article: &Article,
+        extraction: &Extraction,
+        sentences: Arc<Sentences>,
+    ) -> Option<Self> {
+        let mentions = &extraction.mentions;
+        let same = mentions.len() == self.items.len()
+            && mentions
+                .iter()
+                .zip(&self.items)
+                .all(|(mention, item)| mention.kind() as u8 == item.kind);
+        if !same {
+            return None;
+        }
+        let mut first = 0;
+        let firsts = article.blocks.iter().map(|block| {
+            let start = first;
+            first += small(count(block));
+            (start, block)
+        });
+        let firsts: Vec<_> = firsts.collect();
+        let items = mentions.iter().zip(&self.items).map(|(mention, item)| {
+            let sentence = firsts.get(mention.block).map(|(first, block)| {
+                // The last of the block where it has fewer.
+                first + small(mention.sentence.min(count(block) - 1))
+            });
+            Item {
+                sentence: sentence.unwrap_or(NONE),
+                ..*item
+            }
+        });
+        Some(Self {
+            items: items.collect(),
+            sentences,
+            ..self.clone()
+        })
+    }
+}
