@@ -7,16 +7,18 @@
 //! asked for as soon as the first view is drawn. Otherwise the table is simply here. What is called
 //! past the table lands in the first download: nothing is wrong then but its size, which has a budget.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use yew::functional::UseForceUpdateHandle;
 use yew::prelude::*;
 
 use super::desk::Desk;
-use super::finding::{self, Asked, Search};
+use super::finding::{self, Answer};
 use super::state::Dialog;
 use super::{own, parts, sheets, views};
 use crate::corpus::correction::Correction;
-use crate::corpus::{Corpus, Found};
+use crate::corpus::{Corpus, Filter};
 
 /// The table.
 pub struct Parts {
@@ -35,8 +37,11 @@ pub struct Parts {
     /// The articles as the reader corrected them.
     pub corrected: fn(&Corpus, &[Correction]) -> Corpus,
     /// What passes a filter, of articles by the thousand.
-    pub find: fn(Asked) -> Result<Rc<Found>, Search>,
+    pub find: Find,
 }
+
+/// See [`finding::find`].
+type Find = fn(&Rc<RefCell<Answer>>, &Rc<Corpus>, &Filter, UseForceUpdateHandle) -> bool;
 
 static PARTS: Parts = Parts {
     view: views::drawn,

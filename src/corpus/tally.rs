@@ -19,7 +19,7 @@ pub struct FacetCounts {
     /// Which facet.
     pub facet: Facet,
     /// Its choices in the order in which they are offered; those that would leave nothing too.
-    pub choices: Arc<[Choice]>,
+    pub choices: Arc<Vec<Choice>>,
 }
 
 /// One choice of a facet.

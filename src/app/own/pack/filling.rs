@@ -190,8 +190,8 @@ impl Library {
         };
         let corpus = self.corpus.borrow().clone();
         match read {
-            Some((article, extraction)) => {
-                let ready = corpus.ready(article, extraction, Shelf::site());
+            Some(kept) => {
+                let ready = corpus.ready_again(kept, Shelf::site());
                 pack.fresh.borrow_mut().push((at, ready));
                 pack.filled.set(pack.filled.get() + 1);
             }
