@@ -224,7 +224,7 @@ fn notes(desk: &Desk, report: &Composed, chosen: &[(Passage, Said)]) -> Html {
         html! {
             <li key={note.key.clone()}>
                 <span class="number">{ format!("[{}] ", at + 1) }</span>
-                <span lang="vi"><a {href}>{ note.named() }</a>{ ": “" }{ &note.quote }{ "”" }</span>
+                <span lang="vi"><a {href}>{ note.named() }</a>{ ": " }{ note.quoted() }</span>
             </li>
         }
     });
