@@ -123,9 +123,9 @@ fn implied(sheet: &Sheet, n: usize) -> Option<(usize, String)> {
         return None;
     };
     let alike = result.percent == over.percent && result.indicator == over.indicator;
-    let plain = result.approx.is_none() && over.approx.is_none();
+    let exact = result.approx.is_none() && over.approx.is_none();
     let results = result.status == Status::Actual && over.status == Status::Change;
-    if !(alike && plain && results && exceeds(sheet, n) && reached > by) {
+    if !(alike && exact && results && exceeds(sheet, n) && reached > by) {
         return None;
     }
     let plan = reached.distance(by)?.printed();
