@@ -176,7 +176,10 @@ mod tests {
         let left = [
             (register.to_view(View::Figures), "#/so-lieu?year=2023"),
             (register.to_article("a"), "#/bai-viet/a?year=2023"),
-            (register.to_view(View::Documents), "#/van-ban?year=2023&entry=x&shared=1"),
+            (
+                register.to_view(View::Documents),
+                "#/van-ban?year=2023&entry=x&shared=1",
+            ),
         ];
         for (route, href) in left {
             assert_eq!(route.href(), href);

@@ -21,6 +21,11 @@ use crate::export::table::{Cell, Table};
 pub fn Report(DeskProps { desk }: &DeskProps) -> Html {
     let lang = desk.lang();
     let told = use_state(String::new);
+    {
+        // What was told in another language is told no more.
+        let told = told.setter();
+        use_effect_with(lang, move |_| told.set(String::new()));
+    }
     let page = page_address();
     let kept = &desk.room.kept;
     let chosen: Vec<(Passage, Said)> = kept
