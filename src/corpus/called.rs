@@ -172,16 +172,9 @@ fn value(article: &Article, mention: &Mention) -> Option<String> {
 /// number alone does not tell; a body or place in full; everything else as written.
 fn name(article: &Article, mention: &Mention) -> String {
     if let Value::Document(document) = &mention.value
-        && let document = settled(document)
-        && let Some(number) = &document.number
+        && document.number.is_some()
     {
-        let name = format!("{} {}", document.kind, nfc(number));
-        return match &document.term {
-            Some(term) if number.bytes().all(|b| b.is_ascii_digit()) => {
-                format!("{name} khóa {term}")
-            }
-            _ => name,
-        };
+        return nfc(&settled(document).shown());
     }
     let full = match &mention.value {
         Value::Organisation(body) => body.name.clone(),

@@ -5,16 +5,18 @@
 //! `group` and `total`.
 
 mod rank;
+mod row;
 #[cfg(test)]
 mod tests;
 
 use std::cmp::Ordering;
 
 pub(super) use self::rank::Ranks;
-use super::{Corpus, Entry, MentionRef, Selection};
-use crate::extract::{Amount, Check, Figure, Mention, Verdict};
+pub use self::row::FigureRow;
+use super::{Corpus, MentionRef, Selection};
+use crate::extract::Amount;
 use crate::order::InOrder as _;
-use crate::text::{Decimal, Edtf, Instant, nfc};
+use crate::text::{Decimal, Edtf, Instant};
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -130,71 +132,6 @@ impl Sort {
             column,
             descending: self.column == column && !self.descending,
         }
-    }
-}
-
-/// One figure of the table, looked up.
-#[derive(Clone, Copy, Debug)]
-pub struct FigureRow<'a> {
-    /// The article that says it.
-    pub entry: &'a Entry,
-    /// Where it stands, and why it says what it says.
-    pub mention: &'a Mention,
-    /// What it says.
-    pub figure: &'a Figure,
-}
-
-impl<'a> FigureRow<'a> {
-    /// The figure as printed, composed.
-    #[must_use]
-    pub fn text(&self) -> String {
-        nfc(self.entry.article.text(self.mention.span))
-    }
-
-    /// The first place that the article is about.
-    #[must_use]
-    pub fn place(&self) -> Option<&'a str> {
-        self.entry.places.first().map(AsRef::as_ref)
-    }
-
-    /// The headline, composed.
-    #[must_use]
-    pub fn heading(&self) -> String {
-        nfc(self.entry.article.heading())
-    }
-
-    /// The day of publication.
-    #[must_use]
-    pub fn published(&self) -> Option<Instant> {
-        self.entry.day()
-    }
-
-    /// The arithmetic of the text that uses it.
-    pub fn checks(&self) -> impl Iterator<Item = &'a Check> {
-        let span = self.mention.span;
-        let checks = self.entry.extraction.checks.iter();
-        checks.filter(move |check| check.figures.contains(&span))
-    }
-
-    /// The most urgent verdict on it; `None` where no check uses it.
-    #[must_use]
-    pub fn verdict(&self) -> Option<Verdict> {
-        self.checks().map(|check| check.verdict).min()
-    }
-
-    /// The figure at `span` of the same article: one that this one is compared with.
-    #[must_use]
-    pub fn other(&self, span: crate::text::Span) -> Option<FigureRow<'a>> {
-        let entry = self.entry;
-        let mut mentions = entry.extraction.mentions.iter();
-        mentions.find_map(|mention| {
-            let figure = mention.figure().filter(|_| mention.span == span)?;
-            Some(FigureRow {
-                entry,
-                mention,
-                figure,
-            })
-        })
     }
 }
 

@@ -38,6 +38,16 @@ impl Document {
     /// the case of a title.
     #[must_use]
     pub fn name(&self) -> String {
+        self.called(number)
+    }
+
+    /// As [`Document::name`], with the noughts that the number is printed with: `Chỉ thị 05-CT/TW`.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        self.called(whole)
+    }
+
+    fn called(&self, number: fn(&str) -> String) -> String {
         match (self.number.as_deref().map(number), &self.title) {
             (Some(number), _) if !number.is_empty() => {
                 let bare = number.bytes().all(|b| b.is_ascii_digit());
@@ -55,7 +65,8 @@ impl Document {
     }
 }
 
-fn number(written: &str) -> String {
+/// As written, but for spaces, dashes and capitals.
+fn whole(written: &str) -> String {
     let dash = |c| {
         if matches!(c, '–' | '—' | '‐' | '‑' | '−') {
             '-'
@@ -63,12 +74,12 @@ fn number(written: &str) -> String {
             c
         }
     };
-    let joined: String = written
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(dash)
-        .collect();
-    joined.trim_start_matches('0').to_uppercase()
+    let joined = written.chars().filter(|c| !c.is_whitespace()).map(dash);
+    joined.collect::<String>().to_uppercase()
+}
+
+fn number(written: &str) -> String {
+    whole(written).trim_start_matches('0').to_owned()
 }
 
 fn folded(text: &str) -> String {
@@ -101,6 +112,14 @@ mod tests {
             case(&plan(written), "Kế hoạch 83-KH/TU");
         }
         case(&plan("830-KH/TU"), "Kế hoạch 830-KH/TU");
+    }
+
+    #[test]
+    fn the_noughts_of_a_number_are_shown_where_they_are_printed() {
+        let shown = |number: &str| plan(number).shown();
+        assert_eq!(shown("083 – kh/tu"), "Kế hoạch 083-KH/TU");
+        assert_eq!(shown("83-KH/TU"), "Kế hoạch 83-KH/TU");
+        assert_eq!(plan("083-KH/TU").name(), "Kế hoạch 83-KH/TU");
     }
 
     #[test]

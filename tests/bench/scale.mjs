@@ -121,8 +121,8 @@ async function measured(size, folder, browser, url) {
 
   await ask("#/so-lieu");
   from = performance.now();
-  await again.page.getByRole("button", { name: "Mang về" }).first().click();
-  const item = again.page.getByRole("list", { name: "Mang về" }).getByRole("button", { name: "Tải CSV" });
+  await again.page.getByRole("button", { name: "Xuất", exact: true }).first().click();
+  const item = again.page.getByRole("list", { name: "Xuất", exact: true }).getByRole("button", { name: "Tải CSV" });
   const [saved] = await Promise.all([again.page.waitForEvent("download"), item.click()]);
   print("exporting CSV s", seconds(from));
   print("exported bytes", (await stat(await saved.path())).size, 0);

@@ -126,7 +126,7 @@ describe("in a frame of another page", () => {
     await settled(page);
     await assertAccessible(page);
     assert.ok(await framed(page).locator("html").evaluate((root) => root.scrollWidth <= innerWidth), "no scrolling sideways");
-    await framed(page).getByRole("button", { name: "Mang về" }).first().click();
+    await framed(page).getByRole("button", { name: "Xuất", exact: true }).first().click();
     await screenshot(page, "embed-small");
   });
 

@@ -86,6 +86,15 @@ describe("the long table", () => {
     assert.match(hash(page), /cols=indicator,place,period,value,status,article,published$/);
     assert.ok(await page.getByRole("checkbox", { name: "Giá trị" }).isDisabled());
     await screenshot(page, "figures-columns-wide");
+    const menu = page.locator(".column-choice");
+    const open = () => menu.evaluate((node) => node.open);
+    await page.keyboard.press("Escape");
+    assert.equal(await open(), false);
+    assert.ok(await focused(menu.locator("summary")), "Escape gives the focus back");
+    await menu.locator("summary").click();
+    assert.equal(await open(), true);
+    await page.getByRole("heading", { name: "Số liệu", level: 1 }).click();
+    await becomes(page, open, false);
     await page.reload();
     await drawn(page);
     await becomes(page, async () => (await columnNames(page)).length, before.length - 2);

@@ -102,7 +102,7 @@ for (const [name, host] of Object.entries(HOSTS)) {
       await page.goto(`${room.url}#/bai-viet/${THAI_NGUYEN_2023}?at=${THAI_NGUYEN_2023}:3389-3392`);
       await drawn(page);
       await becomes(page, () => chosenWords(page), "684");
-      await page.getByRole("button", { name: "Mang về" }).first().click();
+      await page.getByRole("button", { name: "Xuất", exact: true }).first().click();
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "Tải Excel (XLSX)" }).click();
       assert.match((await download).suggestedFilename(), /\.xlsx$/);

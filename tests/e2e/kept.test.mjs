@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
 import { assertAccessible, drawn, readingRoom, screenshot } from "./support/reader.mjs";
-import { THAI_NGUYEN_2023, becomes, figure, heading, source, standing } from "./support/steps.mjs";
+import { THAI_NGUYEN_2023, becomes, figure, focused, heading, source, standing } from "./support/steps.mjs";
 
 const KEY = "trichluc/1";
 const ADMITTED = `#/so-lieu?at=${THAI_NGUYEN_2023}:3389-3392`;
@@ -235,8 +235,10 @@ describe("kept", () => {
 
     const erase = async () => {
       await dialog.getByRole("button", { name: "Xóa tất cả trên máy này" }).click();
+      await becomes(page, () => focused(dialog.locator("#erase-sure")), true);
       await dialog.getByRole("button", { name: "Xóa", exact: true }).click();
       await becomes(page, () => stored(page), null);
+      await becomes(page, () => focused(dialog.locator("#dialog-title")), true);
       assert.equal(await theme(page), null);
     };
     await erase();

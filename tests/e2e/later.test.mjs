@@ -42,7 +42,7 @@ describe("what is loaded later", () => {
     await page.waitForURL(/year=2023/);
     await becomes(page, async () => (await standing(page)).mentions < all.mentions, true);
     assert.equal(await whole(page), 0);
-    const take = page.getByRole("button", { name: "Mang về" }).first();
+    const take = page.getByRole("button", { name: "Xuất", exact: true }).first();
     assert.equal(await take.isDisabled(), true);
     await assertAccessible(page);
     const before = await take.boundingBox();

@@ -45,7 +45,7 @@ const SHEETS = [
   ["sheet-palette", "#/so-lieu", "dialog.palette", press("Control+k")],
   ["sheet-keys", "#/so-lieu", "dialog .keys", press("?")],
   ["sheet-settings", "#/so-lieu", "dialog fieldset", click("Tùy chọn")],
-  ["take", "#/bai-viet", ".take-panel", click("Mang về")],
+  ["take", "#/bai-viet", ".take-panel", click("Xuất")],
   ["mend", `#/so-lieu?${ADMITTED}`, ".mend form", mend],
   ["sheet-corrections", `#/so-lieu?${ADMITTED}`, "dialog .corrections li", async (page) => {
     await mend(page);

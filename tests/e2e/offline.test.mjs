@@ -52,7 +52,7 @@ describe("offline", () => {
       assert.equal(await page.getByRole("article").count(), 5);
       await page.getByRole("article").first().getByRole("heading").getByRole("link").click();
       await becomes(page, () => /bai-viet\/./.test(hash(page)), true);
-      await page.getByRole("button", { name: "Take along" }).click();
+      await page.getByRole("button", { name: "Export", exact: true }).click();
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "Download Excel (XLSX)" }).click();
       assert.match((await download).suggestedFilename(), /\.xlsx$/);

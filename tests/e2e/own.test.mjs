@@ -151,6 +151,7 @@ describe("one's own articles", () => {
     await becomes(page, () => list.filter({ hasText: "Bài đã đổi tên" }).count(), 1);
     await mine(page).getByRole("button", { name: /^Bỏ lần nhập này/ }).click();
     await holds(page, 0);
+    await becomes(page, () => focused(mine(page).locator("#dialog-title")), true);
     await page.keyboard.press("Escape");
     await becomes(page, async () => (await standing(page)).articles, 5);
   });
@@ -163,6 +164,7 @@ describe("one's own articles", () => {
     await mine(page).getByRole("button", { name: "Xóa tất cả bài của tôi" }).click();
     await mine(page).getByRole("button", { name: "Xóa", exact: true }).click();
     await holds(page, 0);
+    await becomes(page, () => focused(mine(page).locator("#dialog-title")), true);
     await told(page).getByRole("button", { name: "Hoàn tác" }).click();
     await holds(page, 2);
     await becomes(page, () => mine(page).locator(".own-list > li").count(), 2);

@@ -107,7 +107,7 @@ describe("the report", () => {
     const page = await reported(room, { colorScheme: "dark" });
     await screenshot(page, "report-dark");
     await page.getByRole("button", { name: "English" }).click();
-    await page.getByText(/In 2023, .* admitted 684 new Party members/).waitFor();
+    await page.getByText(/In 2023, .* admitted 684 new Party members \(“vượt kế hoạch 9 đảng viên”\)/).waitFor();
     await page.setViewportSize({ width: 320, height: 700 });
     assert.ok(await page.locator("main").evaluate((main) => main.scrollWidth <= innerWidth), "no scrolling sideways");
     const close = page.getByRole("button", { name: "Close the source" });

@@ -17,8 +17,8 @@ const FILE = pathToFileURL(join(REPOSITORY, "trichluc.html")).href;
 /** A slow machine opens it within this. */
 const OPENS_MS = 10_000;
 
-const opener = (page) => page.getByRole("button", { name: "Mang về" }).first();
-const item = (page, name) => page.getByRole("list", { name: "Mang về" }).getByRole("button", { name });
+const opener = (page) => page.getByRole("button", { name: "Xuất", exact: true }).first();
+const item = (page, name) => page.getByRole("list", { name: "Xuất", exact: true }).getByRole("button", { name });
 
 async function download(page, name) {
   await opener(page).click();

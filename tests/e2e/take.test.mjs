@@ -10,8 +10,8 @@ import { assertAccessible, drawn, readingRoom, screenshot } from "./support/read
 import { DIST } from "./support/server.mjs";
 import { KHOI_CO_QUAN, figureCount, focused } from "./support/steps.mjs";
 
-const opener = (page) => page.getByRole("button", { name: "Mang về" }).first();
-const item = (page, name) => page.getByRole("list", { name: "Mang về" }).getByRole("button", { name });
+const opener = (page) => page.getByRole("button", { name: "Xuất", exact: true }).first();
+const item = (page, name) => page.getByRole("list", { name: "Xuất", exact: true }).getByRole("button", { name });
 
 /** Opens the menu and presses an item; gives the file that comes of it. */
 async function download(page, name) {
@@ -125,7 +125,7 @@ describe("taking along", () => {
 
   it("works by keyboard alone, in English, on a small screen", async () => {
     const page = await room.open("#/bai-viet?lang=en", { viewport: { width: 320, height: 700 } });
-    const button = page.getByRole("button", { name: "Take along" });
+    const button = page.getByRole("button", { name: "Export", exact: true });
     await button.focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("ArrowDown");

@@ -7,7 +7,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::add_row::row;
-use super::dialog::Sheet;
+use super::dialog::{Sheet, focus_title};
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::own::{Brought, Library, Stand, names, picked, progress, told, use_library, why};
 use crate::app::parts::{PAGE, pages};
@@ -140,7 +140,10 @@ fn Review(DeskProps { desk }: &DeskProps) -> Html {
     };
     let discard = {
         let library = library.clone();
-        Callback::from(move |_: MouseEvent| library.cancel())
+        Callback::from(move |_: MouseEvent| {
+            library.cancel();
+            focus_title();
+        })
     };
     let retry = {
         let library = library.clone();

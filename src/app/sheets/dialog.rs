@@ -15,6 +15,39 @@ use crate::app::words::FrameText;
 /// The id of the heading that names the dialog.
 const TITLE: &str = "dialog-title";
 
+/// Gives the focus to the heading: what was pressed is gone.
+pub fn focus_title() {
+    focus(TITLE);
+}
+
+/// Moves the focus along while something is asked before it is done: to the question, and where that is
+/// gone with the focus to the button that asks it, or to the heading.
+#[hook]
+pub fn use_asked(asking: bool, question: &'static str, button: &'static str) {
+    let before = use_mut_ref(|| false);
+    use_effect_with(asking, move |asking| {
+        let asked = before.replace(*asking);
+        let lost = || {
+            let active = document().active_element();
+            active.is_none_or(|element| {
+                element.tag_name() == "BODY" || element.tag_name() == "DIALOG"
+            })
+        };
+        if *asking {
+            focus(question);
+        } else if asked && lost() && !focus(button) {
+            focus_title();
+        }
+    });
+}
+
+/// Focuses an element, if it is there.
+fn focus(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
 /// Properties of [`Sheet`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {

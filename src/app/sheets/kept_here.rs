@@ -5,6 +5,7 @@ use gloo::utils::document;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::dialog::{focus_title, use_asked};
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{download, erase};
 use crate::app::state::file::{self, Refusal};
@@ -35,6 +36,7 @@ pub fn KeptHere(DeskProps { desk }: &DeskProps) -> Html {
     let kept = &desk.room.kept;
     let counts = kept.counts();
     let asking = use_state(|| false);
+    use_asked(*asking, "erase-sure", "erase-all");
     let ask = |ask: bool| {
         let asking = asking.clone();
         Callback::from(move |_: MouseEvent| asking.set(ask))
@@ -52,6 +54,7 @@ pub fn KeptHere(DeskProps { desk }: &DeskProps) -> Html {
             desk.room.dispatch(Action::Keep(Kept::default()));
             desk.room.dispatch(Action::Tell(Some(Notice::Erased)));
             asking.set(false);
+            focus_title();
         })
     };
     html! {
@@ -85,14 +88,14 @@ pub fn KeptHere(DeskProps { desk }: &DeskProps) -> Html {
             { part!(Import { desk: desk.clone() }) }
             if *asking {
                 <div class="erase" role="group" aria-labelledby="erase-sure">
-                    <p id="erase-sure">{ desk.say(FrameText::EraseSure) }</p>
+                    <p id="erase-sure" tabindex="-1">{ desk.say(FrameText::EraseSure) }</p>
                     <p class="actions">
                         <button type="button" class="strong" onclick={erase_all}>{ desk.say(FrameText::EraseYes) }</button>
                         <button type="button" onclick={ask(false)}>{ desk.say(FrameText::Cancel) }</button>
                     </p>
                 </div>
             } else {
-                <p><button type="button" onclick={ask(true)}>{ desk.say(FrameText::EraseAll) }</button></p>
+                <p><button type="button" id="erase-all" onclick={ask(true)}>{ desk.say(FrameText::EraseAll) }</button></p>
             }
         </section>
     }

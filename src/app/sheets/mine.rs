@@ -7,7 +7,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::dialog::Sheet;
+use super::dialog::{Sheet, focus_title};
 use super::mine_foot::Foot;
 use super::mine_row::Row;
 use crate::app::desk::{Desk, DeskProps};
@@ -163,6 +163,7 @@ fn bulk(desk: &Desk, library: &Rc<Library>, chosen: &UseStateHandle<BTreeSet<Str
         Callback::from(move |_: MouseEvent| {
             library.remove(ids.clone());
             chosen.set(BTreeSet::new());
+            focus_title();
         })
     };
     let field = |name: OwnText, tags: bool| {

@@ -6,6 +6,7 @@ use js_sys::Date;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::dialog::{focus_title, use_asked};
 use crate::app::desk::DeskProps;
 use crate::app::own::{megabytes, picked, use_library};
 use crate::app::state::{Action, Dialog, file};
@@ -19,6 +20,7 @@ const BATCHES: usize = 20;
 pub fn Foot(DeskProps { desk }: &DeskProps) -> Html {
     let library = use_library(desk);
     let asking = use_state(|| false);
+    use_asked(*asking, "own-erase-sure", "own-erase-all");
     use_effect_with(library.is_some(), {
         let library = library.clone();
         move |_| {
@@ -40,7 +42,10 @@ pub fn Foot(DeskProps { desk }: &DeskProps) -> Html {
     let batches = batches.into_iter().rev().take(BATCHES).map(|(batch, many)| {
         let undo = {
             let library = library.clone();
-            Callback::from(move |_: MouseEvent| library.undo_batch(batch))
+            Callback::from(move |_: MouseEvent| {
+                library.undo_batch(batch);
+                focus_title();
+            })
         };
         #[allow(clippy::cast_precision_loss, reason = "milliseconds of this age")]
         let when = Date::new(&(batch as f64).into());
@@ -85,6 +90,7 @@ pub fn Foot(DeskProps { desk }: &DeskProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             library.erase();
             asking.set(false);
+            focus_title();
         })
     };
     let any = !listed.is_empty();
@@ -112,14 +118,14 @@ pub fn Foot(DeskProps { desk }: &DeskProps) -> Html {
                     if let Some(usage) = usage { <p class="soft">{ usage }</p> }
                     if *asking {
                         <div class="erase" role="group" aria-labelledby="own-erase-sure">
-                            <p id="own-erase-sure">{ OwnText::EraseSure.with(lang, &[&articles(listed.len())]) }</p>
+                            <p id="own-erase-sure" tabindex="-1">{ OwnText::EraseSure.with(lang, &[&articles(listed.len())]) }</p>
                             <p class="actions">
                                 <button type="button" class="strong" onclick={erase}>{ desk.say(OwnText::EraseYes) }</button>
                                 <button type="button" onclick={ask(false)}>{ desk.say(OwnText::Cancel) }</button>
                             </p>
                         </div>
                     } else {
-                        <p><button type="button" onclick={ask(true)}>{ desk.say(OwnText::EraseAll) }</button></p>
+                        <p><button type="button" id="own-erase-all" onclick={ask(true)}>{ desk.say(OwnText::EraseAll) }</button></p>
                     }
                 </section>
             }

@@ -73,24 +73,26 @@ impl Route {
         href
     }
 
-    /// Another view of the same: filters, order and language stay, the chosen words do too.
+    /// Another view of the same: filters, order and language stay, the chosen words do too. How a view
+    /// is drawn is its own.
     #[must_use]
     pub fn to_view(&self, view: View) -> Self {
-        Self {
-            view,
-            article: None,
-            ..self.clone()
+        let mut route = self.clone();
+        if view != self.view {
+            route.options = Options::default();
         }
+        route.view = view;
+        route.article = None;
+        route
     }
 
     /// The reader at an article.
     #[must_use]
     pub fn to_article(&self, article: &str) -> Self {
         Self {
-            view: View::Articles,
             article: Some(article.to_owned()),
             at: None,
-            ..self.clone()
+            ..self.to_view(View::Articles)
         }
     }
 
@@ -98,10 +100,9 @@ impl Route {
     #[must_use]
     pub fn to_words(&self, at: Passage) -> Self {
         Self {
-            view: View::Articles,
             article: Some(at.article.clone()),
             at: Some(at),
-            ..self.clone()
+            ..self.to_view(View::Articles)
         }
     }
 
@@ -167,6 +168,22 @@ mod tests {
         assert_eq!(Route::parse(&figures.href()), figures);
         let read = Route::parse(&words.href());
         assert_eq!((read.article, read.at), (words.article, words.at));
+    }
+
+    #[test]
+    fn a_view_that_is_left_takes_its_choices_with_it() {
+        let register = Route::parse("#/van-ban?year=2023&shared=1&entry=x");
+        let left = [
+            (register.to_view(View::Figures), "#/so-lieu?year=2023"),
+            (register.to_article("a"), "#/bai-viet/a?year=2023"),
+            (
+                register.to_view(View::Documents),
+                "#/van-ban?year=2023&entry=x&shared=1",
+            ),
+        ];
+        for (route, href) in left {
+            assert_eq!(route.href(), href);
+        }
     }
 
     #[test]

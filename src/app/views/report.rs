@@ -21,6 +21,11 @@ use crate::export::table::{Cell, Table};
 pub fn Report(DeskProps { desk }: &DeskProps) -> Html {
     let lang = desk.lang();
     let told = use_state(String::new);
+    {
+        // What was told in another language is told no more.
+        let told = told.setter();
+        use_effect_with(lang, move |_| told.set(String::new()));
+    }
     let page = page_address();
     let kept = &desk.room.kept;
     let chosen: Vec<(Passage, Said)> = kept
@@ -224,7 +229,7 @@ fn notes(desk: &Desk, report: &Composed, chosen: &[(Passage, Said)]) -> Html {
         html! {
             <li key={note.key.clone()}>
                 <span class="number">{ format!("[{}] ", at + 1) }</span>
-                <span lang="vi"><a {href}>{ note.named() }</a>{ ": “" }{ &note.quote }{ "”" }</span>
+                <span lang="vi"><a {href}>{ note.named() }</a>{ ": " }{ note.quoted() }</span>
             </li>
         }
     });

@@ -2,11 +2,11 @@
 
 use crate::app::desk::Desk;
 use crate::app::state::{Passage, Route};
-use crate::app::words::{counted, format};
+use crate::app::words::{checked_text, counted, format};
 use crate::article::Article;
-use crate::corpus::Entry;
+use crate::corpus::{Entry, FigureRow};
 use crate::export::report::{Beside, Said, Source};
-use crate::extract::{Field, Figure, Mention, Status, Value};
+use crate::extract::{Field, Figure, Mention, Status, Verdict};
 use crate::text::{Span, nfc};
 
 /// A clause of more characters begins at a comma.
@@ -31,17 +31,25 @@ pub fn said(desk: &Desk, page: &str, at: &Passage) -> Option<Said> {
         ..Route::default()
     };
     let sentence = sentence(article, mention);
+    let row = FigureRow {
+        entry,
+        mention,
+        figure,
+    };
+    let check = row.check();
+    let wrong = check.filter(|check| check.verdict == Verdict::Inconsistent);
     Some(Said {
         figure: figure.clone(),
         amount: format::amount(lang, figure),
         unit: counted(lang, figure),
         period: figure.period.map(|period| format::edtf(lang, period)),
-        who: evidence(mention, Field::Subject).map(|span| body(entry, span)),
+        who: row.body(),
         place: evidence(mention, Field::Place).map(|span| words(article, span)),
         about: entry.places.first().map(ToString::to_string),
         turn: turn(article, mention),
         clause: clause(article, sentence, span),
         beside: beside(desk, entry, nth),
+        checked: check.map(|check| checked_text(check, lang)),
         source: Source {
             key: format!("{}:{}", article.id, sentence.start),
             by: article.byline.map(|span| words(article, span)),
@@ -51,6 +59,10 @@ pub fn said(desk: &Desk, page: &str, at: &Passage) -> Option<Said> {
                 .as_ref()
                 .map(|at| format::instant(lang, at.day)),
             quote: words(article, sentence),
+            warnings: wrong
+                .map(|check| checked_text(check, lang))
+                .into_iter()
+                .collect(),
             href: format!("{page}{}", route.to_words(at.clone()).href()),
         },
     })
@@ -68,21 +80,6 @@ fn one_line(text: &str) -> String {
 fn evidence(mention: &Mention, field: Field) -> Option<Span> {
     let found = mention.evidence.iter().find(|reason| reason.field == field);
     found.map(|reason| reason.span)
-}
-
-/// The body under its full name, where it is known by one.
-fn body(entry: &Entry, span: Span) -> String {
-    let mentions = entry.extraction.mentions.iter();
-    let mut named = mentions
-        .filter(|m| m.span == span)
-        .filter_map(|m| match &m.value {
-            Value::Organisation(body) => Some(body.name.clone()),
-            _ => None,
-        });
-    named
-        .next()
-        .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| words(&entry.article, span))
 }
 
 fn sentence(article: &Article, mention: &Mention) -> Span {
@@ -105,6 +102,14 @@ fn turn(article: &Article, mention: &Mention) -> Option<String> {
     (plain && text.chars().count() <= TURN).then_some(text)
 }
 
+/// The words from the turn to the end of the number with its unit, as they stand: they are quoted.
+fn turned(article: &Article, mention: &Mention) -> Option<String> {
+    let from = evidence(mention, Field::Status)?.start;
+    let unit = evidence(mention, Field::Unit).map_or(mention.span.end, |unit| unit.end);
+    let end = unit.max(mention.span.end);
+    Some(words(article, Span::new(from.index(), end.index())))
+}
+
 /// What the article sets beside the `nth` mention.
 fn beside(desk: &Desk, entry: &Entry, nth: usize) -> Vec<Beside> {
     let mentions = &entry.extraction.mentions;
@@ -120,11 +125,8 @@ fn beside(desk: &Desk, entry: &Entry, nth: usize) -> Vec<Beside> {
     let excess = next
         .filter(|next| goes_with(mention, next))
         .and_then(|next| {
-            let turn = turn(&entry.article, next)?;
-            Some(Beside::Turn(format!(
-                "{turn} {}",
-                measured(desk, next.figure()?)
-            )))
+            turn(&entry.article, next)?;
+            Some(Beside::Turn(turned(&entry.article, next)?))
         });
     [
         base(Field::Target).map(Beside::Plan),

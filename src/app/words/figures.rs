@@ -3,7 +3,7 @@
 use super::Lang;
 use super::texts::texts;
 use crate::corpus::{GroupKey, Reason};
-use crate::extract::Field;
+use crate::extract::{Check, Field};
 
 texts! {
     FigureText "What the table of figures says besides its values.";
@@ -55,6 +55,8 @@ texts! {
 
     // The table that is taken along.
     SourceColumn "Nguồn" "Source";
+    CheckedColumn "Phép tính trong bài" "The text’s arithmetic";
+    CheckedAs "{}: {}" "{}: {}";
 }
 
 /// What a reason is called behind a count: `1 xấp xỉ`.
@@ -82,6 +84,13 @@ pub const fn against_text(field: Field) -> Option<FigureText> {
         Field::Whole => Some(FigureText::AgainstWhole),
         _ => None,
     }
+}
+
+/// How a computation of the text comes out, and the computation: `không khớp: 5 + 3 = 9 ✗`.
+#[must_use]
+pub fn checked_text(check: &Check, lang: Lang) -> String {
+    let line = super::format::computation(lang, &check.line);
+    FigureText::CheckedAs.with(lang, &[lang.pick(check.verdict.names()), &line])
 }
 
 /// What a group is called, but for an article; `nothing` is what the last one is called.

@@ -28,7 +28,7 @@ pub use compare::CompareText;
 pub use concordance::ConcordanceText;
 pub use counted::counted;
 pub use embed::EmbedText;
-pub use figures::{FigureText, against_text, group_name, reason_text};
+pub use figures::{FigureText, against_text, checked_text, group_name, reason_text};
 pub use frame::FrameText;
 pub use lang::Lang;
 pub use later::LaterText;

@@ -5,8 +5,8 @@ use super::texts::texts;
 texts! {
     RegisterText "Something that a register says.";
 
-    DocumentsLead "{}, được dẫn {} lần trong {} trên {} đang xem." "{}, cited {} times in {} of the {} in view.";
-    PeopleLead "{}, được nhắc {} lần trong {} trên {} đang xem; xếp theo tên." "{}, named {} times in {} of the {} in view; ordered by given name.";
+    DocumentsLead "{} được dẫn {} lần trong {}. Đang xem {}." "{}; citations: {}, in {}. In view: {}.";
+    PeopleLead "{} được nhắc {} lần trong {}. Đang xem {}, xếp theo tên." "{}; mentions: {}, in {}. In view: {}, ordered by given name.";
     BodiesLead "{}, được nhắc {} lần trên {} đang xem; {} số liệu nói về một tổ chức được nêu tên." "{}, named {} times in the {} in view; {} figures are said of a body by name.";
     Shared "Có trong nhiều bài" "In more than one article";
     SharedNone "Không mục nào có trong nhiều bài." "Nothing stands in more than one article.";

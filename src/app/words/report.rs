@@ -11,7 +11,7 @@ texts! {
     RemoveLong "Bỏ số liệu này khỏi báo cáo" "Take this figure out of the report";
     Lead "Những số liệu đã chọn, viết thành đoạn văn có chú thích nguồn và một bảng để dán vào Word. Bộ lọc không đổi những gì đã chọn." "The figures that you chose, as a paragraph with footnotes and a table to paste into Word. Filters do not change what was chosen.";
     Nothing "Báo cáo còn trống." "The report is empty yet.";
-    HowTo "Ở bất kỳ mục nào, bấm vào một con số rồi bấm “+ Báo cáo” ở phần nguồn; hoặc thêm ngay mọi số liệu đang khớp bộ lọc." "In any view choose a number, then “+ Report” beside its source; or add all figures that pass the filters now.";
+    HowTo "Ở bất kỳ mục nào, bấm vào một con số rồi bấm “+ Báo cáo” ở phần nguồn; hoặc bấm nút ở trên để thêm những số liệu đang khớp bộ lọc." "In any view choose a number, then “+ Report” beside its source; or press the button above to add those that pass the filters.";
     AddAll "Thêm {} đang khớp bộ lọc" "Add the {} that pass the filters";
     AddFirst "Thêm {} đầu tiên trong {} đang khớp bộ lọc" "Add the first {} of {} that pass the filters";
     ToFigures "Xem số liệu" "See the figures";

@@ -5,7 +5,7 @@ use super::texts::texts;
 texts! {
     TakeText "Something that the menu of exports says.";
 
-    Open "Mang về" "Take along";
+    Open "Xuất" "Export";
     CopyLink "Chép đường dẫn" "Copy the link";
     CopyTable "Chép bảng cho Word" "Copy as a table for Word";
     Csv "Tải CSV" "Download CSV";

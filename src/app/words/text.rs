@@ -82,7 +82,7 @@ texts! {
     Period "Kỳ" "Period";
     Status "Tính chất" "Status";
     Sentence "Câu" "Sentence";
-    OpenInReader "Mở đúng chỗ trong bài" "Open at the very words";
+    OpenInReader "Mở đúng chỗ trong bài" "Open in the article";
     NoPeriod "không rõ" "not stated";
     Ascending "tăng dần" "ascending";
     Descending "giảm dần" "descending";

@@ -8,7 +8,7 @@ use crate::extract::{Amount, Approx, Figure, Kind, Level, Mention, PlaceKind, St
 use crate::lexicon::Indicator;
 use crate::lexicon::document::by_name;
 use crate::lexicon::gazetteer::key;
-use crate::text::Decimal;
+use crate::text::{Decimal, Edtf, Instant};
 
 macro_rules! parts {
     ($($variant:ident $id:literal $kinds:pat, $vi:literal $en:literal;)*) => {
@@ -57,11 +57,11 @@ parts! {
     Unit "unit" Kind::Figure, "Đơn vị" "Unit";
     Indicator "indicator" Kind::Figure, "Chỉ tiêu" "Indicator";
     Status "status" Kind::Figure, "Tính chất" "Status";
-    Period "period" Kind::Figure, "Kỳ (EDTF)" "Period (EDTF)";
-    Time "time" Kind::Time, "Thời gian (EDTF)" "Time (EDTF)";
+    Period "period" Kind::Figure, "Kỳ" "Period";
+    Time "time" Kind::Time, "Thời gian" "Time";
     Type "type" Kind::Document, "Loại văn bản" "Type";
     Number "number" Kind::Document, "Số" "Number";
-    Date "date" Kind::Document, "Ngày (EDTF)" "Date (EDTF)";
+    Date "date" Kind::Document, "Ngày" "Date";
     Issuer "issuer" Kind::Document, "Nơi ban hành" "Issuer";
     Title "title" Kind::Document, "Tên" "Title";
     Term "term" Kind::Document, "Khóa" "Term";
@@ -141,7 +141,7 @@ impl Part {
         let stated = || (!text.is_empty()).then(|| text.to_owned());
         let time = || match text {
             "" => Some(None),
-            text => text.parse().ok().map(Some),
+            text => (text.parse().ok()).or_else(|| years(text)).map(Some),
         };
         match (value, self) {
             (value, Self::Kind) => {
@@ -193,6 +193,17 @@ impl Part {
     }
 }
 
+/// `2021-2025`, `2021 – 2025`: from one year to a later one.
+fn years(text: &str) -> Option<Edtf> {
+    let (from, to) = text.split_once(['-', '–'])?;
+    let year = |text: &str| match text.trim().parse() {
+        Ok(at @ Instant { month: None, .. }) => Some(at),
+        _ => None,
+    };
+    let (from, to) = (year(from)?, year(to)?);
+    (from < to).then_some(Edtf::Between(from, Some(to)))
+}
+
 /// `92.9`, `10..12`, `353/401`.
 fn amount(text: &str) -> Option<Amount> {
     let number = |text: &str| text.trim().parse::<Decimal>().ok();
@@ -205,4 +216,28 @@ fn amount(text: &str) -> Option<Amount> {
         return Some(Amount::Fraction { part, of });
     }
     number(text).map(Amount::Exact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_of_years_is_read_as_it_is_written() {
+        let read = |text: &str| {
+            let mut value = blank(Kind::Figure);
+            Part::Period.write(&mut value, text)?;
+            match value {
+                Value::Figure(figure) => figure.period.map(|at| at.to_string()),
+                _ => None,
+            }
+        };
+        for text in ["2021-2025", "2021 – 2025", "2021/2025"] {
+            assert_eq!(read(text).as_deref(), Some("2021/2025"), "{text}");
+        }
+        assert_eq!(read("2021-03").as_deref(), Some("2021-03"));
+        for text in ["2025-2021", "2021-2025-2030", "21-25"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
 }

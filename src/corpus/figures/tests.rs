@@ -1,8 +1,10 @@
 //! The table of figures in each of its orders.
 
 use super::*;
+use crate::article::parse;
 use crate::corpus::Filter;
 use crate::corpus::testing::sample;
+use crate::extract::extract;
 
 /// The figures of the sample, as printed, in the order of `sort`.
 #[track_caller]
@@ -63,6 +65,21 @@ fn words_sort_by_the_alphabet() {
     case("article", ["49", "684", "675", "28.000"]);
     case("published", ["49", "684", "675", "28.000"]);
     case("-published", ["684", "675", "28.000", "49"]);
+}
+
+#[test]
+fn a_row_tells_its_body_and_the_arithmetic_it_is_used_in() {
+    let text = "Năm 2019, Đảng bộ huyện Đại Từ tinh giản 112 biên chế, gồm 71 người nghỉ hưu và 36 người thôi việc.";
+    let article = parse("a", &format!("Một bài\n\n{text}"));
+    let extraction = extract(&article);
+    let corpus = Corpus::new([(article, extraction)]);
+    let rows = corpus.figures(&corpus.select(&Filter::default()), Sort::default());
+    let row = corpus.figure(rows[0]).unwrap();
+    assert_eq!(row.text(), "112");
+    assert_eq!(row.body().as_deref(), Some("Đảng bộ huyện Đại Từ"));
+    let check = row.check().unwrap();
+    assert_eq!(Some(check.verdict), row.verdict());
+    assert_eq!(check.verdict.id(), "inconsistent", "{}", check.line);
 }
 
 #[test]

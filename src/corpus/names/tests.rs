@@ -36,7 +36,7 @@ fn documents_are_one_by_their_canonical_number() {
     case(
         [cites("a"), cites("b")],
         Kind::Document,
-        &[("Kế hoạch 83–KH/TU", 4, 2), ("Chỉ thị 05", 2, 2)],
+        &[("Kế hoạch 83-KH/TU", 4, 2), ("Chỉ thị 05", 2, 2)],
     );
 }
 

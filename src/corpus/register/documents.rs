@@ -18,7 +18,8 @@ use crate::text::{Edtf, nfc};
 /// A cited document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentEntry {
-    /// Its mentions and articles, and the filter that leads to them; see [`Document::name`].
+    /// Its mentions and articles, and the filter that leads to them; a numbered one is called as it
+    /// is most often printed, see [`Document::shown`].
     pub row: NameCount,
     /// Its type.
     pub kind: &'static str,
@@ -81,7 +82,7 @@ impl Corpus {
                 let document = settled(document);
                 name = document.name();
                 entry.kind = document.kind;
-                entry.number = number(&document, &name);
+                entry.number = number(&document, &entry.row.name);
             }
             entry.generic &= entry.number.is_none() && document.title.is_none();
             if let Some(title) = &document.title {
@@ -114,6 +115,7 @@ impl Corpus {
         // What has no name of its own is called as it is printed.
         entry.row.name = match entry.printed.first() {
             Some((printed, _)) if entry.generic => printed.clone(),
+            _ if entry.number.is_some() => entry.row.name,
             _ => name,
         };
         entry

@@ -7,13 +7,14 @@ use crate::export::table::{Cell, Table};
 use crate::extract::Amount;
 
 /// The columns of the table.
-const COLUMNS: [(&str, &str); 7] = [
+const COLUMNS: [(&str, &str); 8] = [
     ("Chỉ tiêu", "Indicator"),
     ("Nơi", "Place"),
     ("Kỳ", "Period"),
     ("Giá trị", "Value"),
     ("Đơn vị", "Unit"),
     ("Tính chất", "Status"),
+    ("Phép tính trong bài", "The text’s arithmetic"),
     ("Nguồn", "Source"),
 ];
 
@@ -35,7 +36,8 @@ pub fn compose(chosen: &[Said], title: &str, pick: Pick) -> Composed {
         let period = said.figure.period.zip(said.period.as_deref());
         let when = period.map_or_else(String::new, |(edtf, printed)| lead(edtf, printed, pick));
         let who = who(said, pick);
-        let (words, verbal) = phrase(said, pick);
+        let subject = !who.is_empty() && !who.starts_with('(');
+        let (words, verbal) = phrase(said, subject, pick);
         let same = drafts
             .iter()
             .position(|draft| draft.lead == when && draft.who == who);
@@ -71,10 +73,18 @@ pub fn compose(chosen: &[Said], title: &str, pick: Pick) -> Composed {
 /// The number of the footnote for a source; a sentence has one.
 fn note(notes: &mut Vec<Source>, source: &Source) -> usize {
     let known = notes.iter().position(|note| note.key == source.key);
-    known.unwrap_or_else(|| {
+    let Some(known) = known else {
         notes.push(source.clone());
-        notes.len() - 1
-    }) + 1
+        return notes.len();
+    };
+    // Each figure of a sentence brings the arithmetic that it is used in.
+    let warnings = &mut notes[known].warnings;
+    for warning in &source.warnings {
+        if !warnings.contains(warning) {
+            warnings.push(warning.clone());
+        }
+    }
+    known + 1
 }
 
 /// The body with the place: the one that is named beside the figure, else the article's, and then it
@@ -157,6 +167,7 @@ fn row(said: &Said, pick: Pick) -> Vec<Cell> {
         },
         Cell::text(said.unit.clone()),
         Cell::text(pick(status(figure.status))),
+        Cell::text(said.checked.clone().unwrap_or_default()),
         Cell::Link {
             text: source.named(),
             href: source.href.clone(),

@@ -42,6 +42,8 @@ pub struct Said {
     pub clause: String,
     /// What the article sets beside it.
     pub beside: Vec<Beside>,
+    /// How the article's own arithmetic with it comes out, as printed.
+    pub checked: Option<String>,
     /// Who says so.
     pub source: Source,
 }
@@ -72,6 +74,8 @@ pub struct Source {
     pub quote: String,
     /// Where it can be read.
     pub href: String,
+    /// The arithmetic of it that does not come out, as printed.
+    pub warnings: Vec<String>,
 }
 
 /// The report.

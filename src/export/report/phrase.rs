@@ -3,32 +3,69 @@
 use std::fmt::Write;
 
 use super::{Beside, Pick, Said};
-use crate::extract::Status;
+use crate::extract::{Amount, Status};
 use crate::lexicon::Indicator;
-use crate::text::{Edtf, Instant};
+use crate::text::{Decimal, Edtf, Instant};
+
+/// A result told by a verb, `{}` for what is counted: in Vietnamese, which needs no subject; in English;
+/// in English where there is no subject, of one and of several.
+pub(super) type Verbal = [&'static str; 4];
 
 /// How a result of an indicator is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Telling {
     /// By a verb that is right of whatever the indicator counts.
-    Verb(&'static str, &'static str),
+    Verb(Verbal),
     /// After its name: the indicator covers several acts.
     Name,
     /// In the article's own clause: the indicator does not tell what was counted.
     Quote,
 }
 
+/// `kiểm tra 6 cuộc kiểm tra` says it twice.
+const CARRIED_OUT: Verbal = [
+    "thực hiện {}",
+    "carried out {}",
+    "{} was carried out",
+    "{} were carried out",
+];
+
 /// How results of `indicator` are told.
 pub(super) const fn telling(indicator: Indicator) -> Telling {
     match indicator {
-        Indicator::MembersTotal | Indicator::OrgsTotal => Telling::Verb("có", "had"),
-        Indicator::MembersAdmitted => Telling::Verb("kết nạp", "admitted"),
-        Indicator::MembersConfirmed => {
-            Telling::Verb("công nhận chính thức", "confirmed as full members")
+        Indicator::MembersTotal | Indicator::OrgsTotal => {
+            Telling::Verb(["có {}", "had {}", "there was {}", "there were {}"])
         }
-        Indicator::Inspection => Telling::Verb("kiểm tra", "inspected"),
-        Indicator::Supervision => Telling::Verb("giám sát", "supervised"),
-        Indicator::Discipline => Telling::Verb("kỷ luật", "disciplined"),
+        Indicator::MembersAdmitted => Telling::Verb([
+            "kết nạp {}",
+            "admitted {}",
+            "{} was admitted",
+            "{} were admitted",
+        ]),
+        Indicator::MembersConfirmed => Telling::Verb([
+            "công nhận chính thức {}",
+            "confirmed {} as full members",
+            "{} was confirmed as a full member",
+            "{} were confirmed as full members",
+        ]),
+        Indicator::Inspection => Telling::Verb([
+            "kiểm tra {}",
+            "inspected {}",
+            "{} was inspected",
+            "{} were inspected",
+        ]),
+        Indicator::Supervision => Telling::Verb([
+            "giám sát {}",
+            "supervised {}",
+            "{} was supervised",
+            "{} were supervised",
+        ]),
+        Indicator::Discipline => Telling::Verb([
+            "kỷ luật {}",
+            "disciplined {}",
+            "{} was disciplined",
+            "{} were disciplined",
+        ]),
         Indicator::MembersRemoved
         | Indicator::MembersRated
         | Indicator::OrgsChanged
@@ -41,8 +78,9 @@ pub(super) const fn telling(indicator: Indicator) -> Telling {
     }
 }
 
-/// The phrase, and whether it begins with a verb that a subject may stand before.
-pub(super) fn phrase(said: &Said, pick: Pick) -> (String, bool) {
+/// The phrase, and whether it begins with a verb that a subject may stand before; `subject` tells
+/// whether one does.
+pub(super) fn phrase(said: &Said, subject: bool, pick: Pick) -> (String, bool) {
     let figure = &said.figure;
     let telling = telling(figure.indicator);
     if telling == Telling::Quote {
@@ -55,17 +93,17 @@ pub(super) fn phrase(said: &Said, pick: Pick) -> (String, bool) {
         .as_deref()
         .is_some_and(|unit| unit.starts_with('%'));
     let (mut words, verbal) = match (figure.status, telling) {
-        (Status::Actual, Telling::Verb(vi, en)) if !percent => {
-            let verb = pick((vi, en));
-            // `kiểm tra 6 cuộc kiểm tra` says it twice.
-            if said.unit.contains(verb) {
-                (
-                    format!("{} {measured}", pick(("thực hiện", "carried out"))),
-                    true,
-                )
-            } else {
-                (format!("{verb} {measured}"), true)
-            }
+        (Status::Actual, Telling::Verb(verb)) if !percent => {
+            let unit = figure.unit.as_deref().unwrap_or_default();
+            let twice = unit.contains(verb[0].trim_end_matches(" {}"));
+            let [vi, active, one, many] = if twice { CARRIED_OUT } else { verb };
+            let alone = figure.amount == Amount::Exact(Decimal::new(1, 0));
+            let en = match (subject, alone) {
+                (true, _) => active,
+                (false, true) => one,
+                (false, false) => many,
+            };
+            (pick((vi, en)).replace("{}", &measured), true)
         }
         (Status::Actual, _) => (format!("{name}: {measured}"), false),
         (Status::Target, _) => (
@@ -73,7 +111,7 @@ pub(super) fn phrase(said: &Said, pick: Pick) -> (String, bool) {
             false,
         ),
         (Status::Change, _) => match &said.turn {
-            Some(turn) => (format!("{name}: {turn} {measured}"), false),
+            Some(turn) => (format!("{name}: {} {measured}", own(turn, pick)), false),
             None => (
                 format!("{name}: {} {measured}", pick(("tăng giảm", "change of"))),
                 false,
@@ -83,14 +121,18 @@ pub(super) fn phrase(said: &Said, pick: Pick) -> (String, bool) {
     let beside = said.beside.iter().map(|beside| match beside {
         Beside::Plan(amount) => format!("{} {amount}", pick(("kế hoạch", "plan"))),
         Beside::Earlier(amount) => format!("{} {amount}", pick(("trước đó", "before"))),
-        // The article's own words, which in English only stand as such.
-        Beside::Turn(turn) => format!("{}{turn}{}", pick(("", "“")), pick(("", "”"))),
+        Beside::Turn(turn) => own(turn, pick),
     });
     let beside: Vec<_> = beside.collect();
     if !beside.is_empty() {
         let _ = write!(words, " ({})", beside.join("; "));
     }
     (words, verbal)
+}
+
+/// The article's own words, which in English only stand as such.
+fn own(words: &str, pick: Pick) -> String {
+    format!("{}{words}{}", pick(("", "“")), pick(("", "”")))
 }
 
 /// The amount with its unit.

@@ -1,6 +1,7 @@
 //! Reports in both languages, of every kind of figure.
 
 use super::*;
+use crate::export::table::Cell;
 use crate::extract::{Amount, Approx, Status};
 use crate::lexicon::Indicator;
 
@@ -32,6 +33,7 @@ fn admitted() -> Said {
         turn: None,
         clause: "kết nạp được 684 đảng viên mới".into(),
         beside: Vec::new(),
+        checked: None,
         source: source("a"),
     }
 }
@@ -44,6 +46,7 @@ fn source(key: &str) -> Source {
         day: Some("07/05/2023".into()),
         quote: "Năm 2023, thành phố kết nạp được 684 đảng viên mới.".into(),
         href: format!("https://a.vn/#/{key}"),
+        warnings: Vec::new(),
     }
 }
 
@@ -66,6 +69,64 @@ fn a_result_stands_beside_its_excess() {
         told,
         "In 2023, Đảng bộ thành phố Thái Nguyên admitted 684 đảng viên mới (plan 675; before 600) [1]."
     );
+}
+
+#[test]
+fn in_english_the_words_of_the_article_stand_as_its_own() {
+    let mut said = admitted();
+    said.beside = vec![Beside::Turn("vượt kế hoạch 9 đảng viên".into())];
+    let told = |said: Said| compose(&[said], "Report", english).paragraph();
+    assert_eq!(
+        told(said),
+        "In 2023, Đảng bộ thành phố Thái Nguyên admitted 684 đảng viên mới (“vượt kế hoạch 9 đảng viên”) [1]."
+    );
+    let mut change = admitted();
+    change.figure.status = Status::Change;
+    (change.amount, change.unit) = ("9".into(), "Party members".into());
+    change.turn = Some("vượt".into());
+    assert_eq!(
+        told(change),
+        "In 2023, Đảng bộ thành phố Thái Nguyên: members admitted: “vượt” 9 Party members [1]."
+    );
+}
+
+#[test]
+fn an_english_sentence_without_a_subject_says_what_was_done() {
+    let told = |said: Said| compose(&[said], "Report", english).paragraph();
+    let mut said = admitted();
+    said.who = None;
+    said.unit = "new Party members".into();
+    assert_eq!(
+        told(said.clone()),
+        "In 2023 (article on Thái Nguyên): 684 new Party members were admitted [1]."
+    );
+    said.about = None;
+    said.figure.indicator = Indicator::MembersTotal;
+    assert_eq!(
+        told(said.clone()),
+        "In 2023, there were 684 new Party members [1]."
+    );
+    said.figure.amount = Amount::Exact("1".parse().expect("a number"));
+    said.figure.indicator = Indicator::Inspection;
+    said.figure.unit = Some("cuộc kiểm tra".into());
+    (said.amount, said.unit) = ("1".into(), "inspection".into());
+    assert_eq!(told(said), "In 2023, 1 inspection was carried out [1].");
+}
+
+#[test]
+fn what_does_not_come_out_is_told_in_the_table_and_under_the_sentence() {
+    let wrong = "không khớp: 675 + 10 = 684 ✗";
+    let mut said = admitted();
+    said.checked = Some(wrong.into());
+    said.source.warnings = vec![wrong.into()];
+    let mut other = admitted();
+    (other.amount, other.source.warnings) = ("10".into(), vec![wrong.into(), "khác ✗".into()]);
+    let report = compose(&[said, other], "Báo cáo", vietnamese);
+    assert_eq!(report.table.rows[0][6], Cell::text(wrong));
+    let note = "“Năm 2023, thành phố kết nạp được 684 đảng viên mới.” – không khớp: 675 + 10 = 684 ✗ – khác ✗";
+    assert_eq!(report.notes[0].quoted(), note);
+    assert!(report.html().contains(&format!("</a>: {note}</p>")));
+    assert!(report.plain().contains(note));
 }
 
 #[test]

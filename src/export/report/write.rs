@@ -13,6 +13,14 @@ impl Source {
         let parts = [self.by.clone(), Some(heading), self.day.clone()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
+
+    /// What it says, in quotation marks, and that its arithmetic does not come out.
+    #[must_use]
+    pub fn quoted(&self) -> String {
+        let quote = format!("“{}”", self.quote);
+        let parts = std::iter::once(&quote).chain(&self.warnings);
+        parts.map(String::as_str).collect::<Vec<_>>().join(" – ")
+    }
 }
 
 impl Composed {
@@ -45,7 +53,7 @@ impl Composed {
     pub fn plain(&self) -> String {
         let mut out = format!("{}\n\n", self.paragraph());
         for (number, note) in (1..).zip(&self.notes) {
-            let _ = writeln!(out, "[{number}] {}: “{}”", note.named(), note.quote);
+            let _ = writeln!(out, "[{number}] {}: {}", note.named(), note.quoted());
         }
         let _ = write!(out, "\n{}\n", plain(&self.table));
         out
@@ -60,10 +68,10 @@ impl Composed {
         for (number, note) in (1..).zip(&self.notes) {
             let _ = writeln!(
                 out,
-                "<p>[{number}] <a href=\"{}\">{}</a>: “{}”</p>",
+                "<p>[{number}] <a href=\"{}\">{}</a>: {}</p>",
                 escape(&note.href),
                 escape(&note.named()),
-                escape(&note.quote),
+                escape(&note.quoted()),
             );
         }
         out
@@ -89,10 +97,10 @@ impl Composed {
         for (number, note) in (1..).zip(&self.notes) {
             let _ = writeln!(
                 out,
-                "[^{number}]: [{}](<{}>): “{}”",
+                "[^{number}]: [{}](<{}>): {}",
                 escape_markdown(&note.named()),
                 note.href,
-                escape_markdown(&note.quote),
+                escape_markdown(&note.quoted()),
             );
         }
         out

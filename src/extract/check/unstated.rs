@@ -1,6 +1,7 @@
 //! What a text asserts without stating the terms: `chiếm 5% tổng số đảng viên` where it never says
 //! how many there are, `đạt 105% kế hoạch` without the plan, `tăng 12% so với cùng kỳ` without the
-//! earlier value. Nothing can be recomputed there, and the reader is told what is missing.
+//! earlier value. Nothing can be recomputed there, and the reader is told what is missing. A plan that
+//! follows from what exceeds it (`684, vượt kế hoạch 9`) is told, but proves nothing.
 
 use super::change::changes;
 use super::{CheckKind, Sheet, link, share, tie};
@@ -18,6 +19,8 @@ pub enum Missing {
     Plan,
     /// The earlier value that a change is from.
     Earlier,
+    /// The plan, which follows from the other two numbers.
+    Implied,
 }
 
 impl Missing {
@@ -33,6 +36,10 @@ impl Missing {
             Self::Earlier => (
                 "bài không nêu số của kỳ trước",
                 "the text does not state the earlier value",
+            ),
+            Self::Implied => (
+                "chỉ tiêu, kế hoạch suy ra từ hai số kia, không có gì để đối chiếu",
+                "the plan follows from the other two numbers; there is nothing to compare it with",
             ),
         }
     }
@@ -65,6 +72,14 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Unchecked> {
     } else {
         return None;
     };
+    if let Some((m, line)) = implied(sheet, n).filter(|_| missing == Missing::Plan) {
+        return Some(Unchecked {
+            kind,
+            figures: vec![sheet.span(m), sheet.span(n)],
+            missing: Missing::Implied,
+            line,
+        });
+    }
     let said_of = sheet
         .before(n)
         .next()
@@ -99,6 +114,32 @@ pub(super) fn find(sheet: &Sheet, n: usize) -> Option<Unchecked> {
     })
 }
 
+/// The result that row `n` says by how much it exceeds its plan, and the computation with the plan that
+/// follows: `684 − 675 = 9`, in percents as in counts.
+fn implied(sheet: &Sheet, n: usize) -> Option<(usize, String)> {
+    let m = sheet.before(n).next()?;
+    let (result, over) = (sheet.draft(m), sheet.draft(n));
+    let (Amount::Exact(reached), Amount::Exact(by)) = (result.amount, over.amount) else {
+        return None;
+    };
+    let alike = result.percent == over.percent && result.indicator == over.indicator;
+    let exact = result.approx.is_none() && over.approx.is_none();
+    let results = result.status == Status::Actual && over.status == Status::Change;
+    if !(alike && exact && results && exceeds(sheet, n) && reached > by) {
+        return None;
+    }
+    let plan = reached.distance(by)?.printed();
+    let (reached, by) = (reached.printed(), by.printed());
+    let sign = if over.percent { " %" } else { "" };
+    Some((m, format!("{reached}{sign} − {plan}{sign} = {by}{sign}")))
+}
+
+/// Whether `vượt` stands close before the number of row `n`.
+fn exceeds(sheet: &Sheet, n: usize) -> bool {
+    let at = sheet.draft(n).tokens.start;
+    (at.saturating_sub(3)..at).any(|i| sheet.ctx(n).at(i) == "vượt")
+}
+
 /// What the change of row `n` is compared with: `so với cùng kỳ`, `vượt … so với chỉ tiêu`.
 fn compared(sheet: &Sheet, n: usize) -> Option<Missing> {
     let ctx = sheet.ctx(n);
@@ -111,9 +152,7 @@ fn compared(sheet: &Sheet, n: usize) -> Option<Missing> {
             Missing::Earlier
         });
     }
-    let exceeded =
-        (draft.tokens.start.saturating_sub(3)..draft.tokens.start).any(|i| ctx.at(i) == "vượt");
-    (exceeded && names_plan(ctx, draft.whole.end)).then_some(Missing::Plan)
+    (exceeds(sheet, n) && names_plan(ctx, draft.whole.end)).then_some(Missing::Plan)
 }
 
 /// What the percent of row `n` is of: a plan or a whole that the words after it name, or the whole

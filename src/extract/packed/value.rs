@@ -95,7 +95,7 @@ choices! {
     PlaceKind: Self::ALL;
     Status: Self::ALL;
     Verdict: Self::ALL;
-    Missing: [Self::Whole, Self::Plan, Self::Earlier];
+    Missing: [Self::Whole, Self::Plan, Self::Earlier, Self::Implied];
     BlockKind: [Self::Title, Self::Dateline, Self::Lead, Self::Caption, Self::Paragraph, Self::Byline];
 }
 

@@ -60,6 +60,15 @@ pub fn Menu(props: &Props) -> Html {
             *quiet.borrow_mut() = (!lasts).then(hush);
         })
     };
+    {
+        // What was told in another language is told no more, unless it goes on.
+        let said = said.clone();
+        use_effect_with(lang, move |_| {
+            if said.stop.is_none() && !said.text.is_empty() {
+                said.set(Said::default());
+            }
+        });
+    }
     keys::use_closing(&root, &open);
     let take = {
         let (props, open, scope, root) = (props.clone(), open.clone(), *scope, root.clone());

@@ -6,6 +6,7 @@
 //! - `row`, `group`, `total`: its lines; `columns`, `tools`: how the reader wants it
 //! - `take`: the whole of it, to be taken along
 
+mod column_choice;
 mod columns;
 mod group;
 mod items;

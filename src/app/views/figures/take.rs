@@ -1,5 +1,5 @@
-//! The whole table for taking along: every figure that passes, the chosen columns, its sentence and
-//! where it stands.
+//! The whole table for taking along: every figure that passes, the chosen columns, the body that it is
+//! said of, how the text's arithmetic with it comes out, its sentence and where it stands.
 
 use std::rc::Rc;
 
@@ -8,11 +8,11 @@ use super::items::Listing;
 use crate::app::desk::Desk;
 use crate::app::parts::conditions;
 use crate::app::state::Passage;
-use crate::app::words::{FigureText, Text, format, status_name};
+use crate::app::words::{FigureText, Text, checked_text, format, status_name};
 use crate::corpus::{Column, FigureRow};
 use crate::export::draft::Draft;
 use crate::export::table::Cell;
-use crate::extract::Amount;
+use crate::extract::{Amount, Field};
 use crate::text::{Edtf, nfc};
 
 /// The table, with the filters in force in its title.
@@ -20,7 +20,11 @@ pub fn table(desk: &Desk, listing: &Rc<Listing>, columns: Columns) -> Draft {
     let lang = desk.lang();
     let filters: Vec<_> = conditions(desk).into_iter().map(|(name, _)| name).collect();
     let names = columns.all().map(|column| lang.pick(column.names()));
-    let ends = [desk.say(Text::Sentence), desk.say(FigureText::SourceColumn)];
+    let body = lang.pick(Field::Subject.names());
+    let checked = desk.say(FigureText::CheckedColumn);
+    let sentence = columns.sentence().then(|| desk.say(Text::Sentence));
+    let ends = [body, checked].into_iter().chain(sentence);
+    let ends = ends.chain([desk.say(FigureText::SourceColumn)]);
     let title = [vec![desk.say(Text::Figures).to_owned()], filters].concat();
     let (desk, listing) = (desk.clone(), listing.clone());
     let lines = 0..listing.rows.len();
@@ -40,13 +44,18 @@ fn cells(desk: &Desk, row: &FigureRow<'_>, columns: Columns) -> Vec<Cell> {
     let passage = Passage::new(article, row.mention.span);
     let block = article.blocks.get(row.mention.block);
     let sentence = block.and_then(|block| block.sentences.get(row.mention.sentence));
-    let sentence = nfc(article.text(sentence.copied().unwrap_or(row.mention.span)));
+    let sentence = || nfc(article.text(sentence.copied().unwrap_or(row.mention.span)));
+    let body = row.body().map_or(Cell::Empty, Cell::Text);
+    let checked = row.check().map(|check| checked_text(check, desk.lang()));
+    let checked = checked.map_or(Cell::Empty, Cell::Text);
+    let sentence = columns.sentence().then(|| Cell::Text(sentence()));
     let link = Cell::Link {
         text: desk.source(article),
         href: desk.route().to_words(passage).href(),
     };
     let cells = columns.all().map(|column| cell(desk, row, column));
-    cells.chain([Cell::Text(sentence), link]).collect()
+    let ends = [body, checked].into_iter().chain(sentence);
+    cells.chain(ends).chain([link]).collect()
 }
 
 fn cell(desk: &Desk, row: &FigureRow<'_>, column: Column) -> Cell {

@@ -3,11 +3,12 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::columns::{Columns, SENTENCE};
+use super::column_choice::ColumnChoice;
+use super::columns::Columns;
 use super::items::{ALL, Open};
 use crate::app::desk::Desk;
 use crate::app::state::{Action, Setting};
-use crate::app::words::{FigureText, Text, format};
+use crate::app::words::{FigureText, Text};
 use crate::corpus::{Column, Grouping, Sort};
 
 /// The line of tools over the table.
@@ -25,7 +26,7 @@ pub fn tools(
             if grouping.is_some() {
                 { unfold(desk, open) }
             }
-            { column_choice(desk, columns) }
+            { part!(ColumnChoice { desk: desk.clone(), columns }) }
         </div>
     }
 }
@@ -69,47 +70,6 @@ fn unfold(desk: &Desk, open: &Open) -> Html {
     let route = desk.route().opting(Setting::Entry, all);
     let onclick = desk.on(move |_: MouseEvent| Action::Go(route.clone()));
     html! { <button type="button" class="plain" {onclick}>{ desk.say(text) }</button> }
-}
-
-fn column_choice(desk: &Desk, columns: Columns) -> Html {
-    let lang = desk.lang();
-    let named = Column::ALL.into_iter().map(|column| {
-        let name = lang.pick(column.names());
-        (
-            column.id(),
-            name,
-            columns.has(column),
-            column == Column::Value,
-        )
-    });
-    let sentence = (
-        SENTENCE,
-        desk.say(Text::Sentence),
-        columns.sentence(),
-        false,
-    );
-    let boxes = named.chain([sentence]).map(|(id, name, checked, fixed)| {
-        let route = desk.route().opting(Setting::Columns, columns.toggled(id));
-        let onchange = desk.on(move |_: Event| Action::Go(route.clone()));
-        html! {
-            <li key={id}><label>
-                <input type="checkbox" {checked} disabled={fixed} {onchange} />{ name }
-            </label></li>
-        }
-    });
-    let (shown, all) = columns.count();
-    let says = if shown == all {
-        desk.say(FigureText::Columns).to_owned()
-    } else {
-        let counts = [format::count(lang, shown), format::count(lang, all)];
-        FigureText::ColumnsShown.with(lang, &[&counts[0], &counts[1]])
-    };
-    html! {
-        <details class="column-choice">
-            <summary>{ says }</summary>
-            <div role="group" aria-label={desk.say(FigureText::Columns)}><ul>{ for boxes }</ul></div>
-        </details>
-    }
 }
 
 /// On a small screen the rows are cards and the column headers are gone: a menu sorts.

@@ -31,7 +31,7 @@ fn what_most_articles_cite_comes_first() {
             "Theo Chỉ thị số 05-CT/TW.",
             "Theo Chỉ thị 05-CT/TW.",
         ],
-        &[("Chỉ thị 5-CT/TW", 2, 2), ("Kế hoạch 7-KH/TU", 1, 3)],
+        &[("Chỉ thị 05-CT/TW", 2, 2), ("Kế hoạch 7-KH/TU", 1, 3)],
     );
 }
 
@@ -76,7 +76,7 @@ fn what_has_neither_number_nor_title_stands_last() {
         .iter()
         .map(|e| (e.row.name.as_str(), e.generic))
         .collect();
-    assert_eq!(rows, [("Chỉ thị 5-CT/TW", false), ("Điều lệ Đảng", true)]);
+    assert_eq!(rows, [("Chỉ thị 05-CT/TW", false), ("Điều lệ Đảng", true)]);
 }
 
 #[test]

@@ -42,6 +42,24 @@ fn a_plan_that_is_not_stated() {
 }
 
 #[test]
+fn a_plan_that_follows_is_not_said_to_be_wanting() {
+    let implied = "chỉ tiêu, kế hoạch suy ra từ hai số kia, không có gì để đối chiếu";
+    case(
+        "Đảng viên hoàn thành tốt nhiệm vụ chiếm 99,78% (vượt 9,78% chỉ tiêu Đề án).",
+        &[(implied, "99,78 % − 90 % = 9,78 %")],
+    );
+    case(
+        "Kết nạp được 684 đảng viên, vượt 9 đảng viên so với kế hoạch.",
+        &[(implied, "684 − 675 = 9")],
+    );
+    // A percent of a count's plan is no number of the same kind.
+    case(
+        "Kết nạp được 210 đảng viên, vượt 5% kế hoạch.",
+        &[("bài không nêu chỉ tiêu, kế hoạch", "(210 − ?) / ? = 5 %")],
+    );
+}
+
+#[test]
 fn an_earlier_value_that_is_not_stated() {
     let earlier = "bài không nêu số của kỳ trước";
     case(
