@@ -40,7 +40,7 @@ impl Found {
 pub struct Finding {
     filter: Filter,
     /// The free text, as long as it is being looked for.
-    looking: Option<Looking>,
+    looking: Option<Box<Looking>>,
     matches: Option<Arc<Matches>>,
     /// So many articles are done with.
     at: usize,

@@ -192,7 +192,7 @@ pub(in crate::corpus) struct Looking {
 
 impl Looking {
     /// What `query` matches where that is known: it has nothing to look for, or was asked last.
-    pub fn new(corpus: &Corpus, query: &str) -> Result<Option<Arc<Matches>>, Self> {
+    pub fn new(corpus: &Corpus, query: &str) -> Result<Option<Arc<Matches>>, Box<Self>> {
         let Some(compiled) = corpus.compile(query) else {
             return Ok(None);
         };
@@ -201,13 +201,13 @@ impl Looking {
         if let Some((_, found)) = asked.as_ref().filter(|(last, _)| last == query) {
             return Ok(Some(found.clone()));
         }
-        Err(Self {
+        Err(Box::new(Self {
             query: query.to_owned(),
             wanted: Wanted::new(&compiled),
             compiled,
             bits: Vec::new(),
             found: Matches::default(),
-        })
+        }))
     }
 
     /// Looks through the article behind the last.
