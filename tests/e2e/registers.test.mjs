@@ -23,6 +23,8 @@ describe("the register of documents", () => {
     const says = await page.locator(".says").allInnerTexts();
     assert.ok(says.length > 0 && says.length < all);
     assert.ok(says.every((text) => count(text) > 1), says.join());
+    const figures = page.getByRole("navigation").getByRole("link", { name: "Số liệu", exact: true }).first();
+    assert.equal(await figures.getAttribute("href"), "#/so-lieu", "a choice of this view is no other's");
     await named(page, "Nghị quyết 4 khóa XII").click();
     await becomes(page, () => page.locator(".sentences > li").count(), count(says[(await names(page)).indexOf("Nghị quyết 4 khóa XII")]));
     await assertAccessible(page);

@@ -8,7 +8,7 @@ import Ajv from "ajv/dist/2020.js";
 import { strFromU8, unzipSync } from "fflate";
 import { assertAccessible, drawn, readingRoom, screenshot } from "./support/reader.mjs";
 import { DIST } from "./support/server.mjs";
-import { KHOI_CO_QUAN, figureCount, focused } from "./support/steps.mjs";
+import { KHOI_CO_QUAN, becomes, figureCount, focused } from "./support/steps.mjs";
 
 const opener = (page) => page.getByRole("button", { name: "Xuất", exact: true }).first();
 const item = (page, name) => page.getByRole("list", { name: "Xuất", exact: true }).getByRole("button", { name });
@@ -68,6 +68,16 @@ describe("taking along", () => {
     const total = await figureCount(page);
     const figures = JSON.parse((await download(page, "Tải bảng JSON")).bytes.toString());
     assert.equal(figures.rows.length, total);
+    const last = figures.columns.slice(-4);
+    assert.deepEqual(last, ["Của tổ chức", "Phép tính trong bài", "Câu", "Nguồn"]);
+    const checked = figures.rows.map((row) => row.at(-3)).filter((cell) => cell !== null);
+    assert.ok(checked.includes("không khớp: 953 / 5.356 = 17,79 % ≠ 5 % ✗"), checked.join("\n"));
+    assert.ok(figures.rows.some((row) => row.at(-4)?.startsWith("Đảng bộ")), "a figure is said of a body");
+
+    await page.goto(`${room.url}#/so-lieu?cols=indicator,value`);
+    await becomes(page, () => page.locator(".c-sentence").count(), 0);
+    const few = JSON.parse((await download(page, "Tải bảng JSON")).bytes.toString());
+    assert.deepEqual(few.columns, ["Chỉ tiêu", "Giá trị", "Của tổ chức", "Phép tính trong bài", "Nguồn"]);
 
     await page.goto(`${room.url}#/so-sanh`);
     await page.getByRole("heading", { name: "So sánh" }).waitFor();
@@ -104,6 +114,10 @@ describe("taking along", () => {
     assert.match(html, /<td[^>]*align="right"[^>]*>\d+<\/td>/);
     assert.match(html, new RegExp(`href="${room.url}#/bai-viet/`));
     assert.equal(text.split("\n").length, 6);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("button", { name: "Export", exact: true }).waitFor();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    assert.equal(await page.getByText(/Dán vào Word/).count(), 0, "nothing is left in the other language");
   });
 
   it("gives programs the articles in the form that the schema tells", async () => {
