@@ -10,6 +10,8 @@ export const chips = (frame) => frame.getByRole("list", { name: "Đang lọc" })
 /** The height of the frame, once it is that of what the frame shows. */
 export async function settled(page, nth = 0) {
   const element = page.locator("iframe").nth(nth);
+  // The still page fits too, until the page itself is drawn.
+  await framed(page, nth).locator("#app > *").first().waitFor({ state: "attached" });
   const body = framed(page, nth).locator("body");
   const fits = async () => {
     const [frame, content] = [await element.boundingBox(), await body.boundingBox()];
