@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use trichluc::corpus::correction::{Change, Correction};
 use trichluc::corpus::{
-    Axes, Column, Corpus, EMBEDDED, Facet, Filter, Grouping, Order, Ready, Shelf, Sort,
+    Axes, Column, Corpus, EMBEDDED, Facet, Filter, Grouping, Order, Ready, Shelf, Sort, Survey,
 };
 use trichluc::extract::{Kind, read};
 
@@ -121,13 +121,7 @@ fn answers(corpus: &Corpus) -> Vec<(String, String)> {
         let lit = hits.iter().map(|hit| corpus.lit(hit, &filter.query));
         tell(asked("lit"), &lit.collect::<Vec<_>>());
         tell(asked("hits"), &hits);
-        let overview = corpus.overview(&found);
-        tell(asked("overview"), &overview);
-        tell(asked("summary"), &corpus.summary(&found, &overview));
-        tell(
-            asked("key figures"),
-            &corpus.key_figures(&found, &overview, 9),
-        );
+        tell(asked("overview"), &Survey::new(corpus, &found));
         for column in Column::ALL {
             let sort = Sort {
                 column,

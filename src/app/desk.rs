@@ -1,6 +1,8 @@
 //! The desk: what every component works with. The state and the one way to change it, the corpus,
 //! and what passes the filter, worked out once for all of them.
 
+use std::any::Any;
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -48,7 +50,12 @@ pub struct Desk {
     pub later: Later,
     /// The reader's own articles.
     pub own: Own,
+    /// What was worked out of many articles, for whoever asks it again.
+    pub answers: Answers,
 }
+
+/// Answers, each of a type of its own; see `hooks::use_asked`.
+pub type Answers = Rc<RefCell<Vec<Rc<dyn Any>>>>;
 
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {

@@ -14,11 +14,11 @@ use yew::functional::UseForceUpdateHandle;
 use yew::prelude::*;
 
 use super::desk::Desk;
-use super::finding::{self, Answer};
+use super::finding::{self, Answer, Question};
 use super::state::Dialog;
 use super::{own, parts, sheets, views};
 use crate::corpus::correction::Correction;
-use crate::corpus::{Corpus, Filter};
+use crate::corpus::{Corpus, Survey};
 
 /// The table.
 pub struct Parts {
@@ -28,8 +28,10 @@ pub struct Parts {
     pub dialog: fn(Dialog, Desk) -> Html,
     /// The chosen words with all that is known of them.
     pub passage: fn(&Desk) -> Html,
-    /// The menu of what can be taken along.
-    pub take: fn(&parts::TakeProps) -> Html,
+    /// The menu of what can be taken along of a part of the overview, with its picture or not.
+    pub overview_take: fn(&Desk, &Rc<Survey>, &'static str, bool) -> Html,
+    /// A chart of the overview as its table.
+    pub overview_rows: fn(&Desk, &Survey, &'static str, bool) -> Html,
     /// The reader's own articles: their part of the page.
     pub keeper: fn(Desk) -> Html,
     /// At the page's foot, which pack the articles are of.
@@ -41,13 +43,14 @@ pub struct Parts {
 }
 
 /// See [`finding::find`].
-type Find = fn(&Rc<RefCell<Answer>>, &Rc<Corpus>, &Filter, UseForceUpdateHandle) -> bool;
+type Find = fn(&Rc<RefCell<Answer>>, &Question, UseForceUpdateHandle) -> bool;
 
 static PARTS: Parts = Parts {
     view: views::drawn,
     dialog: sheets::drawn,
     passage: parts::passage,
-    take: parts::menu,
+    overview_take: views::overview_taken::take,
+    overview_rows: views::overview_taken::rows,
     keeper: own::keeper,
     pack: own::foot,
     corrected: Corpus::corrected,

@@ -3,7 +3,7 @@
 //! - `state`: what is shown, as a reducer, and its form in the address
 //! - `words`: every text, in two languages, and how numbers and dates are printed
 //! - `desk`: what all components work with
-//! - `finding`: what passes a filter, in bits of the page's time
+//! - `asking`: questions to many articles, in bits of the page's time; `finding`: what passes a filter
 //! - `part`: a component as a part of another
 //! - `later`: what is loaded after the first view
 //! - `own`: the reader's own articles
@@ -20,6 +20,7 @@
 #[macro_use]
 mod part;
 
+mod asking;
 mod chart;
 mod desk;
 mod finding;

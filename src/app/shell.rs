@@ -48,6 +48,7 @@ pub fn Shell(Props { read }: &Props) -> Html {
         found,
         later,
         own,
+        answers: use_mut_ref(Vec::new),
     };
     use_kept(&room);
     use_keys(&room);

@@ -6,6 +6,7 @@
 
 mod told;
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -100,6 +101,17 @@ impl Called {
     /// As it is shown.
     pub fn name(&self, spelling: Spelling) -> &str {
         self.names.text(spelling.name).map_or("", |name| name)
+    }
+
+    /// Which of two spellings has the name that stands first in the alphabet.
+    pub fn compare_names(&self, a: u32, b: u32) -> Ordering {
+        let name = |number| self.spelling(number).map_or(NONE, |one| one.name);
+        self.names.compare(name(a), name(b))
+    }
+
+    /// How many names of a kind are known.
+    pub fn names_of(&self, kind: Kind) -> usize {
+        self.keys[kind as usize].len()
     }
 
     /// What distinguishes it.

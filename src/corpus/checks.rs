@@ -10,9 +10,9 @@ mod tests;
 use std::collections::HashSet;
 
 use super::correction::REVALUED;
-use super::{ArticleId, Corpus, Entry, Selection};
-use crate::extract::{Amount, CheckKind, Kind, Missing};
-use crate::order::InOrder as _;
+use super::pace::{Pace, at_once};
+use super::{ArticleId, Corpus, Entry, MentionRef, Selection};
+use crate::extract::{Amount, CheckKind, Extraction, Kind, Missing};
 use crate::text::{Span, nfc};
 
 pub use outcome::Outcome;
@@ -76,30 +76,49 @@ impl Corpus {
     /// figures of 2020 wants to know of the total of 2019 that contradicts one.
     #[must_use]
     pub fn checks(&self, selection: &Selection) -> Vec<CheckRef> {
-        let mut found = Vec::new();
-        for mentions in selection.mentions.chunk_by(|a, b| a.article == b.article) {
-            let figures = mentions.iter().filter_map(|at| self.mention(*at));
-            let figures = figures.filter(|mention| mention.kind() == Kind::Figure);
-            let figures: HashSet<Span> = figures.map(|mention| mention.span).collect();
-            let article = mentions[0].article;
-            let Some(entry) = self.entry(article) else {
-                continue;
-            };
-            let checks = entry.extraction.checks.iter().map(|check| &check.figures);
-            let unchecked = entry.extraction.unchecked.iter();
-            let all = checks.chain(unchecked.map(|unchecked| &unchecked.figures));
-            let passing = all
-                .enumerate()
-                .filter(|(_, used)| used.iter().any(|span| figures.contains(span)));
-            found.extend(passing.map(|(check, _)| CheckRef { article, check }));
+        at_once(self.checks_paced(selection, &Pace::default()))
+    }
+
+    /// [`Corpus::checks`], resting on the way.
+    pub async fn checks_paced(&self, selection: &Selection, pace: &Pace) -> Vec<CheckRef> {
+        let mut found = vec![Vec::new(); Outcome::ALL.len()];
+        for of in selection.mentions.chunk_by(|a, b| a.article == b.article) {
+            for check in self.checks_of(of) {
+                let outcome = self.check(check).map(|one| one.outcome);
+                let known = Outcome::ALL.iter().position(|one| Some(*one) == outcome);
+                if let Some(found) = known.and_then(|at| found.get_mut(at)) {
+                    found.push(check);
+                }
+            }
+            pace.rest().await;
         }
-        found.order_by_key(|at| {
-            let outcome = self.check(*at).map(|one| one.outcome);
-            Outcome::ALL
-                .iter()
-                .position(|known| Some(*known) == outcome)
-        });
-        found
+        found.concat()
+    }
+
+    /// The relations of the article of which `mentions` are those that pass, in the order of the text.
+    pub(super) fn checks_of(&self, mentions: &[MentionRef]) -> Vec<CheckRef> {
+        let article = mentions.first().map(|first| first.article);
+        let known = article.and_then(|article| Some((article, self.entry(article)?)));
+        let Some((article, entry)) = known else {
+            return Vec::new();
+        };
+        let Extraction {
+            checks, unchecked, ..
+        } = &*entry.extraction;
+        if checks.is_empty() && unchecked.is_empty() {
+            return Vec::new();
+        }
+        let figures = mentions.iter().filter_map(|at| self.mention(*at));
+        let figures = figures.filter(|mention| mention.kind() == Kind::Figure);
+        let figures: HashSet<Span> = figures.map(|mention| mention.span).collect();
+        let checks = checks.iter().map(|check| &check.figures);
+        let all = checks.chain(unchecked.iter().map(|unchecked| &unchecked.figures));
+        let passing = all
+            .enumerate()
+            .filter(|(_, used)| used.iter().any(|span| figures.contains(span)));
+        passing
+            .map(|(check, _)| CheckRef { article, check })
+            .collect()
     }
 
     /// How many of `checks` come out each way, in the order of [`Outcome::ALL`].

@@ -13,10 +13,13 @@ use std::cmp::Ordering;
 
 pub(super) use self::rank::Ranks;
 pub use self::row::FigureRow;
+use super::pace::{Pace, at_once};
 use super::{Corpus, MentionRef, Selection};
 use crate::extract::Amount;
-use crate::order::InOrder as _;
 use crate::text::{Decimal, Edtf, Instant};
+
+/// So many rows are looked up between two rests.
+const BIT: usize = if cfg!(test) { 3 } else { 256 };
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +75,11 @@ impl Column {
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|column| column.id() == id)
+    }
+
+    /// Whether it is sorted by the alphabet.
+    const fn is_text(self) -> bool {
+        matches!(self, Self::Place | Self::Unit | Self::Article)
     }
 
     /// The name that readers see: Vietnamese, then English.
@@ -162,20 +170,38 @@ impl Corpus {
     /// selection; rows without a value stand last, whichever way it is sorted.
     #[must_use]
     pub fn figures(&self, selection: &Selection, sort: Sort) -> Vec<MentionRef> {
-        let rows = selection.mentions.iter().copied();
-        if sort == Sort::default() {
-            // The selection has that order, except that undated articles compare as equal.
-            return rows.filter(|at| self.figure(*at).is_some()).collect();
+        at_once(self.figures_paced(selection, sort, &Pace::default()))
+    }
+
+    /// [`Corpus::figures`], resting on the way.
+    pub async fn figures_paced(
+        &self,
+        selection: &Selection,
+        sort: Sort,
+        pace: &Pace,
+    ) -> Vec<MentionRef> {
+        // The selection has that order, except that undated articles compare as equal.
+        let as_they_stand = sort == Sort::default();
+        let ranks = self.ranks_of(sort.column.is_text(), pace).await;
+        let mut keyed = Vec::new();
+        for rows in selection.mentions.chunks(BIT) {
+            keyed.extend(rows.iter().filter_map(|&at| {
+                let row = self.figure(at)?;
+                let sorted = (!as_they_stand).then_some(sort.column);
+                Some((sorted.and_then(|by| key(at, &row, by, ranks)), at))
+            }));
+            pace.rest().await;
         }
-        let keyed = rows.filter_map(|at| Some((self.key(at, &self.figure(at)?, sort.column), at)));
-        let mut keyed: Vec<_> = keyed.collect();
-        keyed.order_by(|(a, _), (b, _)| match (a, b) {
-            (Some(a), Some(b)) if sort.descending => b.cmp(a),
-            (Some(a), Some(b)) => a.cmp(b),
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (None, None) => Ordering::Equal,
-        });
+        if !as_they_stand {
+            let order = |(a, _): &(Option<Key>, _), (b, _): &(Option<Key>, _)| match (a, b) {
+                (Some(a), Some(b)) if sort.descending => b.cmp(a),
+                (Some(a), Some(b)) => a.cmp(b),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => Ordering::Equal,
+            };
+            keyed = pace.in_order(keyed, order).await;
+        }
         keyed.into_iter().map(|(_, at)| at).collect()
     }
 
@@ -192,30 +218,45 @@ impl Corpus {
     }
 
     /// How the texts of the table stand in the alphabet: worked out when it is first asked for.
-    pub(super) fn ranks(&self) -> &Ranks {
-        self.ranks.get_or_init(|| Ranks::new(&self.entries))
+    pub(super) async fn ranks(&self, pace: &Pace) -> &Ranks {
+        if self.ranks.get().is_none() {
+            let ranks = Ranks::new(&self.entries, pace).await;
+            // Who else began with it may have been first.
+            let _ = self.ranks.set(ranks);
+        }
+        self.ranks.get_or_init(Ranks::default)
     }
 
-    fn key(&self, at: MentionRef, row: &FigureRow<'_>, column: Column) -> Option<Key> {
-        Some(match column {
-            Column::Indicator => Key::Rank(row.figure.indicator as u32),
-            Column::Status => Key::Rank(row.figure.status as u32),
-            Column::Value => Key::Number(match row.figure.amount {
-                Amount::Exact(value) => value,
-                Amount::Range { low, .. } => low,
-                Amount::Fraction { part, .. } => part,
-            }),
-            Column::Place => Key::Rank(self.ranks().place(at)?),
-            Column::Unit => Key::Rank(self.ranks().unit(at)?),
-            Column::Article => Key::Rank(self.ranks().heading(at)?),
-            Column::Period => {
-                let (from, to) = match row.figure.period? {
-                    Edtf::At(at) => (at, Some(at)),
-                    Edtf::Between(from, to) => (from, to),
-                };
-                Key::Period(begin(from)?, to.and_then(begin))
-            }
-            Column::Published => Key::Day(row.published()?),
-        })
+    /// The same where it is needed.
+    pub(super) async fn ranks_of(&self, needed: bool, pace: &Pace) -> Option<&Ranks> {
+        if needed {
+            Some(self.ranks(pace).await)
+        } else {
+            None
+        }
     }
+}
+
+/// What a row is sorted by; `ranks` where the column is one of texts.
+fn key(at: MentionRef, row: &FigureRow<'_>, column: Column, ranks: Option<&Ranks>) -> Option<Key> {
+    Some(match column {
+        Column::Indicator => Key::Rank(row.figure.indicator as u32),
+        Column::Status => Key::Rank(row.figure.status as u32),
+        Column::Value => Key::Number(match row.figure.amount {
+            Amount::Exact(value) => value,
+            Amount::Range { low, .. } => low,
+            Amount::Fraction { part, .. } => part,
+        }),
+        Column::Place => Key::Rank(ranks?.place(at)?),
+        Column::Unit => Key::Rank(ranks?.unit(at)?),
+        Column::Article => Key::Rank(ranks?.heading(at)?),
+        Column::Period => {
+            let (from, to) = match row.figure.period? {
+                Edtf::At(at) => (at, Some(at)),
+                Edtf::Between(from, to) => (from, to),
+            };
+            Key::Period(begin(from)?, to.and_then(begin))
+        }
+        Column::Published => Key::Day(row.published()?),
+    })
 }

@@ -7,13 +7,16 @@
 
 use std::sync::Arc;
 
+use super::names::Tally;
 use super::search::{Hits, Looking, Matches};
 use super::select::Passing;
 use super::tally::Counts;
 use super::{ArticleId, Corpus, Facet, FacetCounts, Filter, Hit, Selection};
+use crate::extract::Kind;
 
 /// So many articles are a bit: a millisecond or two.
-const BIT: usize = 200;
+/// In tests so few that some articles are several.
+const BIT: usize = if cfg!(test) { 2 } else { 200 };
 
 /// What passes a filter.
 #[derive(Debug, Default)]
@@ -24,6 +27,8 @@ pub struct Found {
     pub facets: Vec<FacetCounts>,
     /// The sentences that hold the free text; none where there is no free text. See [`Corpus::hits`].
     pub hits: Vec<Hit>,
+    /// How many distinct names pass, where one kind that has names is chosen.
+    pub distinct: Option<(Kind, usize)>,
 }
 
 impl Found {
@@ -46,6 +51,7 @@ pub struct Finding {
     at: usize,
     counts: Counts,
     hits: Hits,
+    names: Option<Tally>,
     found: Found,
 }
 
@@ -58,12 +64,13 @@ impl Finding {
             Err(looking) => (None, Some(looking)),
         };
         Self {
-            filter,
             looking,
             matches,
             at: 0,
             counts: Counts::new(corpus),
             hits: Hits::default(),
+            names: named(&filter).map(|kind| Tally::new(&corpus.shared.called(), kind)),
+            filter,
             found: Found::default(),
         }
     }
@@ -82,21 +89,28 @@ impl Finding {
             }
             return true;
         }
-        let passing = Passing::matching(corpus, &self.filter, self.matches.clone());
         if bit.is_empty() {
             // Every article is counted.
             let next = Facet::ALL.get(self.found.facets.len());
-            let next =
-                next.map(|facet| corpus.facet_counts(*facet, &self.counts, &passing, &self.filter));
+            let next = next.map(|facet| corpus.facet_counts(*facet, &self.counts, &self.filter));
             let more = next.is_some();
             self.found.facets.extend(next);
             return more;
         }
+        let passing = Passing::matching(corpus, &self.filter, self.matches.clone());
+        let before = self.found.selection.mentions.len();
         for &article in &corpus.order()[bit] {
             self.found.selection.take(&passing, article);
             self.hits.take(corpus, &passing, article);
             if let Some(entry) = corpus.entry(article) {
                 self.counts.take(&passing, &entry.unit, article.0);
+            }
+        }
+        if let Some(names) = &mut self.names {
+            let called = corpus.shared.called();
+            let new = self.found.selection.mentions[before..].iter();
+            for item in new.filter_map(|at| corpus.item(*at)) {
+                names.add(&called, item);
             }
         }
         true
@@ -107,9 +121,19 @@ impl Finding {
     pub fn found(self) -> Found {
         Found {
             hits: self.hits.best_first(),
+            distinct: self.names.map(|names| names.distinct()),
             ..self.found
         }
     }
+}
+
+/// The one kind with names that is chosen.
+fn named(filter: &Filter) -> Option<Kind> {
+    let mut chosen = filter.choices(Facet::Kind);
+    let (only, other) = (chosen.next()?, chosen.next());
+    let named = [Kind::Document, Kind::Person, Kind::Organisation];
+    let mut known = named.into_iter().filter(|_| other.is_none());
+    known.find(|kind| kind.id() == only)
 }
 
 #[cfg(test)]
@@ -129,12 +153,37 @@ mod tests {
                 let _ = corpus.select(&Filter::of_query("chi bộ"));
                 bits += 1;
             }
-            assert!(bits > Facet::ALL.len(), "a facet is a bit by itself");
+            let articles = corpus.order().len().div_ceil(BIT);
+            assert!(articles > 1, "some articles are several bits");
+            assert!(
+                bits > articles + Facet::ALL.len(),
+                "a facet is a bit by itself"
+            );
             let found = finding.found();
             assert_eq!(found.selection, corpus.select(&filter));
             assert_eq!(found.facets, corpus.facets(&filter));
             assert_eq!(found.hits, corpus.hits(&filter));
         }
+    }
+
+    #[test]
+    fn distinct_names_are_told_where_one_kind_of_them_is_chosen() {
+        let corpus = Corpus::embedded();
+        let asked = |kinds: &[Kind]| {
+            let all = Filter::default();
+            let chosen = kinds.iter();
+            let filter = chosen.fold(all, |all, kind| all.with(Facet::Kind, kind.id()));
+            Found::new(&corpus, &filter)
+        };
+        for kind in [Kind::Document, Kind::Person, Kind::Organisation] {
+            let found = asked(&[kind]);
+            let names = corpus.names(&found.selection, kind).len();
+            assert!(names > 4);
+            assert_eq!(found.distinct, Some((kind, names)));
+        }
+        assert_eq!(asked(&[Kind::Figure]).distinct, None);
+        assert_eq!(asked(&[Kind::Document, Kind::Person]).distinct, None);
+        assert_eq!(asked(&[]).distinct, None);
     }
 
     #[test]

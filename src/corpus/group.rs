@@ -5,9 +5,10 @@ mod tests;
 
 use std::collections::HashMap;
 
+use super::figures::Ranks;
+use super::pace::{Pace, at_once};
 use super::{ArticleId, Corpus, FigureRow, MentionRef};
 use crate::lexicon::Indicator;
-use crate::order::InOrder as _;
 use crate::text::{Edtf, Instant};
 
 /// By what the figures are grouped.
@@ -133,23 +134,31 @@ impl Corpus {
     /// latest first, articles as the selection has them; those that do not state it last.
     #[must_use]
     pub fn groups(&self, rows: &[MentionRef], by: Grouping) -> Vec<Group> {
+        at_once(self.groups_paced(rows, by, &Pace::default()))
+    }
+
+    /// [`Corpus::groups`], resting on the way.
+    pub async fn groups_paced(&self, rows: &[MentionRef], by: Grouping, pace: &Pace) -> Vec<Group> {
         let mut known: HashMap<Place, usize> = HashMap::new();
         let mut groups: Vec<(Place, Group)> = Vec::new();
         let order = self.places_in_order(by);
+        let texts = matches!(by, Grouping::Place | Grouping::Unit);
+        let ranks = self.ranks_of(texts, pace).await;
         for &at in rows {
+            pace.rest().await;
             let Some(row) = self.figure(at) else {
                 continue;
             };
-            let place = self.place_of(at, &row, by, &order).unwrap_or(LAST);
-            let number = *known.entry(place).or_insert_with(|| {
+            let stand = place_of(at, &row, by, (&order, ranks)).unwrap_or(LAST);
+            let number = *known.entry(stand).or_insert_with(|| {
                 let key = group_key(at, &row, by);
                 let rows = Vec::new();
-                groups.push((place, Group { key, rows }));
+                groups.push((stand, Group { key, rows }));
                 groups.len() - 1
             });
             groups[number].1.rows.push(at);
         }
-        groups.order_by_key(|(place, _)| *place);
+        let groups = pace.in_order(groups, |(a, _), (b, _)| a.cmp(b)).await;
         groups.into_iter().map(|(_, group)| group).collect()
     }
 
@@ -164,26 +173,26 @@ impl Corpus {
         }
         places
     }
+}
 
-    fn place_of(
-        &self,
-        at: MentionRef,
-        row: &FigureRow<'_>,
-        by: Grouping,
-        order: &[u32],
-    ) -> Option<Place> {
-        Some(match by {
-            Grouping::Indicator => (row.figure.indicator as u32, 0),
-            Grouping::Place => (self.ranks().place(at)?, 0),
-            Grouping::Unit => (self.ranks().unit(at)?, 0),
-            Grouping::Article => (*order.get(at.article.0)?, 0),
-            Grouping::Year => {
-                let (first, last) = years(row.figure.period?)?;
-                let last = last.map_or(OPEN, u32::from);
-                (OPEN - last, OPEN - u32::from(first))
-            }
-        })
-    }
+/// Where the group of a figure stands, by the places of articles or the ranks of texts.
+fn place_of(
+    at: MentionRef,
+    row: &FigureRow<'_>,
+    by: Grouping,
+    (order, ranks): (&[u32], Option<&Ranks>),
+) -> Option<Place> {
+    Some(match by {
+        Grouping::Indicator => (row.figure.indicator as u32, 0),
+        Grouping::Place => (ranks?.place(at)?, 0),
+        Grouping::Unit => (ranks?.unit(at)?, 0),
+        Grouping::Article => (*order.get(at.article.0)?, 0),
+        Grouping::Year => {
+            let (first, last) = years(row.figure.period?)?;
+            let last = last.map_or(OPEN, u32::from);
+            (OPEN - last, OPEN - u32::from(first))
+        }
+    })
 }
 
 /// The end of a period that has none: after every year.

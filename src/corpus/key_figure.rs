@@ -9,8 +9,8 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::compare::datum::{Datum, data};
-use super::{Base, Corpus, Filter, MentionRef, Overview, Selection, VersusKind};
+use super::compare::datum::Datum;
+use super::{Base, Filter, MentionRef, Overview, Versus, VersusKind};
 use crate::extract::{Amount, Figure, Status};
 use crate::lexicon::Indicator;
 use crate::order::InOrder as _;
@@ -33,43 +33,46 @@ pub struct KeyFigure {
     pub filter: Filter,
 }
 
-impl Corpus {
-    /// At most `most` telling figures of `selection`, whose overview is given; those of the
-    /// indicator with the most figures first.
-    #[must_use]
-    pub fn key_figures(
-        &self,
-        selection: &Selection,
-        overview: &Overview,
-        most: usize,
-    ) -> Vec<KeyFigure> {
-        let plans = self.versus(selection).into_iter();
-        let plans: HashMap<MentionRef, Base> = plans
-            .filter(|row| row.kind == VersusKind::Target)
-            .map(|row| (row.result, row.base))
-            .collect();
-        let articles = data(self, selection);
-        let mut best: HashMap<Indicator, (Telling, &Datum)> = HashMap::new();
-        for datum in articles.iter().flatten().filter(|datum| datum.selected) {
-            if let Some(telling) = telling(datum, plans.contains_key(&datum.at)) {
-                let held = best.entry(datum.figure.indicator);
-                let held = held.or_insert((telling, datum));
-                if telling > held.0 {
-                    *held = (telling, datum);
-                }
+/// The most telling figure of each indicator, article by article.
+#[derive(Default)]
+pub(super) struct Foremost(HashMap<Indicator, (Telling, KeyFigure)>);
+
+impl Foremost {
+    /// With the figures of an article more, and its results with their plans.
+    pub fn take(&mut self, data: &[Datum], rows: &[Versus]) {
+        let plans = rows.iter().filter(|row| row.kind == VersusKind::Target);
+        let plans: HashMap<MentionRef, Base> = plans.map(|row| (row.result, row.base)).collect();
+        for datum in data.iter().filter(|datum| datum.selected) {
+            let plan = plans.get(&datum.at).copied();
+            let Some(telling) = telling(datum, plan.is_some()) else {
+                continue;
+            };
+            let indicator = datum.figure.indicator;
+            if self.0.get(&indicator).is_some_and(|held| telling <= held.0) {
+                continue;
             }
+            let row = KeyFigure {
+                indicator,
+                figure: datum.at,
+                place: datum.place.map(str::to_owned),
+                plan,
+                count: 0,
+                filter: Filter::default(),
+            };
+            self.0.insert(indicator, (telling, row));
         }
+    }
+
+    /// At most `most` of what `overview` counts; those of the indicator with the most figures first.
+    pub fn key_figures(mut self, overview: &Overview, most: usize) -> Vec<KeyFigure> {
         let mut rows: Vec<_> = overview.by_indicator.iter().collect();
         rows.order_by_key(|row| Reverse(row.count));
         let rows = rows.into_iter().filter_map(|row| {
-            let (_, datum) = best.get(&row.indicator)?;
+            let (_, held) = self.0.remove(&row.indicator)?;
             Some(KeyFigure {
-                indicator: row.indicator,
-                figure: datum.at,
-                place: datum.place.map(str::to_owned),
-                plan: plans.get(&datum.at).copied(),
                 count: row.count,
                 filter: row.filter.clone(),
+                ..held
             })
         });
         rows.take(most).collect()

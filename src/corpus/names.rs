@@ -12,9 +12,14 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::called::Called;
-use super::{ArticleId, Corpus, Facet, Filter, MentionRef, Selection, about, collate};
+use super::pace::{Pace, at_once};
+use super::unit::Item;
+use super::{ArticleId, Corpus, Filter, MentionRef, Selection, collate};
 use crate::extract::Kind;
 use crate::order::InOrder as _;
+
+/// So many mentions are looked at between two rests.
+const BIT: usize = if cfg!(test) { 3 } else { 256 };
 
 /// Something that is named: a document, a person, an organisation, a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +36,129 @@ pub struct NameCount {
     pub mentions: Vec<MentionRef>,
     /// Leads to their sentences: beside them it lets pass what else of the kind stands there.
     pub filter: Filter,
+}
+
+/// The names of one kind, as far as they are told in short.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// How many there are.
+    pub distinct: usize,
+    /// Those with the most mentions, most first, then by alphabet: no more than [`Names::FIRST`].
+    pub first: Vec<NameCount>,
+}
+
+impl Names {
+    /// So many are told.
+    pub const FIRST: usize = 8;
+}
+
+/// How often each name of one kind is met. Of tens of thousands only a few are ever told: what is
+/// asked of all is a number, and the rest only of those.
+pub(super) struct Tally {
+    kind: Kind,
+    /// By their numbers: how often, and the spelling that was met first.
+    met: Vec<(u32, u32)>,
+    distinct: usize,
+}
+
+impl Tally {
+    /// None yet.
+    pub fn new(called: &Called, kind: Kind) -> Self {
+        Self {
+            kind,
+            met: vec![(0, 0); called.names_of(kind)],
+            distinct: 0,
+        }
+    }
+
+    /// With a mention more, where it is of the kind.
+    pub fn add(&mut self, called: &Called, item: Item) {
+        if item.kind() != Some(self.kind) {
+            return;
+        }
+        let spelling = item.spelling;
+        let named = called.spelling(spelling).map(|spelling| spelling.named);
+        let Some((count, first)) = named.and_then(|named| self.met.get_mut(named as usize)) else {
+            return;
+        };
+        if *count == 0 {
+            *first = spelling;
+            self.distinct += 1;
+        }
+        *count += 1;
+    }
+
+    /// The kind, and how many names of it were met.
+    pub const fn distinct(&self) -> (Kind, usize) {
+        (self.kind, self.distinct)
+    }
+
+    /// Those that are told, still without their mentions.
+    pub fn foremost(self, called: &Called) -> Gathering {
+        let mut best: Vec<u32> = Vec::new();
+        let before = |a: u32, b: u32| {
+            let ((many, one), (other, another)) = (self.met[a as usize], self.met[b as usize]);
+            let most = other.cmp(&many);
+            most.then_with(|| called.compare_names(one, another))
+        };
+        for (named, (count, _)) in self.met.iter().enumerate() {
+            let named = small(named);
+            let full = best.len() == Names::FIRST;
+            let last = best.last().filter(|_| full);
+            if *count == 0 || last.is_some_and(|last| before(*last, named).is_lt()) {
+                continue;
+            }
+            let at = best.partition_point(|known| before(*known, named).is_lt());
+            best.insert(at, named);
+            best.truncate(Names::FIRST);
+        }
+        Gathering {
+            kind: self.kind,
+            distinct: self.distinct,
+            rows: best
+                .into_iter()
+                .map(|named| (named, Row::default()))
+                .collect(),
+        }
+    }
+}
+
+/// Some names whose mentions are being gathered.
+pub(super) struct Gathering {
+    kind: Kind,
+    distinct: usize,
+    rows: Vec<(u32, Row)>,
+}
+
+impl Gathering {
+    /// With a mention, where it is of one of them.
+    pub fn take(&mut self, called: &Called, item: Item, at: MentionRef) {
+        if item.kind() != Some(self.kind) {
+            return;
+        }
+        let named = called
+            .spelling(item.spelling)
+            .map(|spelling| spelling.named);
+        let mut rows = self.rows.iter_mut();
+        if let Some((_, row)) = rows.find(|(known, _)| Some(*known) == named) {
+            row.add(item.spelling, at);
+        }
+    }
+
+    /// All that is told of them.
+    pub fn names(self, called: &Called) -> Names {
+        let rows = self.rows.into_iter();
+        let mut first: Vec<_> = rows.filter_map(|(_, row)| row.count(called)).collect();
+        first.order_by_cached_key(|row| {
+            (Reverse(row.count), collate::key(&row.name), row.key.clone())
+        });
+        let distinct = self.distinct;
+        Names { distinct, first }
+    }
+}
+
+fn small(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// A row that is being filled.
@@ -92,61 +220,57 @@ impl Corpus {
     /// The distinct names of one kind in `selection`, most mentions first, then by alphabet.
     #[must_use]
     pub fn names(&self, selection: &Selection, kind: Kind) -> Vec<NameCount> {
-        let called = self.shared.called();
+        at_once(self.names_paced(selection, kind, &Pace::default()))
+    }
+
+    /// [`Corpus::names`], resting on the way.
+    pub async fn names_paced(
+        &self,
+        selection: &Selection,
+        kind: Kind,
+        pace: &Pace,
+    ) -> Vec<NameCount> {
         let mut places: HashMap<u32, usize> = HashMap::new();
         let mut rows: Vec<Row> = Vec::new();
-        for &at in &selection.mentions {
+        for mentions in selection.mentions.chunks(BIT) {
+            self.take_names(kind, mentions, &mut places, &mut rows);
+            pace.rest().await;
+        }
+        let mut keyed = Vec::with_capacity(rows.len());
+        for row in rows {
+            let row = row.count(&self.shared.called());
+            keyed.extend(row.map(|row| (collate::key(&row.name), row)));
+            pace.rest().await;
+        }
+        let keyed = pace.in_order(keyed, |(name, a), (other, b)| {
+            let most = b.count.cmp(&a.count);
+            most.then_with(|| name.cmp(other))
+                .then_with(|| a.key.cmp(&b.key))
+        });
+        keyed.await.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// Each of these mentions in the row of its name, of which `places` tells where it is.
+    fn take_names(
+        &self,
+        kind: Kind,
+        mentions: &[MentionRef],
+        places: &mut HashMap<u32, usize>,
+        rows: &mut Vec<Row>,
+    ) {
+        let called = self.shared.called();
+        for &at in mentions {
             let item = self.item(at).filter(|item| item.kind() == Some(kind));
             let Some((number, spelling)) =
                 item.and_then(|item| Some((item.spelling, called.spelling(item.spelling)?)))
             else {
                 continue;
             };
-            let place = *places.entry(spelling.named).or_insert_with(|| {
+            let row = *places.entry(spelling.named).or_insert_with(|| {
                 rows.push(Row::default());
                 rows.len() - 1
             });
-            rows[place].add(number, at);
+            rows[row].add(number, at);
         }
-        let rows = rows.into_iter().filter_map(|row| row.count(&called));
-        let mut rows: Vec<_> = rows.collect();
-        rows.order_by_cached_key(|row| {
-            (Reverse(row.count), collate::key(&row.name), row.key.clone())
-        });
-        rows
-    }
-
-    /// The places that the selected articles are about, most articles first, then by alphabet.
-    pub(super) fn places(&self, selection: &Selection) -> Vec<NameCount> {
-        let mut rows: HashMap<&str, NameCount> = HashMap::new();
-        let about = |article| {
-            self.entry(article)
-                .into_iter()
-                .flat_map(|entry| entry.places.iter().map(|place| &**place))
-        };
-        for &article in &selection.articles {
-            for place in about(article) {
-                let row = rows.entry(place).or_insert_with(|| NameCount {
-                    name: place.to_owned(),
-                    key: about::key(place),
-                    count: 0,
-                    articles: Vec::new(),
-                    mentions: Vec::new(),
-                    filter: Filter::default().with(Facet::Place, place),
-                });
-                row.articles.push(article);
-            }
-        }
-        for &at in &selection.mentions {
-            for place in about(at.article) {
-                if let Some(row) = rows.get_mut(place) {
-                    row.mentions.push(at);
-                    row.count += 1;
-                }
-            }
-        }
-        let mut rows: Vec<_> = rows.into_values().collect();
-        rows.order_by_cached_key(|row| (Reverse(row.articles.len()), collate::key(&row.name)));
-        rows
     }
 }

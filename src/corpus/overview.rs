@@ -8,8 +8,12 @@ mod tests;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::{ArticleId, Corpus, Facet, Filter, NameCount, Selection, WorkArea};
+use super::called::Called;
+use super::names::{Gathering, Names, Tally};
+use super::unit::Unit;
+use super::{ArticleId, Entry, Facet, Filter, MentionRef, NameCount, WorkArea, about, collate};
 use crate::extract::Kind;
 use crate::lexicon::Indicator;
 use crate::order::InOrder as _;
@@ -24,13 +28,14 @@ pub struct Overview {
     pub figures: usize,
     /// Mentions of each kind, in the order of [`Kind::ALL`]; noughts too.
     pub kinds: Vec<KindCount>,
-    /// Distinct cited documents by canonical key, most often cited first.
-    pub documents: Vec<NameCount>,
-    /// Distinct names of people, most often named first. Namesakes are one row.
-    pub people: Vec<NameCount>,
-    /// Distinct names of organisations, most often named first.
-    pub organisations: Vec<NameCount>,
-    /// The places that the articles are about, most articles first.
+    /// Cited documents by canonical key.
+    pub documents: Names,
+    /// Names of people. Namesakes are one.
+    pub people: Names,
+    /// Names of organisations.
+    pub organisations: Names,
+    /// The places that the articles are about, most articles first, then by alphabet; without their
+    /// mentions, which are all those of their articles.
     pub places: Vec<NameCount>,
     /// Years that mentions belong to, earliest first.
     pub years: Vec<YearCount>,
@@ -133,23 +138,23 @@ impl Count {
     }
 }
 
-/// What is counted mention by mention.
-#[derive(Debug, Default)]
-struct Counted {
+/// What is counted, article by article.
+pub(super) struct Counting {
     kinds: [Count; Kind::ALL.len()],
     indicators: Vec<Count>,
     years: BTreeMap<u16, Count>,
+    names: [Tally; 3],
+    places: BTreeMap<Arc<str>, NameCount>,
+    timeline: Vec<Dated>,
+    areas: Vec<AreaCount>,
+    articles: usize,
 }
 
-impl Counted {
-    fn year(&mut self, number: u32) -> &mut Count {
-        let year = u16::try_from(number).unwrap_or(u16::MAX);
-        self.years.entry(year).or_default()
-    }
-}
+/// The kinds whose names are told.
+const NAMED: [Kind; 3] = [Kind::Document, Kind::Person, Kind::Organisation];
 
-fn kinds(counts: &Counted) -> Vec<KindCount> {
-    let rows = Kind::ALL.into_iter().zip(&counts.kinds);
+fn kinds(counts: &[Count]) -> Vec<KindCount> {
+    let rows = Kind::ALL.into_iter().zip(counts);
     rows.map(|(kind, count)| KindCount {
         kind,
         count: count.mentions,
@@ -181,109 +186,135 @@ fn years(counts: BTreeMap<u16, Count>) -> Vec<YearCount> {
     rows.collect()
 }
 
-impl Corpus {
-    /// What `selection` holds.
-    #[must_use]
-    pub fn overview(&self, selection: &Selection) -> Overview {
-        let counts = self.counted(selection);
-        Overview {
-            articles: selection.articles.len(),
-            figures: counts.kinds[Kind::Figure as usize].mentions,
-            kinds: kinds(&counts),
-            documents: self.names(selection, Kind::Document),
-            people: self.names(selection, Kind::Person),
-            organisations: self.names(selection, Kind::Organisation),
-            places: self.places(selection),
-            years: years(counts.years),
-            by_indicator: indicators(&counts.indicators),
-            timeline: self.timeline(selection),
-            work_areas: self.work_areas(selection),
-        }
-    }
-
-    /// All that is counted mention by mention, in one pass.
-    fn counted(&self, selection: &Selection) -> Counted {
-        let mut counted = Counted {
-            indicators: vec![Count::default(); Indicator::ALL.len()],
-            ..Counted::default()
+impl Counting {
+    /// Nothing yet.
+    pub fn new(called: &Called) -> Self {
+        let area = |area: &WorkArea| AreaCount {
+            area: *area,
+            paragraphs: Vec::new(),
+            articles: Vec::new(),
         };
-        let mut rest = selection.mentions.as_slice();
-        let mut whole = selection.whole.iter().peekable();
-        for &article in &selection.articles {
-            let count = rest.iter().take_while(|at| at.article == article).count();
-            let (mentions, behind) = rest.split_at(count);
-            rest = behind;
-            let Some(unit) = self.entry(article).map(|entry| &entry.unit) else {
-                continue;
-            };
-            if whole.next_if_eq(&&article).is_some() {
-                unit.own(|_, year| counted.year(year).add(article, 0, 0));
-            }
-            for at in mentions {
-                let Some(item) = unit.items().get(at.mention) else {
-                    continue;
-                };
-                let figures = usize::from(item.kind() == Some(Kind::Figure));
-                unit.values(at.mention, |facet, number| match facet {
-                    Facet::Kind => {
-                        if let Some(count) = counted.kinds.get_mut(number as usize) {
-                            count.add(article, 1, figures);
-                        }
-                    }
-                    Facet::Indicator => {
-                        if let Some(count) = counted.indicators.get_mut(number as usize) {
-                            count.add(article, 1, figures);
-                        }
-                    }
-                    Facet::Year => counted.year(number).add(article, 1, figures),
-                    _ => {}
-                });
-            }
+        Self {
+            kinds: Default::default(),
+            indicators: vec![Count::default(); Indicator::ALL.len()],
+            years: BTreeMap::new(),
+            names: NAMED.map(|kind| Tally::new(called, kind)),
+            places: BTreeMap::new(),
+            timeline: Vec::new(),
+            areas: WorkArea::ALL.iter().map(area).collect(),
+            articles: 0,
         }
-        counted
     }
 
-    fn timeline(&self, selection: &Selection) -> Vec<Dated> {
-        let dated = selection.articles.iter().filter_map(|&article| {
-            let published = self.entry(article)?.article.published.as_ref()?;
-            Some(Dated {
+    /// With those of an article's mentions that pass, in its order; `whole` where it passes by itself.
+    pub fn take(
+        &mut self,
+        called: &Called,
+        (article, entry): (ArticleId, &Entry),
+        mentions: &[MentionRef],
+        whole: bool,
+    ) {
+        let unit = &entry.unit;
+        self.articles += 1;
+        if whole {
+            unit.own(|_, year| self.year(year).add(article, 0, 0));
+        }
+        for at in mentions {
+            self.mention(called, unit, *at);
+        }
+        for place in &entry.places {
+            let row = self.places.entry(place.clone());
+            let row = row.or_insert_with(|| NameCount {
+                name: place.to_string(),
+                key: about::key(place),
+                count: 0,
+                articles: Vec::new(),
+                mentions: Vec::new(),
+                filter: Filter::default().with(Facet::Place, place),
+            });
+            row.articles.push(article);
+            row.count += mentions.len();
+        }
+        if let Some(published) = &entry.article.published {
+            self.timeline.push(Dated {
                 day: published.day,
                 iso: published.iso.clone(),
                 article,
-            })
-        });
-        let mut rows: Vec<_> = dated.collect();
-        rows.order_by(|a, b| (a.day, &a.iso).cmp(&(b.day, &b.iso)));
-        rows
+            });
+        }
+        for &(area, block) in &unit.areas {
+            let Some(row) = self.areas.iter_mut().find(|row| row.area == area) else {
+                continue;
+            };
+            let block = block as usize;
+            row.paragraphs.push(BlockRef { article, block });
+            if row.articles.last() != Some(&article) {
+                row.articles.push(article);
+            }
+        }
     }
 
-    fn work_areas(&self, selection: &Selection) -> Vec<AreaCount> {
-        let rows = WorkArea::ALL.iter().map(|&area| {
-            let mut row = AreaCount {
-                area,
-                paragraphs: Vec::new(),
-                articles: Vec::new(),
+    fn mention(&mut self, called: &Called, unit: &Unit, at: MentionRef) {
+        let Some(item) = unit.items().get(at.mention) else {
+            return;
+        };
+        let kind = item.kind();
+        let figures = usize::from(kind == Some(Kind::Figure));
+        unit.values(at.mention, |facet, number| {
+            let count = match facet {
+                Facet::Kind => self.kinds.get_mut(number as usize),
+                Facet::Indicator => self.indicators.get_mut(number as usize),
+                Facet::Year => Some(self.year(number)),
+                _ => None,
             };
-            for &article in &selection.articles {
-                let areas = self
-                    .entry(article)
-                    .map_or(&[][..], |entry| &entry.unit.areas);
-                let from = areas.partition_point(|(known, _)| *known < area);
-                let blocks = areas[from..].iter();
-                let blocks = blocks.take_while(|(known, _)| *known == area);
-                let before = row.paragraphs.len();
-                row.paragraphs.extend(blocks.map(|(_, block)| BlockRef {
-                    article,
-                    block: *block as usize,
-                }));
-                if row.paragraphs.len() > before {
-                    row.articles.push(article);
-                }
+            if let Some(count) = count {
+                count.add(at.article, 1, figures);
             }
-            row
         });
-        let mut rows: Vec<_> = rows.filter(|row| !row.paragraphs.is_empty()).collect();
-        rows.order_by_key(|row| Reverse(row.paragraphs.len()));
-        rows
+        for names in &mut self.names {
+            names.add(called, *item);
+        }
+    }
+
+    fn year(&mut self, number: u32) -> &mut Count {
+        let year = u16::try_from(number).unwrap_or(u16::MAX);
+        self.years.entry(year).or_default()
+    }
+
+    /// What there is, but for the names, and those of them that are still to be gathered.
+    pub fn counted(self, called: &Called) -> (Overview, [Gathering; 3]) {
+        let mut places: Vec<_> = self.places.into_values().collect();
+        places.order_by_cached_key(|row| (Reverse(row.articles.len()), collate::key(&row.name)));
+        let mut timeline = self.timeline;
+        timeline.order_by(|a, b| (a.day, &a.iso).cmp(&(b.day, &b.iso)));
+        let mut work_areas = self.areas;
+        work_areas.retain(|row| !row.paragraphs.is_empty());
+        work_areas.order_by_key(|row| Reverse(row.paragraphs.len()));
+        let overview = Overview {
+            articles: self.articles,
+            figures: self.kinds[Kind::Figure as usize].mentions,
+            kinds: kinds(&self.kinds),
+            places,
+            years: years(self.years),
+            by_indicator: indicators(&self.indicators),
+            timeline,
+            work_areas,
+            ..Overview::default()
+        };
+        (overview, self.names.map(|names| names.foremost(called)))
+    }
+}
+
+impl Overview {
+    /// With the names that were gathered.
+    pub(super) fn named(&mut self, called: &Called, names: [Gathering; 3]) {
+        let rows = [
+            &mut self.documents,
+            &mut self.people,
+            &mut self.organisations,
+        ];
+        for (row, names) in rows.into_iter().zip(names) {
+            *row = names.names(called);
+        }
     }
 }

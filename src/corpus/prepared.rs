@@ -3,7 +3,7 @@
 
 use super::area::{Cues, WorkArea};
 use super::search::cut;
-use super::varint::{put, taken};
+use super::varint::{put_size, taken_size};
 use crate::article::Article;
 
 /// All of it.
@@ -30,15 +30,15 @@ impl Prepared {
     /// As bytes.
     pub fn packed(&self) -> Vec<u8> {
         let mut into = Vec::new();
-        put(&mut into, self.places.len());
+        put_size(&mut into, self.places.len());
         for place in &self.places {
-            put(&mut into, place.len());
+            put_size(&mut into, place.len());
             into.extend_from_slice(place.as_bytes());
         }
-        put(&mut into, self.areas.len());
+        put_size(&mut into, self.areas.len());
         for (area, block) in &self.areas {
-            put(&mut into, *area as usize);
-            put(&mut into, *block as usize);
+            put_size(&mut into, *area as usize);
+            put_size(&mut into, *block as usize);
         }
         into.extend_from_slice(&self.words);
         into
@@ -47,16 +47,16 @@ impl Prepared {
     /// The same again; `None` where the bytes are no such thing.
     pub fn unpacked(mut from: &[u8]) -> Option<Self> {
         let mut places = Vec::new();
-        for _ in 0..taken(&mut from)? {
-            let length = taken(&mut from)?;
+        for _ in 0..taken_size(&mut from)? {
+            let length = taken_size(&mut from)?;
             let (place, rest) = from.split_at_checked(length)?;
             from = rest;
             places.push(std::str::from_utf8(place).ok()?.to_owned());
         }
         let mut areas = Vec::new();
-        for _ in 0..taken(&mut from)? {
-            let area = WorkArea::ALL.get(taken(&mut from)?)?;
-            areas.push((*area, u32::try_from(taken(&mut from)?).ok()?));
+        for _ in 0..taken_size(&mut from)? {
+            let area = WorkArea::ALL.get(taken_size(&mut from)?)?;
+            areas.push((*area, u32::try_from(taken_size(&mut from)?).ok()?));
         }
         Some(Self {
             places,

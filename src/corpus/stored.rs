@@ -8,7 +8,7 @@ use super::about::{Names, places};
 use super::area::Cues;
 use super::near::Sketch;
 use super::prepared::Prepared;
-use super::varint::{put, taken};
+use super::varint::{put_size, taken_size};
 use crate::article::Article;
 use crate::extract::{Extraction, Kind, packed, read};
 use crate::text::fnv1a;
@@ -35,7 +35,7 @@ fn sealed(article: &Article, extraction: &Extraction, prepared: &Prepared) -> Ve
     let said = packed::sealed(RULES, article, extraction);
     let prepared = prepared.packed();
     let mut into = Vec::with_capacity(said.len() + prepared.len() + 16);
-    put(&mut into, said.len());
+    put_size(&mut into, said.len());
     into.extend(said);
     into.extend(fnv1a(&prepared).to_le_bytes());
     into.extend(prepared);
@@ -45,7 +45,7 @@ fn sealed(article: &Article, extraction: &Extraction, prepared: &Prepared) -> Ve
 /// The article with what it says; `None` where it has to be read again.
 #[must_use]
 pub fn opened(id: &str, source: &str, mut bytes: &[u8]) -> Option<Kept> {
-    let length = taken(&mut bytes)?;
+    let length = taken_size(&mut bytes)?;
     let (said, rest) = bytes.split_at_checked(length)?;
     let (sum, prepared) = rest.split_first_chunk()?;
     let whole = u64::from_le_bytes(*sum) == fnv1a(prepared);
@@ -136,7 +136,7 @@ impl Default for Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::{Corpus, EMBEDDED, Filter, Shelf};
+    use crate::corpus::{Corpus, EMBEDDED, Filter, Shelf, Survey};
 
     #[test]
     fn the_rules_have_a_release_and_what_they_found_opens_again() {
@@ -182,7 +182,7 @@ mod tests {
             assert_eq!(now.facets(&filter), again.facets(&filter));
             assert_eq!(now.hits(&filter), again.hits(&filter));
             let all = now.select(&filter);
-            assert_eq!(now.overview(&all), again.overview(&all));
+            assert_eq!(Survey::new(&now, &all), Survey::new(&again, &all));
         }
     }
 

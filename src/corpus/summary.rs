@@ -9,9 +9,10 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-use super::compare::datum::{Datum, data};
+use super::compare::datum::Datum;
 use super::{
-    ArticleId, Corpus, Entry, MentionRef, NameCount, Overview, Selection, Versus, VersusKind,
+    ArticleId, CheckRef, Corpus, Entry, MentionRef, NameCount, Outcome, Overview, Versus,
+    VersusKind,
 };
 use crate::extract::{Amount, Status, Verdict};
 use crate::lexicon::Indicator;
@@ -55,75 +56,93 @@ pub struct Largest {
     pub among: usize,
 }
 
-impl Corpus {
-    /// What stands out of `selection`, whose overview is given.
-    #[must_use]
-    pub fn summary(&self, selection: &Selection, overview: &Overview) -> Summary {
-        let days = overview.timeline.first().zip(overview.timeline.last());
-        let only = match selection.articles[..] {
-            [only] => Some(only),
-            _ => None,
-        };
-        let [differ, rounded, agree, _] = self.outcomes(&self.checks(selection));
-        Summary {
-            only,
-            days: days.map(|(first, last)| (first.day, last.day)),
-            undated: overview.articles - overview.timeline.len(),
-            papers: self.papers(selection),
-            plan: self.telling_plan(selection),
-            largest: self.largest(selection),
-            documents: foremost(&overview.documents),
-            people: foremost(&overview.people),
-            verdicts: [differ, rounded, agree],
-        }
-    }
+/// What stands out, article by article.
+#[derive(Default)]
+pub(super) struct Standing {
+    papers: Vec<(String, Vec<ArticleId>)>,
+    plan: Option<(Telling, Versus)>,
+    largest: Option<(Decimal, Reverse<MentionRef>, String)>,
+    among: HashSet<String>,
+    outcomes: [usize; Outcome::ALL.len()],
+    first: Option<ArticleId>,
+}
 
-    fn papers(&self, selection: &Selection) -> Vec<(String, Vec<ArticleId>)> {
-        let mut papers: Vec<(String, Vec<ArticleId>)> = Vec::new();
-        for &id in &selection.articles {
-            let Some(name) = self.entry(id).and_then(Entry::paper) else {
-                continue;
-            };
-            match papers.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, articles)) => articles.push(id),
-                None => papers.push((name, vec![id])),
+/// How much a result with its plan says, what says most first: of one measure in its own unit, admitted
+/// members before all else, then a number that is printed exactly, then the latest.
+type Telling = (bool, bool, Reverse<Option<u16>>, MentionRef);
+
+impl Standing {
+    /// With an article more: its figures, its results with their plans, its computations.
+    pub fn take(
+        &mut self,
+        corpus: &Corpus,
+        (article, entry): (ArticleId, &Entry),
+        (data, rows): (&[Datum], &[Versus]),
+        checks: &[CheckRef],
+    ) {
+        self.first.get_or_insert(article);
+        if let Some(name) = entry.paper() {
+            match self.papers.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, articles)) => articles.push(article),
+                None => self.papers.push((name, vec![article])),
             }
         }
-        papers.order_by_cached_key(|(name, articles)| {
-            (Reverse(articles.len()), super::collate::key(name))
-        });
-        papers
-    }
-
-    /// Of the results with a plan the one that says most: of one measure in its own unit, admitted
-    /// members before all else, then a number that is printed exactly, then the latest.
-    fn telling_plan(&self, selection: &Selection) -> Option<Versus> {
-        let rows = self.versus(selection).into_iter();
-        let rows = rows.filter(|row| row.kind == VersusKind::Target && !row.measure.is_mixed());
-        rows.min_by_key(|row| {
-            let figure = self.mention(row.result).and_then(|result| result.figure());
+        let plans = rows.iter();
+        for row in plans.filter(|row| row.kind == VersusKind::Target && !row.measure.is_mixed()) {
+            let figure = corpus
+                .mention(row.result)
+                .and_then(|result| result.figure());
             let year = figure.and_then(|figure| figure.period?.last_year());
-            (
+            let telling = (
                 row.measure.indicator != Indicator::MembersAdmitted,
                 row.gap.approximate,
                 Reverse(year),
                 row.result,
-            )
-        })
+            );
+            let held = self.plan.as_ref();
+            if held.is_none_or(|(held, _)| telling < *held) {
+                self.plan = Some((telling, row.clone()));
+            }
+        }
+        for (value, datum, body) in data.iter().filter_map(members) {
+            if !self.among.contains(body) {
+                self.among.insert(body.to_owned());
+            }
+            let held = self.largest.as_ref();
+            let here = (value, Reverse(datum.at));
+            if held.is_none_or(|(value, at, _)| here > (*value, *at)) {
+                self.largest = Some((here.0, here.1, body.to_owned()));
+            }
+        }
+        for (sum, count) in self.outcomes.iter_mut().zip(corpus.outcomes(checks)) {
+            *sum += count;
+        }
     }
 
-    fn largest(&self, selection: &Selection) -> Option<Largest> {
-        let articles = data(self, selection);
-        let told: Vec<_> = articles.iter().flatten().filter_map(members).collect();
-        let among: HashSet<&str> = told.iter().map(|(_, _, body)| *body).collect();
-        let (_, datum, body) = told
-            .iter()
-            .max_by_key(|(value, datum, _)| (*value, Reverse(datum.at)))?;
-        Some(Largest {
-            body: (*body).to_owned(),
-            figure: datum.at,
-            among: among.len(),
-        })
+    /// What stands out of what `overview` counts.
+    pub fn summary(self, overview: &Overview) -> Summary {
+        let days = overview.timeline.first().zip(overview.timeline.last());
+        let mut papers = self.papers;
+        papers.order_by_cached_key(|(name, articles)| {
+            (Reverse(articles.len()), super::collate::key(name))
+        });
+        let among = self.among.len();
+        let [differ, rounded, agree, _] = self.outcomes;
+        Summary {
+            only: self.first.filter(|_| overview.articles == 1),
+            days: days.map(|(first, last)| (first.day, last.day)),
+            undated: overview.articles - overview.timeline.len(),
+            papers,
+            plan: self.plan.map(|(_, plan)| plan),
+            largest: self.largest.map(|(_, Reverse(figure), body)| Largest {
+                body,
+                figure,
+                among,
+            }),
+            documents: foremost(&overview.documents.first),
+            people: foremost(&overview.people.first),
+            verdicts: [differ, rounded, agree],
+        }
     }
 }
 

@@ -33,8 +33,6 @@ pub struct Choice {
     pub count: usize,
     /// Articles that have it, by themselves or in a mention, under the same.
     pub articles: usize,
-    /// Whether the filter holds it.
-    pub selected: bool,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -142,23 +140,16 @@ impl Corpus {
         &self,
         facet: Facet,
         counts: &Counts,
-        passing: &Passing<'_>,
         filter: &Filter,
     ) -> FacetCounts {
         let counts = &counts.0[facet as usize];
         FacetCounts {
             facet,
-            choices: self.choices(facet, counts, passing, filter).into(),
+            choices: self.choices(facet, counts, filter).into(),
         }
     }
 
-    fn choices(
-        &self,
-        facet: Facet,
-        counts: &[Count],
-        passing: &Passing<'_>,
-        filter: &Filter,
-    ) -> Vec<Choice> {
+    fn choices(&self, facet: Facet, counts: &[Count], filter: &Filter) -> Vec<Choice> {
         let known = self.known(facet).iter().map(|known| {
             let count = counts.get(known.number as usize).copied();
             let count = count.unwrap_or_default();
@@ -167,7 +158,6 @@ impl Corpus {
                 label: known.label.clone(),
                 count: count.mentions as usize,
                 articles: count.articles as usize,
-                selected: passing.chosen(facet, known.number),
             }
         });
         let unknown = filter
@@ -180,7 +170,6 @@ impl Corpus {
                     value,
                     count: 0,
                     articles: 0,
-                    selected: true,
                 }
             });
         known.chain(unknown).collect()

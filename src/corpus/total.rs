@@ -10,6 +10,7 @@ mod tests;
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::pace::{Pace, at_once};
 use super::{ArticleId, Corpus, FigureRow, MentionRef};
 use crate::extract::{Amount, Status};
 use crate::lexicon::Indicator;
@@ -102,18 +103,25 @@ impl Corpus {
     /// The totals of `rows`, those of most figures first; what is only one figure is no total.
     #[must_use]
     pub fn totals(&self, rows: &[MentionRef]) -> Vec<Total> {
+        at_once(self.totals_paced(rows, &Pace::default()))
+    }
+
+    /// [`Corpus::totals`], resting on the way.
+    pub async fn totals_paced(&self, rows: &[MentionRef], pace: &Pace) -> Vec<Total> {
         let mut families: BTreeMap<Family<'_>, Vec<(MentionRef, FigureRow<'_>)>> = BTreeMap::new();
         for &at in rows {
             let known = self.figure(at).and_then(|row| Some((family(&row)?, row)));
             if let Some((family, row)) = known {
                 families.entry(family).or_default().push((at, row));
             }
+            pace.rest().await;
         }
         let mut totals = Vec::new();
         for (family, mut rows) in families.into_iter().filter(|(_, rows)| rows.len() > 1) {
             // Which of two that say the same is kept must not hang on how the table is sorted.
             rows.order_by_key(|(at, _)| *at);
             family_totals(family, &rows, &mut totals);
+            pace.rest().await;
         }
         totals.order_by_key(|total| std::cmp::Reverse(total.added.len()));
         totals

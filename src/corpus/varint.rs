@@ -1,8 +1,8 @@
-//! Numbers in as few bytes as they need, for what is kept: seven bits a byte, the lowest first; the eighth
-//! says that more follow.
+//! Numbers in as few bytes as they need, for what is kept and exchanged: seven bits a byte, the lowest first;
+//! the eighth says that more follow.
 
 /// Puts a number behind what is there.
-pub(super) fn put(into: &mut Vec<u8>, mut number: usize) {
+pub(super) fn put(into: &mut Vec<u8>, mut number: u64) {
     loop {
         let [low, ..] = number.to_le_bytes();
         number >>= 7;
@@ -13,19 +13,30 @@ pub(super) fn put(into: &mut Vec<u8>, mut number: usize) {
     }
 }
 
+/// Puts a length or a place.
+pub(super) fn put_size(into: &mut Vec<u8>, size: usize) {
+    // No platform has more than 64 bits.
+    put(into, u64::try_from(size).unwrap_or(u64::MAX));
+}
+
 /// Takes the next number; `None` where there is none.
-pub(super) fn taken(from: &mut &[u8]) -> Option<usize> {
-    let mut number = 0_usize;
-    for shift in (0..usize::BITS).step_by(7) {
+pub(super) fn taken(from: &mut &[u8]) -> Option<u64> {
+    let mut number = 0;
+    for shift in (0..u64::BITS).step_by(7) {
         let (byte, rest) = from.split_first()?;
         *from = rest;
-        let bits = usize::from(byte & 0x7f);
-        number |= bits.checked_shl(shift).filter(|put| put >> shift == bits)?;
+        let bits = u64::from(byte & 0x7f);
+        number |= Some(bits << shift).filter(|put| put >> shift == bits)?;
         if *byte < 0x80 {
             return Some(number);
         }
     }
     None
+}
+
+/// Takes the next number as a length or a place.
+pub(super) fn taken_size(from: &mut &[u8]) -> Option<usize> {
+    usize::try_from(taken(from)?).ok()
 }
 
 #[cfg(test)]
@@ -34,7 +45,7 @@ mod tests {
 
     #[test]
     fn every_number_comes_back_and_what_is_cut_short_does_not() {
-        for number in [0, 1, 127, 128, 300, 65_536, usize::MAX] {
+        for number in [0, 1, 127, 128, 300, 65_536, u64::MAX] {
             let mut bytes = Vec::new();
             put(&mut bytes, number);
             let mut from = bytes.as_slice();

@@ -110,7 +110,7 @@ impl Corpus {
         )
     }
 
-    fn share(&self, extraction: &mut Extraction) {
+    pub(super) fn share(&self, extraction: &mut Extraction) {
         let mut known = self.shared.values();
         for mention in &mut extraction.mentions {
             known.share(&mut mention.value);

@@ -8,8 +8,9 @@ import { KHOI_CO_QUAN, THAI_NGUYEN_2023, becomes, chips, choice, facet, figure, 
 
 /** All that a reader could tell two pages apart by. */
 async function seen(page) {
-  // What explains the words under the pointer depends on where it was left.
+  // What explains the words under the pointer depends on where it was left, and stays a while behind it.
   await page.mouse.move(1, 1);
+  await page.getByRole("tooltip").waitFor({ state: "hidden" });
   return {
     main: await page.getByRole("main").ariaSnapshot(),
     source: await page.getByRole("complementary", { name: /Nguồn trong bài|The source/ }).innerText(),

@@ -3,7 +3,7 @@
 //! - `bar`: one bar of a picture, and how a picture of bars is drawn
 //! - `dots`: things in time, down a line
 //! - `lettering`: names in lines that fit
-//! - `frame`: heading, the table one key away, what can be taken along
+//! - `frame`: heading, the way to the table, what stands around a picture
 //!
 //! A picture is an `<svg>` 320 units wide that a column of the page scales; it holds its title, a
 //! description, and a list of links, each labelled directly, so that nothing hangs on colour. What is
@@ -16,7 +16,7 @@ mod lettering;
 
 pub use bar::{Bar, bars, thousandths};
 pub use dots::{Dot, dots};
-pub use frame::{Chart, Drawing};
+pub use frame::{Drawing, Framed, as_table, chart};
 
 /// The width of a picture in its own units.
 const WIDTH: usize = 320;

@@ -3,6 +3,7 @@
 
 mod download;
 mod use_address;
+mod use_asked;
 mod use_bits;
 mod use_focus;
 mod use_found;
@@ -13,12 +14,13 @@ mod use_theme;
 
 pub use download::download;
 pub use use_address::{arrival, use_address};
+pub use use_asked::{Question, use_asked, use_paced};
 pub use use_bits::use_bits;
 pub use use_focus::{
     CHOSEN, HEADING, UNFOLDED, WORDS_BOX, focus_heading, focus_unfolded, focus_words, line_id,
     narrow, show, title_id, use_focus,
 };
-pub use use_found::use_found;
+pub use use_found::{FEW, use_found};
 pub use use_kept::{erase, remembering, use_kept};
 pub use use_keys::use_keys;
 pub use use_sheet::use_sheet;

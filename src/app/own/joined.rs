@@ -25,7 +25,7 @@ const PART: usize = 8;
 /// So many articles are compared with what is brought.
 const SKETCHED: usize = 2_000;
 /// A bit of the page's time, in milliseconds: half a frame of the screen is left for all else.
-pub(super) const BIT_MS: f64 = 8.0;
+pub const BIT_MS: f64 = 8.0;
 
 impl Library {
     /// An article that is kept: listed, and in the corpus as soon as there is a version with it.

@@ -32,7 +32,8 @@ pub fn FacetGroup(props: &Props) -> Html {
     let lang = desk.lang();
     let name = lang.pick(counts.facet.names());
     // What was pressed is seen at once, though what it leaves may take a while.
-    let chosen = |value: &str| desk.route().filter.contains(counts.facet, value);
+    let chosen: Vec<&str> = desk.route().filter.choices(counts.facet).collect();
+    let chosen = |value: &str| chosen.contains(&value);
     let shown = |at: usize, choice: &Choice| *all || at < FIRST || chosen(&choice.value);
     let choices = counts.choices.iter().enumerate();
     let rows = choices

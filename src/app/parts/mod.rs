@@ -36,6 +36,5 @@ pub use search_box::SearchBox;
 pub use source::Source;
 pub use standing::{Standing, conditions, conditions_of};
 pub use take::{
-    Props as TakeProps, Take, copy_rich, menu, offer, offer_blob, page as page_address, titled,
-    today,
+    Take, awaited_take, copy_rich, offer, offer_blob, page as page_address, titled, today,
 };

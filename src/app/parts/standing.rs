@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::state::Action;
 use crate::app::words::{Noun, Text, choice_name, format};
-use crate::corpus::{Facet, Filter};
+use crate::corpus::Filter;
 use crate::extract::Kind;
 
 /// A filter in force: its name and what would be in force without it.
@@ -44,20 +44,13 @@ pub fn conditions_of(desk: &Desk, filter: &Filter) -> Vec<(String, Filter)> {
 /// How many different names there are, where one kind that has names is asked for: the 34 places
 /// where documents are cited cite 21.
 fn distinct(desk: &Desk) -> Option<(Noun, usize)> {
-    let filter = &desk.route().filter;
-    let named = [
-        (Kind::Document, Noun::Document),
-        (Kind::Person, Noun::Person),
-        (Kind::Organisation, Noun::Organisation),
-    ];
-    let mut chosen = filter
-        .all_choices()
-        .filter(|(facet, _)| *facet == Facet::Kind);
-    let (kind, noun) = match (chosen.next(), chosen.next()) {
-        (Some((_, id)), None) => named.into_iter().find(|(kind, _)| kind.id() == id)?,
-        _ => return None,
+    let (kind, count) = desk.found.distinct?;
+    let noun = match kind {
+        Kind::Document => Noun::Document,
+        Kind::Person => Noun::Person,
+        _ => Noun::Organisation,
     };
-    Some((noun, desk.corpus.names(&desk.found.selection, kind).len()))
+    Some((noun, count))
 }
 
 /// The sentence.

@@ -1,6 +1,6 @@
 //! The articles that pass, each with what it holds and the sentences that match.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -31,18 +31,23 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
         0
     };
     let shown = &articles[from..articles.len().min(from + PAGE)];
-    let mentions = desk
-        .found
-        .selection
-        .mentions
-        .chunk_by(|a, b| a.article == b.article);
-    let mentions: HashMap<_, _> = mentions
-        .filter(|mentions| shown.contains(&mentions[0].article))
-        .map(|mentions| (mentions[0].article, mentions))
-        .collect();
+    let order = desk.corpus.order().iter().enumerate();
+    let order: HashMap<ArticleId, usize> = order.map(|(n, article)| (*article, n)).collect();
+    let place = |article: &ArticleId| order.get(article).copied();
+    let all = &desk.found.selection.mentions;
+    let mut hits: HashMap<ArticleId, Vec<&Hit>> = HashMap::new();
+    let shown_ones: HashSet<_> = shown.iter().copied().collect();
+    for hit in &desk.found.hits {
+        if shown_ones.contains(&hit.article) {
+            hits.entry(hit.article).or_default().push(hit);
+        }
+    }
     let rows = shown.iter().filter_map(|id| {
-        let mentions = mentions.get(id).copied().unwrap_or_default();
-        Some(article(desk, *id, desk.corpus.entry(*id)?, mentions))
+        let from = all.partition_point(|at| place(&at.article) < place(id));
+        let own = all[from..].iter().take_while(|at| at.article == *id);
+        let entry = desk.corpus.entry(*id)?;
+        let hits = hits.get(id).map_or(&[][..], Vec::as_slice);
+        Some(article(desk, entry, &all[from..from + own.count()], hits))
     });
     let table = {
         let desk = desk.clone();
@@ -69,7 +74,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     }
 }
 
-fn article(desk: &Desk, id: ArticleId, entry: &Entry, mentions: &[MentionRef]) -> Html {
+fn article(desk: &Desk, entry: &Entry, mentions: &[MentionRef], hits: &[&Hit]) -> Html {
     let lang = desk.lang();
     let article = &entry.article;
     let facts = [
@@ -81,12 +86,6 @@ fn article(desk: &Desk, id: ArticleId, entry: &Entry, mentions: &[MentionRef]) -
     let counts = Kind::ALL
         .into_iter()
         .filter_map(|kind| kind_count(desk, mentions, entry, kind));
-    let hits: Vec<_> = desk
-        .found
-        .hits
-        .iter()
-        .filter(|hit| hit.article == id)
-        .collect();
     let more = hits.len().saturating_sub(HITS);
     html! {
         <li key={article.id.clone()}>

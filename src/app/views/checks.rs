@@ -4,15 +4,17 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::Awaited;
 use super::checks_head::{lead, outcomes};
 use super::checks_row::ChecksRow;
 use super::checks_table::table;
 use super::register::use_first;
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::{HEADING, focus_heading};
+use crate::app::hooks::{HEADING, Question, focus_heading, use_paced};
 use crate::app::parts::{Take, conditions};
 use crate::app::state::{Action, Dialog, Setting};
 use crate::app::words::{CheckText as Says, FrameText, RegisterText, Text, format};
+use crate::corpus::pace::Pace;
 use crate::corpus::{CheckRef, Outcome};
 
 /// The view.
@@ -31,12 +33,10 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
             }
         });
     }
-    let all = {
-        let desk = desk.clone();
-        use_memo(desk.passing(), move |selection| {
-            desk.corpus.checks(selection)
-        })
-    };
+    let answer = use_paced(desk, (), async |of: Question<()>, pace: Pace| {
+        let selection = &of.found.selection;
+        of.corpus.checks_paced(selection, &pace).await
+    });
     let wanted = desk.route().option(Setting::Verdict);
     let wanted = wanted.and_then(Outcome::from_id);
     let kept = desk.room.kept.clone();
@@ -44,6 +44,10 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
         let desk = desk.clone();
         use_memo(desk.passing(), move |_| lost(&desk))
     };
+    let Some(answer) = answer else {
+        return part!(Awaited { desk: desk.clone() });
+    };
+    let (desk, all) = (&answer.desk, &answer.says);
     let table = {
         let (desk, all) = (desk.clone(), all.clone());
         Callback::from(move |()| table(&desk, &asked(&desk, &all, wanted)).into())
@@ -51,26 +55,36 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
     if all.is_empty() {
         return none(desk, *lost);
     }
-    let asked = asked(desk, &all, wanted);
-    let (judged, open): (Vec<_>, Vec<_>) = asked
-        .into_iter()
-        .partition(|(_, key)| kept.judged.contains_key(key));
+    let asked = of_outcome(desk, all, wanted);
+    let key = |at: &CheckRef| {
+        desk.corpus
+            .check(*at)
+            .map(|one| one.key())
+            .unwrap_or_default()
+    };
+    // Keys are long texts: of thousands of computations they are asked for only where some is judged.
+    let none_judged = kept.judged.is_empty();
+    let is_judged = |at: &CheckRef| !none_judged && kept.judged.contains_key(&key(at));
+    let (judged, open): (Vec<_>, Vec<_>) = asked.partition(is_judged);
     let left = open.len().saturating_sub(limit);
     let on_judged = {
         let moved = moved.clone();
         Callback::from(move |key| moved.set(key))
     };
-    let row = |(at, key): &(CheckRef, String)| part!(key.clone() => ChecksRow { desk: desk.clone(), at: *at, judged_as: key.clone(), on_judged: on_judged.clone() });
-    html! {
+    let row = |at: &CheckRef| {
+        let key = key(at);
+        part!(key.clone() => ChecksRow { desk: desk.clone(), at: *at, judged_as: key, on_judged: on_judged.clone() })
+    };
+    answer.marked(html! {
         <section class="register checked" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">
                 { desk.say(Text::Checks) }{ " " }
                 <span class="count number">{ format::count(lang, all.len()) }</span>
             </h1>
             { part!(Take { desk: desk.clone(), table }) }
-            <p class="soft">{ lead(desk, &all) }</p>
+            <p class="soft">{ lead(desk, all) }</p>
             { gone(desk, *lost) }
-            { outcomes(desk, &all, wanted) }
+            { outcomes(desk, all, wanted) }
             if open.is_empty() && judged.is_empty() {
                 <p>{ desk.say(Says::NoneOfVerdict) }</p>
             }
@@ -94,7 +108,7 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
                 </details>
             }
         </section>
-    }
+    })
 }
 
 /// Takes a mark back.
@@ -109,14 +123,26 @@ pub fn unjudge(desk: &Desk, key: String) -> Callback<MouseEvent> {
     })
 }
 
+/// Those of the verdict that is asked for.
+fn of_outcome(
+    desk: &Desk,
+    all: &[CheckRef],
+    wanted: Option<Outcome>,
+) -> impl Iterator<Item = CheckRef> {
+    all.iter().copied().filter(move |at| {
+        wanted.is_none_or(|outcome| {
+            let one = desk.corpus.check(*at);
+            one.is_some_and(|one| one.outcome == outcome)
+        })
+    })
+}
+
 /// Those of the verdict that is asked for, each with the key of its judgement.
 fn asked(desk: &Desk, all: &[CheckRef], wanted: Option<Outcome>) -> Vec<(CheckRef, String)> {
-    let found = all.iter().filter_map(|at| {
-        let one = desk.corpus.check(*at)?;
-        let asked = wanted.is_none_or(|outcome| outcome == one.outcome);
-        asked.then(|| (*at, one.key()))
-    });
-    found.collect()
+    let found = of_outcome(desk, all, wanted);
+    found
+        .filter_map(|at| Some((at, desk.corpus.check(at)?.key())))
+        .collect()
 }
 
 /// How many computations the reader's corrections took away from what passes.

@@ -5,17 +5,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Empty;
 use super::compare_conflict::ConflictPart;
-use super::compare_multiples::MultiplesPart;
+use super::compare_multiples::{Drawn, MultiplesPart};
 use super::compare_pivot::PivotPart;
 use super::compare_versus::VersusPart;
+use super::{Awaited, Empty};
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::HEADING;
+use crate::app::hooks::{HEADING, Question, use_paced};
 use crate::app::parts::conditions;
 use crate::app::state::Setting;
 use crate::app::words::{CompareText, Text, format};
-use crate::corpus::{Axes, Axis, Measure, VersusKind};
+use crate::corpus::pace::Pace;
+use crate::corpus::{Axes, Axis, Conflicts, Measure, Pivot, Versus, VersusKind};
 use crate::extract::Kind;
 
 /// A part of the view.
@@ -41,39 +42,22 @@ pub fn Compare(DeskProps { desk }: &DeskProps) -> Html {
     let route = desk.route();
     let axes = Axes::from_ids(route.option(Setting::Rows), route.option(Setting::Across));
     let measure = route.option(Setting::Measure).and_then(Measure::from_id);
-    let selection = desk.passing();
-    let pivot = {
-        let desk = desk.clone();
-        use_memo(
-            (selection.clone(), axes, measure),
-            move |(selection, axes, measure)| desk.corpus.pivot(selection, *axes, measure.as_ref()),
-        )
+    let answer = use_paced(
+        desk,
+        (axes, measure),
+        async |of: Question<(Axes, Option<Measure>)>, pace: Pace| compared(&of, &pace).await,
+    );
+    let Some(answer) = answer else {
+        return part!(Awaited { desk: desk.clone() });
     };
-    // Pictures are of measures, whatever the rows of the table are.
-    let drawn = {
-        let (desk, pivot) = (desk.clone(), pivot.clone());
-        use_memo((selection.clone(), axes), move |(selection, axes)| {
-            let (pivot, axes) = if axes.rows.of_measures() {
-                (pivot, *axes)
-            } else {
-                let rows = Axis::Indicator;
-                let axes = Axes { rows, ..*axes };
-                (Rc::new(desk.corpus.pivot(selection, axes, None)), axes)
-            };
-            let multiples = desk.corpus.multiples(&pivot);
-            (pivot, multiples, axes)
-        })
-    };
-    let versus = {
-        let desk = desk.clone();
-        use_memo(selection.clone(), move |selection| {
-            desk.corpus.versus(selection)
-        })
-    };
-    let conflicts = {
-        let desk = desk.clone();
-        use_memo(selection, move |selection| desk.corpus.conflicts(selection))
-    };
+    let desk = &answer.desk;
+    let Compared {
+        axes,
+        pivot,
+        drawn,
+        versus,
+        conflicts,
+    } = (*answer.says).clone();
     if pivot.figures + pivot.left_out_count() == 0 {
         return part!(Empty {
             desk: desk.clone(),
@@ -126,12 +110,48 @@ pub fn Compare(DeskProps { desk }: &DeskProps) -> Html {
             drawn
         }),
     };
-    html! {
+    answer.marked(html! {
         <section class="compare" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Compare) }</h1>
             <nav class="tabs" aria-label={desk.say(CompareText::Parts)}><ul>{ tabs }</ul></nav>
             { part }
         </section>
+    })
+}
+
+/// What is worked out for all parts: a tab tells how much is behind it.
+#[derive(Clone)]
+struct Compared {
+    axes: Axes,
+    pivot: Rc<Pivot>,
+    drawn: Rc<Drawn>,
+    versus: Rc<Vec<Versus>>,
+    conflicts: Rc<Conflicts>,
+}
+
+async fn compared(of: &Question<(Axes, Option<Measure>)>, pace: &Pace) -> Compared {
+    let (corpus, selection) = (&of.corpus, &of.found.selection);
+    let (axes, measure) = &of.key;
+    let pivot = corpus.pivot_paced(selection, *axes, measure.as_ref(), pace);
+    let pivot = Rc::new(pivot.await);
+    // Pictures are of measures, whatever the rows of the table are.
+    let of_measures = Axes {
+        rows: Axis::Indicator,
+        ..*axes
+    };
+    let (across, drawn_axes) = if axes.rows.of_measures() {
+        (pivot.clone(), *axes)
+    } else {
+        let pivot = corpus.pivot_paced(selection, of_measures, None, pace);
+        (Rc::new(pivot.await), of_measures)
+    };
+    let multiples = corpus.multiples_paced(&across, pace).await;
+    Compared {
+        axes: *axes,
+        pivot,
+        drawn: Rc::new((across, multiples, drawn_axes)),
+        versus: Rc::new(corpus.versus_paced(selection, pace).await),
+        conflicts: Rc::new(corpus.conflicts_paced(selection, pace).await),
     }
 }
 

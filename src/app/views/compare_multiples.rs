@@ -24,13 +24,16 @@ const MOST: usize = 60;
 /// The id of all pictures together, which are taken along as one.
 const PICTURES: &str = "multiples";
 
+/// The table across that pictures are drawn from, they themselves, and what its axes are.
+pub type Drawn = (Rc<Pivot>, Vec<Multiple>, Axes);
+
 /// Properties of [`MultiplesPart`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// What it works with.
     pub desk: Desk,
     /// The table across that they are drawn from, the pictures, and what its axes are.
-    pub drawn: Rc<(Rc<Pivot>, Vec<Multiple>, Axes)>,
+    pub drawn: Rc<Drawn>,
 }
 
 /// The pictures, or the table of the same.

@@ -9,11 +9,19 @@ use super::concordance_lines::Lines;
 use super::concordance_start::{Nowhere, Start};
 use super::concordance_table::table;
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::{HEADING, WORDS_BOX};
+use crate::app::hooks::{HEADING, Question, WORDS_BOX, use_paced};
 use crate::app::parts::Take;
 use crate::app::state::{Action, Setting};
-use crate::app::words::{ConcordanceText, Noun, Text, format};
+use crate::app::words::{ConcordanceText, LaterText, Noun, Text, format};
+use crate::corpus::pace::Pace;
 use crate::corpus::{Concordance as Found, Order, WordForm};
+
+/// Words with where they stand.
+struct Listed {
+    words: String,
+    order: Order,
+    found: Rc<Found>,
+}
 
 /// The view.
 #[component]
@@ -22,35 +30,65 @@ pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
     let words = route.option(Setting::Words).unwrap_or_default().to_owned();
     let order = route.option(Setting::Order).and_then(Order::from_id);
     let order = order.unwrap_or_default();
-    let found = {
-        let corpus = desk.corpus.clone();
-        let key = (desk.passing(), words.clone(), order);
-        use_memo(key, move |(selection, words, order)| {
-            Rc::new(corpus.concordance(selection, words, *order))
-        })
-    };
-    let taken = {
-        let (desk, found, words) = (desk.clone(), (*found).clone(), words.clone());
-        Callback::from(move |()| table(&desk, &words, &found))
-    };
     let nothing_typed = words.trim().is_empty();
+    let answer = use_paced(
+        desk,
+        (words, order),
+        async |of: Question<(String, Order)>, pace: Pace| {
+            let (words, order) = of.key;
+            let selection = &of.found.selection;
+            let found = of.corpus.concordance_paced(selection, &words, order, &pace);
+            Listed {
+                found: Rc::new(found.await),
+                words,
+                order,
+            }
+        },
+    );
+    let taken = answer
+        .as_ref()
+        .filter(|answer| !answer.says.found.lines.is_empty());
+    let taken = taken.map(|answer| {
+        let (desk, listed) = (answer.desk.clone(), answer.says.clone());
+        let table = Callback::from(move |()| table(&desk, &listed.words, &listed.found));
+        part!(Take {
+            desk: answer.desk.clone(),
+            table
+        })
+    });
+    let below = match &answer {
+        _ if nothing_typed => part!(Start { desk: desk.clone() }),
+        Some(answer) => answer.marked(listed(&answer.desk, &answer.says)),
+        None => html! { <p class="soft">{ desk.say(LaterText::Awaited) }</p> },
+    };
     html! {
         <section class="concordance" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Concordance) }</h1>
-            if !found.lines.is_empty() {
-                { part!(Take { desk: desk.clone(), table: taken }) }
-            }
+            { for taken }
             { part!(WordsBox { desk: desk.clone() }) }
-            if nothing_typed {
-                { part!(Start { desk: desk.clone() }) }
-            } else if found.lines.is_empty() {
-                { part!(Nowhere { desk: desk.clone(), words }) }
-            } else {
-                { around(desk, &words, &found) }
-                { orders(desk, order) }
-                { part!(format!("{words} {}", order.id()) => Lines { desk: desk.clone(), found: (*found).clone() }) }
-            }
+            { below }
         </section>
+    }
+}
+
+fn listed(desk: &Desk, listed: &Listed) -> Html {
+    let Listed {
+        words,
+        order,
+        found,
+    } = listed;
+    if found.lines.is_empty() {
+        return part!(Nowhere {
+            desk: desk.clone(),
+            words: words.clone()
+        });
+    }
+    html! {
+        <>
+            { around(desk, words, found) }
+            { orders(desk, *order) }
+            { part!(format!("{words} {}", order.id()) => Lines { desk: desk.clone(), found: found.clone() }) }
+        </>
     }
 }
 

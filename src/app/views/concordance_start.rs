@@ -5,9 +5,11 @@ use yew::prelude::*;
 
 use super::concordance::word_link;
 use crate::app::desk::{Desk, DeskProps};
+use crate::app::hooks::{Question, use_paced};
 use crate::app::reading::context;
 use crate::app::state::{Action, View};
 use crate::app::words::ConcordanceText;
+use crate::corpus::pace::Pace;
 use crate::corpus::{Corpus, Filter, Order, Selection, WordForm, quoted};
 use crate::extract::Kind;
 
@@ -19,22 +21,19 @@ const NAMES: usize = 4;
 /// Nothing was typed.
 #[component]
 pub fn Start(DeskProps { desk }: &DeskProps) -> Html {
-    let words = {
-        let corpus = desk.corpus.clone();
-        use_memo(desk.passing(), move |selection| {
-            let words = corpus.frequent_words(selection, WORDS).into_iter();
-            let words = words.map(|(words, _)| suggestion(quoted(&words), words));
-            (words.collect::<Vec<_>>(), names(&corpus, selection))
-        })
-    };
+    let answer = use_paced(desk, (), async |of: Question<()>, pace: Pace| {
+        suggestions(&of.corpus, &of.found.selection, &pace).await
+    });
     let query = desk.route().filter.query.trim();
     let searched = (!query.is_empty()).then(|| suggestion(query.to_owned(), query.to_owned()));
-    let (words, names) = &*words;
+    let begin = answer.as_ref().map(|answer| &*answer.says);
+    let words = begin.into_iter().flat_map(|begin| &begin.words);
+    let names = begin.into_iter().flat_map(|begin| &begin.names);
     html! {
         <>
             <p class="soft lead-in">{ desk.say(ConcordanceText::Lead) }</p>
             { suggested(desk, ConcordanceText::TryWords, searched.iter().chain(words).collect()) }
-            { suggested(desk, ConcordanceText::TryNames, names.iter().collect()) }
+            { suggested(desk, ConcordanceText::TryNames, names.collect()) }
         </>
     }
 }
@@ -48,13 +47,24 @@ fn suggestion(query: String, words: String) -> WordForm {
     }
 }
 
-/// The names that come most often, as they are written where they first stand: a name told in full
-/// may stand so nowhere.
-fn names(corpus: &Corpus, selection: &Selection) -> Vec<WordForm> {
-    let kinds = [Kind::Organisation, Kind::Document, Kind::Person];
-    let names = kinds
-        .into_iter()
-        .flat_map(|kind| corpus.names(selection, kind).into_iter().take(NAMES));
+/// What to begin with.
+struct Begin {
+    words: Vec<WordForm>,
+    names: Vec<WordForm>,
+}
+
+/// The words and the names that come most often. Names are as they are written where they first stand:
+/// a name told in full may stand so nowhere.
+async fn suggestions(corpus: &Corpus, selection: &Selection, pace: &Pace) -> Begin {
+    let words = corpus.frequent_words_paced(selection, WORDS, pace).await;
+    let words = words.into_iter();
+    let words = words.map(|(words, _)| suggestion(quoted(&words), words));
+    let words = words.collect();
+    let mut names = Vec::new();
+    for kind in [Kind::Organisation, Kind::Document, Kind::Person] {
+        let of_kind = corpus.names_paced(selection, kind, pace).await;
+        names.extend(of_kind.into_iter().take(NAMES));
+    }
     let mut found: Vec<WordForm> = Vec::new();
     for name in names {
         let first = name.mentions.first();
@@ -69,7 +79,10 @@ fn names(corpus: &Corpus, selection: &Selection) -> Vec<WordForm> {
             found.push(suggestion(query, words.join(" ")));
         }
     }
-    found
+    Begin {
+        words,
+        names: found,
+    }
 }
 
 fn suggested(desk: &Desk, title: ConcordanceText, forms: Vec<&WordForm>) -> Html {

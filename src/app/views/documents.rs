@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
-use super::Empty;
 use super::register::{
     Entry, List, Sentences, asked, counted, counts, doubt, entry, list, only, titled, told,
     use_first,
 };
+use super::{Awaited, Empty};
 use crate::app::desk::{Desk, DeskProps};
+use crate::app::hooks::{Question, use_paced};
 use crate::app::words::{Lang, Noun, RegisterText as Says, Wording, format};
 use crate::corpus::DocumentEntry;
+use crate::corpus::pace::Pace;
 use crate::export::table::{Cell, Table};
 use crate::extract::Kind;
 
@@ -17,12 +19,14 @@ use crate::extract::Kind;
 #[component]
 pub fn Documents(DeskProps { desk }: &DeskProps) -> Html {
     let first = use_first();
-    let all = {
-        let desk = desk.clone();
-        use_memo(desk.passing(), move |selection| {
-            desk.corpus.documents(selection)
-        })
+    let answer = use_paced(desk, (), async |of: Question<()>, pace: Pace| {
+        let selection = &of.found.selection;
+        of.corpus.documents_paced(selection, &pace).await
+    });
+    let Some(answer) = answer else {
+        return part!(Awaited { desk: desk.clone() });
     };
+    let (desk, all) = (&answer.desk, &answer.says);
     let table = {
         let (desk, all) = (desk.clone(), all.clone());
         Callback::from(move |()| table(&desk, &all).into())
@@ -33,7 +37,7 @@ pub fn Documents(DeskProps { desk }: &DeskProps) -> Html {
             of: Kind::Document
         });
     }
-    let shown = shown(desk, &all);
+    let shown = shown(desk, all);
     let drawn = shown.iter().take(first.0).copied();
     let (named, generic): (Vec<_>, Vec<_>) = drawn.partition(|one| !one.generic);
     let alone = all.len() == 1;
@@ -55,7 +59,7 @@ pub fn Documents(DeskProps { desk }: &DeskProps) -> Html {
         shown: shown.len(),
         first,
     };
-    list(desk, of, entries)
+    answer.marked(list(desk, of, entries))
 }
 
 /// Those that the reader asks for.

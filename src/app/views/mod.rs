@@ -31,6 +31,7 @@ mod overview_charts;
 mod overview_figures;
 mod overview_summary;
 mod overview_table;
+pub mod overview_taken;
 mod overview_unfolded;
 mod people;
 mod reader;
@@ -44,10 +45,12 @@ mod register;
 mod report;
 mod report_list;
 mod report_said;
+mod surveyed;
 
 use yew::prelude::*;
 
 use super::desk::{Desk, DeskProps};
+use super::hooks::FEW;
 use super::state::View;
 use articles::Articles;
 use awaited::Awaited;
@@ -62,12 +65,15 @@ use overview::Overview;
 use people::People;
 use reader::Reader;
 use report::Report;
+use surveyed::Surveyed;
 
-/// Whether what the route names is in the first download: the summary, where it has something to say.
+/// Whether what the route names is in the first download: the overview of a few articles, where it has
+/// something to say.
 #[must_use]
 pub fn is_first(desk: &Desk) -> bool {
     let route = desk.route();
-    route.article.is_none() && route.view == View::Overview && passes(desk)
+    let few = desk.corpus.entries().len() <= FEW;
+    few && route.article.is_none() && route.view == View::Overview && passes(desk)
 }
 
 fn passes(desk: &Desk) -> bool {
@@ -99,8 +105,7 @@ pub fn drawn(desk: Desk) -> Html {
         return part!(Empty { desk: desk.clone() });
     }
     match route.view {
-        // Drawn by the stage.
-        View::Overview => Html::default(),
+        View::Overview => part!(Surveyed { desk }),
         View::Articles => part!(Articles { desk }),
         View::Figures => part!(Figures { desk }),
         View::Compare => part!(Compare { desk }),

@@ -7,11 +7,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Empty;
 use super::register::{controls, counted, heading, only, titled, told};
+use super::{Awaited, Empty};
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::HEADING;
+use crate::app::hooks::{HEADING, Question, use_paced};
 use crate::app::words::{Noun, RegisterText as Says, Wording, format};
+use crate::corpus::pace::Pace;
 use crate::corpus::{Body, Territory, TerritoryName};
 use crate::export::table::{Cell, Table};
 use crate::extract::{Kind, Level};
@@ -24,13 +25,14 @@ const FEW: usize = 100;
 #[component]
 pub fn Organisations(DeskProps { desk }: &DeskProps) -> Html {
     let lang = desk.lang();
-    let tree = {
-        let desk = desk.clone();
-        use_memo(desk.passing(), move |selection| {
-            let tree = desk.corpus.organisations(selection);
-            tree.into_iter().map(Rc::new).collect::<Vec<_>>()
-        })
+    let answer = use_paced(desk, (), async |of: Question<()>, pace: Pace| {
+        let selection = &of.found.selection;
+        of.corpus.organisations_paced(selection, &pace).await
+    });
+    let Some(answer) = answer else {
+        return part!(Awaited { desk: desk.clone() });
     };
+    let (desk, tree) = (&answer.desk, &answer.says);
     let table = {
         let (desk, tree) = (desk.clone(), tree.clone());
         Callback::from(move |()| table(&desk, &tree).into())
@@ -53,7 +55,7 @@ pub fn Organisations(DeskProps { desk }: &DeskProps) -> Html {
         format::count(lang, sums.figures),
     ];
     let lead = Says::BodiesLead.with(lang, &values.each_ref().map(String::as_str));
-    html! {
+    answer.marked(html! {
         <section class="register" aria-labelledby={HEADING}>
             { heading(desk, sums.bodies, lead, table) }
             { controls(desk, sums.bodies, None) }
@@ -61,7 +63,7 @@ pub fn Organisations(DeskProps { desk }: &DeskProps) -> Html {
                 { for tree.iter().map(|territory| part!(name(desk, territory) => Branch { desk: desk.clone(), territory: territory.clone(), open, alone: sums.bodies == 1 })) }
             </ul>
         </section>
-    }
+    })
 }
 
 /// What all bodies come to.

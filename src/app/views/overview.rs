@@ -1,34 +1,55 @@
 //! The overview: what the selection holds, in sentences, figures and charts. Every number is a link
 //! to what it counts.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::overview_charts::Charts;
-use super::overview_figures::KeyFigures;
-use super::overview_summary::SummaryPart;
-use super::overview_table::overview_table;
+use super::overview_charts::charts;
+use super::overview_figures::key_figures;
+use super::overview_summary::summary;
 use super::overview_unfolded::YEARS;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{HEADING, focus_unfolded};
-use crate::app::parts::Take;
+use crate::app::parts::awaited_take;
 use crate::app::state::{Route, Setting, View};
 use crate::app::words::{Noun, Text, format};
-use crate::corpus::{Facet, Filter, Overview as Counts};
+use crate::corpus::{Facet, Filter, Overview as Counts, Survey};
 use crate::extract::Kind;
 
-/// The overview.
+/// The overview of a few articles; of many it is asked by `views::surveyed`.
 #[component]
 pub fn Overview(DeskProps { desk }: &DeskProps) -> Html {
-    let counts = {
+    let survey = {
         let desk = desk.clone();
         use_memo(desk.passing(), move |selection| {
-            desk.corpus.overview(selection)
+            Survey::new(&desk.corpus, selection)
         })
     };
-    let table = {
-        let (desk, counts) = (desk.clone(), counts.clone());
-        Callback::from(move |()| overview_table(&desk, &counts).into())
-    };
+    part!(OverviewPart {
+        desk: desk.clone(),
+        survey
+    })
+}
+
+/// Properties of [`OverviewPart`].
+#[derive(Properties, Clone)]
+pub struct Props {
+    /// What it works with.
+    pub desk: Desk,
+    /// What it says.
+    pub survey: Rc<Survey>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.desk == other.desk && Rc::ptr_eq(&self.survey, &other.survey)
+    }
+}
+
+/// An overview.
+#[component]
+pub fn OverviewPart(Props { desk, survey }: &Props) -> Html {
     let opened = use_mut_ref(|| false);
     let entry = desk.route().option(Setting::Entry).map(str::to_owned);
     use_effect_with(entry, move |entry| {
@@ -40,12 +61,20 @@ pub fn Overview(DeskProps { desk }: &DeskProps) -> Html {
     html! {
         <section class="overview" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Overview) }</h1>
-            { part!(Take { desk: desk.clone(), table }) }
-            { part!(SummaryPart { desk: desk.clone(), counts: counts.clone() }) }
-            { totals(desk, &counts) }
-            { part!(KeyFigures { desk: desk.clone(), counts: counts.clone() }) }
-            { part!(Charts { desk: desk.clone(), counts }) }
+            { taken(desk, survey, "overview", false) }
+            { summary(desk, survey) }
+            { totals(desk, &survey.overview) }
+            { key_figures(desk, survey) }
+            { charts(desk, survey) }
         </section>
+    }
+}
+
+/// What a part of the overview offers to be taken along, once that can be.
+pub fn taken(desk: &Desk, survey: &Rc<Survey>, id: &'static str, picture: bool) -> Html {
+    match desk.later.parts() {
+        Some(parts) => (parts.overview_take)(desk, survey, id, picture),
+        None => awaited_take(desk),
     }
 }
 
@@ -82,17 +111,17 @@ fn totals(desk: &Desk, counts: &Counts) -> Html {
         ),
         (
             Noun::Document,
-            counts.documents.len(),
+            counts.documents.distinct,
             kind(View::Articles, Kind::Document),
         ),
         (
             Noun::Person,
-            counts.people.len(),
+            counts.people.distinct,
             kind(View::Articles, Kind::Person),
         ),
         (
             Noun::Organisation,
-            counts.organisations.len(),
+            counts.organisations.distinct,
             kind(View::Articles, Kind::Organisation),
         ),
         (Noun::Year, counts.years.len(), unfolding(desk, YEARS)),

@@ -5,144 +5,86 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::overview::{leading, unfolding};
+use super::overview::{leading, taken, unfolding};
 use super::overview_unfolded::{area_id, paragraphs, years};
-use crate::app::chart::{Bar, Chart, Dot, Drawing, thousandths};
+use crate::app::chart::{Bar, Dot, Drawing, Framed, as_table, chart, thousandths};
 use crate::app::desk::Desk;
-use crate::app::parts::titled;
 use crate::app::state::{Setting, View};
-use crate::app::words::{Lang, Noun, OverviewText as Says, Text, Wording, format};
-use crate::corpus::{Dated, Entry, Filter, IndicatorCount, NameCount, Overview, YearCount};
-use crate::export::table::{Cell, Table};
+use crate::app::words::{Lang, Noun, OverviewText as Says, Text, format};
+use crate::corpus::{
+    Dated, Entry, Filter, IndicatorCount, NameCount, Names, Overview, Survey, YearCount,
+};
 use crate::order::InOrder as _;
-use crate::text::{Decimal, Edtf, Instant, nfc};
+use crate::text::{Instant, nfc};
 
-/// So many years are drawn, so many names or indicators, so many articles in time.
+/// So many years are drawn, so many places or indicators, so many articles in time.
 const YEARS: usize = 10;
 const NAMES: usize = 8;
 const LATEST: usize = 20;
 
-/// The rows of a chart's table, drawn or not.
-type Rows = fn(&Desk, &Overview) -> Vec<Vec<Cell>>;
-
 /// A chart before it is framed.
 struct Draft {
     id: &'static str,
-    title: &'static str,
+    title: Text,
     drawing: Drawing,
-    columns: Vec<String>,
-    /// How many rows there are.
+    /// How many rows its table has.
     len: usize,
-    rows: Rows,
     own: bool,
 }
 
-/// Properties of [`Charts`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// What it works with.
-    pub desk: Desk,
-    /// What the selection holds.
-    pub counts: Rc<Overview>,
-}
-
 /// All charts of the overview.
-#[component]
-pub fn Charts(Props { desk, counts }: &Props) -> Html {
-    let drafts = {
-        let desk = desk.clone();
-        let key = (counts.clone(), desk.route().clone(), desk.lang());
-        use_memo(key, move |(counts, ..)| drafts(&desk, counts))
-    };
-    let charts = drafts.iter().enumerate().map(|(at, draft)| {
+pub fn charts(desk: &Desk, survey: &Rc<Survey>) -> Html {
+    let counts = &survey.overview;
+    let charts = drafts(desk, counts).into_iter().map(|draft| {
         let below = match draft.id {
             "areas" => paragraphs(desk, &counts.work_areas),
             "years" => years(desk, &counts.years),
             _ => Html::default(),
         };
-        let table = {
-            let (desk, counts, drafts, at) = (desk.clone(), counts.clone(), drafts.clone(), at);
-            Callback::from(move |()| table(&desk, &counts, &drafts[at]))
-        };
-        part!(draft.id => Chart {
-            desk: desk.clone(), id: draft.id, title: draft.title, drawing: draft.drawing.clone(),
-            table, rows: draft.len, own: draft.own, children: below
-        })
+        let parts = desk
+            .later
+            .parts()
+            .filter(|_| as_table(desk.route(), draft.id));
+        chart(
+            desk,
+            Framed {
+                id: draft.id,
+                title: desk.say(draft.title),
+                drawing: draft.drawing,
+                rows: draft.len,
+                table: parts.map(|parts| (parts.overview_rows)(desk, survey, draft.id, draft.own)),
+                tools: taken(desk, survey, draft.id, parts.is_none()),
+                below,
+            },
+        )
     });
     html! { <div class="charts">{ for charts }</div> }
 }
 
-fn drafts(desk: &Desk, counts: &Overview) -> Vec<Draft> {
-    let names = |of, names, rows| named(desk, of, names, rows);
-    vec![
+fn drafts(desk: &Desk, counts: &Overview) -> [Draft; 8] {
+    [
         indicators(desk, counts),
         timeline(desk, &counts.timeline),
         areas(desk, counts),
         figure_years(desk, &counts.years),
-        names(
-            ("documents", Text::TopDocuments),
-            &counts.documents,
-            |desk, counts| name_rows(desk, &counts.documents),
-        ),
-        names(
-            ("people", Text::TopPeople),
-            &counts.people,
-            |desk, counts| name_rows(desk, &counts.people),
-        ),
-        names(
+        named(desk, ("documents", Text::TopDocuments), &counts.documents),
+        named(desk, ("people", Text::TopPeople), &counts.people),
+        named(
+            desk,
             ("organisations", Text::TopOrganisations),
             &counts.organisations,
-            |desk, counts| name_rows(desk, &counts.organisations),
         ),
         places(desk, &counts.places),
     ]
 }
 
-/// The whole of a chart, made when somebody takes it along or reads it as a table.
-fn table(desk: &Desk, counts: &Overview, draft: &Draft) -> Table {
-    Table {
-        title: titled(desk, draft.title),
-        columns: draft.columns.clone(),
-        rows: (draft.rows)(desk, counts),
-    }
-}
-
-fn cell(lang: Lang, n: usize) -> Cell {
-    Cell::Number {
-        value: Decimal::new(i64::try_from(n).unwrap_or(i64::MAX), 0),
-        printed: format::count(lang, n),
-    }
-}
-
-fn link(text: &str, href: &str) -> Cell {
-    Cell::Link {
-        text: text.to_owned(),
-        href: href.to_owned(),
-    }
-}
-
-fn columns<W: Wording>(desk: &Desk, names: &[W]) -> Vec<String> {
-    names
-        .iter()
-        .map(|name| desk.say(*name).to_owned())
-        .collect()
-}
-
-fn drafted(
-    desk: &Desk,
-    (id, title): (&'static str, Text),
-    drawing: Drawing,
-    columns: Vec<String>,
-    (len, rows): (usize, Rows),
-) -> Draft {
+fn drafted((id, title): (&'static str, Text), drawing: Drawing, len: usize, own: bool) -> Draft {
     Draft {
         id,
-        title: desk.say(title),
+        title,
         drawing,
-        columns,
         len,
-        rows,
-        own: false,
+        own,
     }
 }
 
@@ -160,7 +102,7 @@ fn bar(lang: Lang, name: &str, noun: Noun, (count, most): (usize, usize), href: 
 }
 
 /// The indicators, the most frequent first.
-fn by_count(counts: &Overview) -> Vec<&IndicatorCount> {
+pub fn by_count(counts: &Overview) -> Vec<&IndicatorCount> {
     let mut rows: Vec<_> = counts.by_indicator.iter().collect();
     rows.order_by_key(|row| Reverse(row.count));
     rows
@@ -175,31 +117,19 @@ fn indicators(desk: &Desk, counts: &Overview) -> Draft {
         let href = figures_of(desk, &row.filter);
         bar(lang, name(row), Noun::Figure, (row.count, most), href)
     });
-    let bars = bars.collect();
-    let mut named = columns(desk, &[Text::Indicator]);
-    named.extend(columns(desk, &[Says::Figures, Says::Articles]));
     let of = ("indicators", Text::FiguresByIndicator);
-    let table: (usize, Rows) = (rows.len(), |desk, counts| {
-        let lang = desk.lang();
-        let rows = by_count(counts).into_iter().map(|row| {
-            let name = lang.pick(row.indicator.names());
-            let name = link(name, &figures_of(desk, &row.filter));
-            vec![name, cell(lang, row.count), cell(lang, row.articles)]
-        });
-        rows.collect()
-    });
-    drafted(desk, of, Drawing::Bars(bars), named, table)
+    drafted(of, Drawing::Bars(bars.collect()), rows.len(), false)
 }
 
 /// The figures that a bar counts.
-fn figures_of(desk: &Desk, filter: &Filter) -> String {
+pub fn figures_of(desk: &Desk, filter: &Filter) -> String {
     leading(desk, View::Figures, filter).href()
 }
 
 /// An article in time: its day, itself, its headline, its address.
-type Told<'a> = (Instant, &'a Entry, String, String);
+pub type Told<'a> = (Instant, &'a Entry, String, String);
 
-fn told<'a>(desk: &'a Desk, dated: &Dated) -> Option<Told<'a>> {
+pub fn told<'a>(desk: &'a Desk, dated: &Dated) -> Option<Told<'a>> {
     let entry = desk.corpus.entry(dated.article)?;
     let href = desk.route().to_article(&entry.article.id).href();
     Some((dated.day, entry, nfc(entry.article.heading()), href))
@@ -234,23 +164,8 @@ fn timeline(desk: &Desk, timeline: &[Dated]) -> Draft {
             gap,
         }
     });
-    let dots = dots.collect();
-    let mut named = columns(desk, &[Says::Headline]);
-    named.extend(columns(desk, &[Text::Date]));
     let of = ("time", Text::TimeLine);
-    let table: (usize, Rows) = (timeline.len(), |desk, counts| {
-        let rows = counts.timeline.iter().filter_map(|dated| {
-            let (day, _, name, href) = told(desk, dated)?;
-            let day = Cell::Time {
-                edtf: Edtf::At(day),
-                printed: format::instant(desk.lang(), day),
-            };
-            Some(vec![link(&name, &href), day])
-        });
-        rows.collect()
-    });
-    let draft = drafted(desk, of, Drawing::Dots(dots), named, table);
-    Draft { own: true, ..draft }
+    drafted(of, Drawing::Dots(dots.collect()), timeline.len(), true)
 }
 
 fn areas(desk: &Desk, counts: &Overview) -> Draft {
@@ -268,20 +183,8 @@ fn areas(desk: &Desk, counts: &Overview) -> Draft {
             ..bar(lang, name, Noun::Paragraph, count, href)
         }
     });
-    let bars = bars.collect();
-    let named = columns(desk, &[Says::Area, Says::Paragraphs, Says::Articles]);
     let of = ("areas", Text::WorkAreas);
-    let table: (usize, Rows) = (areas.len(), |desk, counts| {
-        let lang = desk.lang();
-        let rows = counts.work_areas.iter().map(|row| {
-            let href = unfolding(desk, &area_id(row.area)).href();
-            let name = link(lang.pick(row.area.names()), &href);
-            let counts = [row.paragraphs.len(), row.articles.len()].map(|n| cell(lang, n));
-            [name].into_iter().chain(counts).collect()
-        });
-        rows.collect()
-    });
-    drafted(desk, of, Drawing::Bars(bars), named, table)
+    drafted(of, Drawing::Bars(bars.collect()), areas.len(), false)
 }
 
 /// The years that figures belong to: a term or an anniversary touches years that no figure has.
@@ -299,33 +202,23 @@ fn figure_years(desk: &Desk, years: &[YearCount]) -> Draft {
         let href = figures_of(desk, &row.filter);
         bar(lang, &row.year.to_string(), Noun::Figure, count, href)
     });
-    let bars = bars.collect();
-    let named = columns(desk, &[Says::Year, Says::Figures, Says::Articles]);
     let of = ("years", Text::YearsCovered);
-    let table: (usize, Rows) = (len, |desk, counts| {
-        let lang = desk.lang();
-        let rows = with_figures(&counts.years).map(|row| {
-            let year = link(&row.year.to_string(), &figures_of(desk, &row.filter));
-            vec![year, cell(lang, row.figures), cell(lang, row.articles)]
-        });
-        rows.collect()
-    });
-    drafted(desk, of, Drawing::Bars(bars), named, table)
+    drafted(of, Drawing::Bars(bars.collect()), len, false)
 }
 
-fn with_figures(years: &[YearCount]) -> impl Iterator<Item = &YearCount> {
+pub fn with_figures(years: &[YearCount]) -> impl Iterator<Item = &YearCount> {
     years.iter().filter(|row| row.figures > 0)
 }
 
 /// The articles that a bar counts.
-fn articles_of(desk: &Desk, row: &NameCount) -> String {
+pub fn articles_of(desk: &Desk, row: &NameCount) -> String {
     leading(desk, View::Articles, &row.filter).href()
 }
 
-fn named(desk: &Desk, of: (&'static str, Text), names: &[NameCount], rows: Rows) -> Draft {
+fn named(desk: &Desk, of: (&'static str, Text), names: &Names) -> Draft {
     let lang = desk.lang();
-    let most = names.first().map_or(0, |row| row.count);
-    let bars = names.iter().take(NAMES).map(|row| {
+    let most = names.first.first().map_or(0, |row| row.count);
+    let bars = names.first.iter().map(|row| {
         let articles = Noun::Article.count(lang, row.articles.len());
         let count = (row.count, most);
         let href = articles_of(desk, row);
@@ -337,20 +230,7 @@ fn named(desk: &Desk, of: (&'static str, Text), names: &[NameCount], rows: Rows)
             ..bar
         }
     });
-    let bars = bars.collect();
-    let columns = columns(desk, &[Says::Name, Says::Mentions, Says::Articles]);
-    let table = (names.len(), rows);
-    let draft = drafted(desk, of, Drawing::Bars(bars), columns, table);
-    Draft { own: true, ..draft }
-}
-
-fn name_rows(desk: &Desk, names: &[NameCount]) -> Vec<Vec<Cell>> {
-    let lang = desk.lang();
-    let rows = names.iter().map(|row| {
-        let name = link(&row.name, &articles_of(desk, row));
-        vec![name, cell(lang, row.count), cell(lang, row.articles.len())]
-    });
-    rows.collect()
+    drafted(of, Drawing::Bars(bars.collect()), names.distinct, true)
 }
 
 fn places(desk: &Desk, places: &[NameCount]) -> Draft {
@@ -358,26 +238,10 @@ fn places(desk: &Desk, places: &[NameCount]) -> Draft {
     let most = places.first().map_or(0, |row| row.articles.len());
     let bars = places.iter().take(NAMES).map(|row| {
         let count = (row.articles.len(), most);
-        let bar = bar(
-            lang,
-            &row.name,
-            Noun::Article,
-            count,
-            articles_of(desk, row),
-        );
+        let href = articles_of(desk, row);
+        let bar = bar(lang, &row.name, Noun::Article, count, href);
         Bar { own: true, ..bar }
     });
-    let bars = bars.collect();
-    let named = columns(desk, &[Says::Name, Says::Articles, Says::Mentions]);
     let of = ("places", Text::TopPlaces);
-    let table: (usize, Rows) = (places.len(), |desk, counts| {
-        let lang = desk.lang();
-        let rows = counts.places.iter().map(|row| {
-            let name = link(&row.name, &articles_of(desk, row));
-            vec![name, cell(lang, row.articles.len()), cell(lang, row.count)]
-        });
-        rows.collect()
-    });
-    let draft = drafted(desk, of, Drawing::Bars(bars), named, table);
-    Draft { own: true, ..draft }
+    drafted(of, Drawing::Bars(bars.collect()), places.len(), true)
 }

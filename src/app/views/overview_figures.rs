@@ -5,52 +5,28 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::compare_cell::Told;
-use super::overview::leading;
+use super::overview::{leading, taken};
 use crate::app::desk::Desk;
-use crate::app::parts::{Take, titled};
 use crate::app::state::View;
-use crate::app::words::{OverviewText, Text, format};
-use crate::corpus::{Base, KeyFigure, Overview};
-use crate::export::table::{Cell, Table};
+use crate::app::words::{OverviewText, format};
+use crate::corpus::{Base, KeyFigure, Survey};
 use crate::text::nfc;
 
-/// So many are shown.
-const MOST: usize = 6;
 /// The id of their heading.
-const HEAD: &str = "key-figures";
-
-/// Properties of [`KeyFigures`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// What it works with.
-    pub desk: Desk,
-    /// What the selection holds.
-    pub counts: Rc<Overview>,
-}
+pub const HEAD: &str = "key-figures";
 
 /// The key figures; nothing where there are none.
-#[component]
-pub fn KeyFigures(Props { desk, counts }: &Props) -> Html {
-    let found = {
-        let desk = desk.clone();
-        use_memo(counts.clone(), move |counts| {
-            let selection = &desk.found.selection;
-            desk.corpus.key_figures(selection, counts, MOST)
-        })
-    };
+pub fn key_figures(desk: &Desk, survey: &Rc<Survey>) -> Html {
+    let found = &survey.key_figures;
     if found.is_empty() {
         return Html::default();
     }
     let title = desk.say(OverviewText::KeyFigures);
-    let taken = {
-        let (desk, found) = (desk.clone(), found.clone());
-        Callback::from(move |()| table(&desk, &found).into())
-    };
     html! {
         <section class="key-figures" aria-labelledby={HEAD}>
             <div class="chart-head">
                 <h2 id={HEAD}>{ title }</h2>
-                <div class="chart-tools">{ part!(Take { desk: desk.clone(), table: taken }) }</div>
+                <div class="chart-tools">{ taken(desk, survey, HEAD, false) }</div>
             </div>
             <ul>{ for found.iter().filter_map(|row| card(desk, row)) }</ul>
         </section>
@@ -93,38 +69,4 @@ fn plan(desk: &Desk, base: Base) -> Html {
     let (before, after) = words.split_once("{}").unwrap_or((words, ""));
     let told = Told::new(desk, base.mention());
     html! { <>{ before }{ told.map(|told| told.link(desk, true)) }{ after }</> }
-}
-
-fn table(desk: &Desk, found: &[KeyFigure]) -> Table {
-    let lang = desk.lang();
-    let rows = found.iter().filter_map(|row| {
-        let told = Told::new(desk, row.figure)?;
-        let plan = row.plan.and_then(|base| match base {
-            Base::Stated(at) => Some(Told::new(desk, at)?.cell(desk)),
-            Base::Implied { value, .. } => Some(Cell::Number {
-                value,
-                printed: format::number(lang, value),
-            }),
-        });
-        Some(vec![
-            Cell::Text(lang.pick(row.indicator.names()).to_owned()),
-            told.cell(desk),
-            Cell::Text(nfc(format::unit(told.figure))),
-            plan.unwrap_or_default(),
-            told.period_cell(desk),
-            row.place.clone().map_or(Cell::Empty, Cell::Text),
-        ])
-    });
-    Table {
-        title: titled(desk, desk.say(OverviewText::KeyFigures)),
-        columns: vec![
-            desk.say(Text::Indicator).to_owned(),
-            desk.say(Text::Value).to_owned(),
-            desk.say(Text::Unit).to_owned(),
-            desk.say(OverviewText::Plan).to_owned(),
-            desk.say(Text::Period).to_owned(),
-            desk.say(OverviewText::PlaceColumn).to_owned(),
-        ],
-        rows: rows.collect(),
-    }
 }

@@ -1,7 +1,5 @@
 //! The summary: the sentences of `words`, their numbers and names made links.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::compare_cell::Told;
@@ -11,30 +9,14 @@ use crate::app::desk::Desk;
 use crate::app::state::{Setting, View};
 use crate::app::words::OverviewText;
 use crate::app::words::summary::{Matter, Piece, Way};
-use crate::corpus::{Filter, Overview};
-
-/// Properties of [`SummaryPart`].
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// What it works with.
-    pub desk: Desk,
-    /// What the selection holds.
-    pub counts: Rc<Overview>,
-}
+use crate::corpus::{Filter, Survey};
 
 /// The summary in sentences.
-#[component]
-pub fn SummaryPart(Props { desk, counts }: &Props) -> Html {
-    let summary = {
-        let desk = desk.clone();
-        use_memo(counts.clone(), move |counts| {
-            desk.corpus.summary(&desk.found.selection, counts)
-        })
-    };
+pub fn summary(desk: &Desk, survey: &Survey) -> Html {
     let matter = Matter {
         corpus: &desk.corpus,
-        overview: counts,
-        summary: &summary,
+        overview: &survey.overview,
+        summary: &survey.summary,
         lang: desk.lang(),
         filtered: !desk.route().filter.is_empty(),
     };

@@ -6,6 +6,7 @@ use crate::app::parts::titled;
 use crate::app::words::{TakeText, Text};
 use crate::corpus::Overview;
 use crate::export::table::{Cell, Table};
+use crate::extract::Kind;
 
 /// Of what, which one, how many; in the order of the page.
 pub fn overview_table(desk: &Desk, counts: &Overview) -> Table {
@@ -27,14 +28,13 @@ pub fn overview_table(desk: &Desk, counts: &Overview) -> Table {
     let years = counts.years.iter().filter(|row| row.figures > 0);
     let years = years.map(|row| (Text::YearsCovered, row.year.to_string(), row.figures));
     let names = [
-        (Text::TopDocuments, &counts.documents),
-        (Text::TopPeople, &counts.people),
-        (Text::TopOrganisations, &counts.organisations),
+        (Text::TopDocuments, Kind::Document),
+        (Text::TopPeople, Kind::Person),
+        (Text::TopOrganisations, Kind::Organisation),
     ];
-    let names = names.into_iter().flat_map(|(of, names)| {
-        names
-            .iter()
-            .map(move |row| (of, row.name.clone(), row.count))
+    let names = names.into_iter().flat_map(|(of, kind)| {
+        let names = desk.corpus.names(&desk.found.selection, kind).into_iter();
+        names.map(move |row| (of, row.name, row.count))
     });
     let rows = indicators.chain(areas).chain(years).chain(names);
     let columns = [TakeText::Of, TakeText::Name, TakeText::Count];

@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use super::Empty;
 use super::register::{
     Entry, List, Sentences, asked, counts, doubt, entry, list, only, titled, told, use_first,
 };
+use super::{Awaited, Empty};
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::CHOSEN;
+use crate::app::hooks::{CHOSEN, Question, use_paced};
 use crate::app::state::Passage;
 use crate::app::words::{Noun, RegisterText as Says, Wording, format};
+use crate::corpus::pace::Pace;
 use crate::corpus::{Doubt, MentionRef, Office, PersonEntry};
 use crate::export::table::{Cell, Table};
 use crate::extract::Kind;
@@ -19,12 +20,14 @@ use crate::text::Edtf;
 #[component]
 pub fn People(DeskProps { desk }: &DeskProps) -> Html {
     let first = use_first();
-    let all = {
-        let desk = desk.clone();
-        use_memo(desk.passing(), move |selection| {
-            desk.corpus.people(selection)
-        })
+    let answer = use_paced(desk, (), async |of: Question<()>, pace: Pace| {
+        let selection = &of.found.selection;
+        of.corpus.people_paced(selection, &pace).await
+    });
+    let Some(answer) = answer else {
+        return part!(Awaited { desk: desk.clone() });
     };
+    let (desk, all) = (&answer.desk, &answer.says);
     let table = {
         let (desk, all) = (desk.clone(), all.clone());
         Callback::from(move |()| table(&desk, &all).into())
@@ -35,7 +38,7 @@ pub fn People(DeskProps { desk }: &DeskProps) -> Html {
             of: Kind::Person
         });
     }
-    let shown = shown(desk, &all);
+    let shown = shown(desk, all);
     let alone = all.len() == 1;
     let drawn = shown.iter().take(first.0);
     let entries = html! {
@@ -49,7 +52,7 @@ pub fn People(DeskProps { desk }: &DeskProps) -> Html {
         shown: shown.len(),
         first,
     };
-    list(desk, of, entries)
+    answer.marked(list(desk, of, entries))
 }
 
 /// Those that the reader asks for.

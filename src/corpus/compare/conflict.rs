@@ -13,7 +13,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Measure;
 use super::claim::{Claim, explained};
-use super::datum::{Datum, data};
+use super::datum::{Datum, data_of};
+use crate::corpus::pace::{Pace, at_once};
 use crate::corpus::{Corpus, Selection, about, collate};
 use crate::extract::{Field, Level, Status};
 use crate::lexicon::Indicator;
@@ -65,16 +66,25 @@ impl Corpus {
     /// The quantities of `selection` that are told more than once and otherwise.
     #[must_use]
     pub fn conflicts(&self, selection: &Selection) -> Conflicts {
-        let all: Vec<Datum> = data(self, selection).into_iter().flatten().collect();
-        let mut quantities: HashMap<Quantity, Vec<&Datum>> = HashMap::new();
+        at_once(self.conflicts_paced(selection, &Pace::default()))
+    }
+
+    /// [`Corpus::conflicts`], resting on the way.
+    pub async fn conflicts_paced(&self, selection: &Selection, pace: &Pace) -> Conflicts {
+        let mut quantities: HashMap<Quantity, Vec<Datum>> = HashMap::new();
         let mut found = Conflicts::default();
-        for datum in all.iter().filter(|datum| datum.selected) {
-            if let Some(quantity) = quantity(datum) {
-                quantities.entry(quantity).or_default().push(datum);
-                found.looked_at += 1;
+        for chosen in selection.mentions.chunk_by(|a, b| a.article == b.article) {
+            let data = data_of(self, chosen).into_iter();
+            for datum in data.filter(|datum| datum.selected) {
+                if let Some(quantity) = quantity(&datum) {
+                    quantities.entry(quantity).or_default().push(datum);
+                    found.looked_at += 1;
+                }
             }
+            pace.rest().await;
         }
         for (quantity, told) in quantities.iter().filter(|(_, told)| told.len() > 1) {
+            pace.rest().await;
             found.repeated += 1;
             for run in runs(told) {
                 let Some(conflict) = conflict(quantity, &run) else {
@@ -174,7 +184,7 @@ fn narrowed(datum: &Datum) -> Option<&'static str> {
 
 /// The figures of one quantity by value, cut where a value is twice the one before: so far apart
 /// they are something else. Values that one paragraph tells beside each other are left out.
-fn runs<'a, 'b>(told: &[&'a Datum<'b>]) -> Vec<Vec<&'a Datum<'b>>> {
+fn runs<'a, 'b>(told: &'a [Datum<'b>]) -> Vec<Vec<&'a Datum<'b>>> {
     let mut values: BTreeMap<(usize, usize), Vec<Option<Decimal>>> = BTreeMap::new();
     let block = |datum: &Datum| (datum.at.article.0, datum.mention.block);
     for datum in told {
@@ -183,12 +193,12 @@ fn runs<'a, 'b>(told: &[&'a Datum<'b>]) -> Vec<Vec<&'a Datum<'b>>> {
             told.push(datum.exact());
         }
     }
-    let lone = |datum: &&&Datum| {
+    let lone = |datum: &&Datum| {
         values
             .get(&block(datum))
             .is_some_and(|told| told.len() == 1)
     };
-    let mut data: Vec<&Datum> = told.iter().filter(lone).copied().collect();
+    let mut data: Vec<&Datum> = told.iter().filter(lone).collect();
     data.order_by_key(|datum| (datum.exact(), datum.at));
     let mut runs: Vec<Vec<&Datum>> = Vec::new();
     for datum in data {

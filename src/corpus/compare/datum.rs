@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::Measure;
-use crate::corpus::{ArticleId, Corpus, Entry, MentionRef, Selection, about};
+use crate::corpus::{ArticleId, Corpus, Entry, MentionRef, about};
 use crate::extract::{
     Amount, CheckKind, Evidence, Field, Figure, Held, Kind, Mention, Organisation, Value,
 };
@@ -75,35 +75,25 @@ impl Datum<'_> {
     }
 }
 
-/// The figures of every article of which one is in `selection`, article by article as they stand
-/// there, in the order of the source. Words printed twice are here once.
-pub(in crate::corpus) fn data<'a>(
-    corpus: &'a Corpus,
-    selection: &Selection,
-) -> Vec<Vec<Datum<'a>>> {
-    let chosen = &selection.mentions;
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(first) = chosen.get(at) {
-        let article = first.article;
-        let count = chosen[at..].iter().take_while(|m| m.article == article);
-        let until = at + count.count();
-        if let Some(entry) = corpus.entry(article) {
-            let told = entry.told.get_or_init(|| {
-                let mut told = of_article(entry);
-                let mut known = corpus.shared.measures();
-                for measure in told.iter_mut().filter_map(|told| told.measure.as_mut()) {
-                    measure.share(&mut known);
-                }
-                told
-            });
-            let told = told.iter();
-            let data = told.filter_map(|told| datum(article, entry, told, &chosen[at..until]));
-            found.push(data.collect());
+/// The figures of the article of which `chosen` are those that pass, in the order of the source. Words
+/// printed twice are here once.
+pub(in crate::corpus) fn data_of<'a>(corpus: &'a Corpus, chosen: &[MentionRef]) -> Vec<Datum<'a>> {
+    let article = chosen.first().map(|first| first.article);
+    let known = article.and_then(|article| Some((article, corpus.entry(article)?)));
+    let Some((article, entry)) = known else {
+        return Vec::new();
+    };
+    let told = entry.told.get_or_init(|| {
+        let mut told = of_article(entry);
+        let mut known = corpus.shared.measures();
+        for measure in told.iter_mut().filter_map(|told| told.measure.as_mut()) {
+            measure.share(&mut known);
         }
-        at = until;
-    }
-    found
+        told
+    });
+    let data = told.iter();
+    data.filter_map(|told| datum(article, entry, told, chosen))
+        .collect()
 }
 
 fn datum<'a>(

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use super::Measure;
 use super::axis::Axis;
 use super::datum::Datum;
+use crate::corpus::pace::Pace;
 use crate::corpus::{ArticleId, Corpus, Facet, Filter, collate};
-use crate::order::InOrder as _;
 use crate::text::Edtf;
 
 /// Years from one to another; `None` is an open end.
@@ -95,22 +95,25 @@ pub(super) fn head(datum: &Datum, axis: Axis) -> Result<Head, LeftOut> {
 }
 
 /// Each head once, in its natural order, and where it stands there.
-pub(super) fn ordered<'a>(
+pub(super) async fn ordered<'a>(
     corpus: &Corpus,
     axis: Axis,
     heads: impl Iterator<Item = &'a Head>,
+    pace: &Pace,
 ) -> (Vec<Head>, HashMap<Head, usize>) {
     let mut known: HashMap<Head, usize> = HashMap::new();
     for head in heads {
-        known.entry(head.clone()).or_default();
+        if !known.contains_key(head) {
+            known.insert(head.clone(), 0);
+        }
+        pace.rest().await;
     }
     let mut places = HashMap::new();
     if axis == Axis::Article {
         let order = corpus.order().iter().rev().enumerate();
         places.extend(order.map(|(n, article)| (*article, n)));
     }
-    let mut heads: Vec<Head> = known.keys().cloned().collect();
-    heads.order_by_cached_key(|head| match head {
+    let key = |head: &Head| match head {
         Head::Measure(measure) => {
             let (rank, unit) = measure.order();
             let (first, last) = if axis == Axis::Unit {
@@ -120,7 +123,7 @@ pub(super) fn ordered<'a>(
             };
             (first, 0, unit, last)
         }
-        Head::Place(place) => (0, 0, collate::key(place), 0),
+        Head::Place(name) => (0, 0, collate::key(name), 0),
         Head::Years(years) => {
             let last = years.last.map_or(usize::MAX, usize::from);
             (usize::from(years.first), last, collate::key(""), 0)
@@ -129,7 +132,14 @@ pub(super) fn ordered<'a>(
             let at = places.get(id).copied().unwrap_or_default();
             (at, 0, collate::key(""), 0)
         }
-    });
+    };
+    let mut keyed = Vec::with_capacity(known.len());
+    for head in known.keys() {
+        keyed.push((key(head), head.clone()));
+        pace.rest().await;
+    }
+    let keyed = pace.in_order(keyed, |(a, _), (b, _)| a.cmp(b)).await;
+    let heads: Vec<Head> = keyed.into_iter().map(|(_, head)| head).collect();
     for (n, head) in heads.iter().enumerate() {
         if let Some(at) = known.get_mut(head) {
             *at = n;

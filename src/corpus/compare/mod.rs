@@ -12,7 +12,7 @@ mod gap;
 mod head;
 mod multiples;
 mod pivot;
-mod versus;
+pub(in crate::corpus) mod versus;
 
 use super::collate;
 use crate::lexicon::Indicator;

@@ -1,6 +1,7 @@
 //! One measure across, ready to be drawn: the most telling result of each place, year or article.
 
 use super::{Head, Measure, Pivot};
+use crate::corpus::pace::{Pace, at_once};
 use crate::corpus::{Corpus, MentionRef};
 use crate::extract::{Amount, Status};
 use crate::text::Decimal;
@@ -32,33 +33,16 @@ impl Corpus {
     /// not drawn: a picture would say that they are one.
     #[must_use]
     pub fn multiples(&self, pivot: &Pivot) -> Vec<Multiple> {
-        let rows = pivot.rows.iter().enumerate();
-        let mut found: Vec<Multiple> = rows
-            .filter_map(|(row, head)| {
-                let Head::Measure(measure) = head else {
-                    return None;
-                };
-                let points = pivot.row(row).filter_map(|(column, figures)| {
-                    let mention = *figures.first()?;
-                    let figure = self.mention(mention)?.figure()?;
-                    let Amount::Exact(value) = figure.amount else {
-                        return None;
-                    };
-                    (figure.status == Status::Actual).then_some(Point {
-                        column,
-                        value,
-                        mention,
-                    })
-                });
-                let points: Vec<Point> = points.collect();
-                let scale = points.iter().map(|point| point.value).max()?;
-                (points.len() > 1 && !measure.is_mixed()).then(|| Multiple {
-                    measure: measure.clone(),
-                    points,
-                    scale,
-                })
-            })
-            .collect();
+        at_once(self.multiples_paced(pivot, &Pace::default()))
+    }
+
+    /// [`Corpus::multiples`], resting on the way.
+    pub async fn multiples_paced(&self, pivot: &Pivot, pace: &Pace) -> Vec<Multiple> {
+        let mut found: Vec<Multiple> = Vec::new();
+        for (row, head) in pivot.rows.iter().enumerate() {
+            pace.rest().await;
+            found.extend(self.multiple(pivot, row, head));
+        }
         let mut scales = std::collections::HashMap::new();
         for multiple in &found {
             let scale = scales
@@ -72,5 +56,30 @@ impl Corpus {
             }
         }
         found
+    }
+
+    fn multiple(&self, pivot: &Pivot, row: usize, head: &Head) -> Option<Multiple> {
+        let Head::Measure(measure) = head else {
+            return None;
+        };
+        let points = pivot.row(row).filter_map(|(column, figures)| {
+            let mention = *figures.first()?;
+            let figure = self.mention(mention)?.figure()?;
+            let Amount::Exact(value) = figure.amount else {
+                return None;
+            };
+            (figure.status == Status::Actual).then_some(Point {
+                column,
+                value,
+                mention,
+            })
+        });
+        let points: Vec<Point> = points.collect();
+        let scale = points.iter().map(|point| point.value).max()?;
+        (points.len() > 1 && !measure.is_mixed()).then(|| Multiple {
+            measure: measure.clone(),
+            points,
+            scale,
+        })
     }
 }

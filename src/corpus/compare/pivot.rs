@@ -9,12 +9,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Measure;
 use super::axis::Axes;
-use super::datum::{Datum, data};
+use super::datum::{Datum, data_of};
 use super::head::{Head, LeftOut, head, ordered};
+use crate::corpus::pace::{Pace, at_once};
 use crate::corpus::{Corpus, MentionRef, Selection};
 use crate::extract::Status;
 use crate::lexicon::Indicator;
-use crate::order::{InOrder as _, gathered};
+use crate::order::InOrder as _;
 use crate::text::Decimal;
 
 /// The table.
@@ -75,27 +76,42 @@ impl Corpus {
     /// `measure`, if the selection has it, else the one that fills the most cells.
     #[must_use]
     pub fn pivot(&self, selection: &Selection, axes: Axes, measure: Option<&Measure>) -> Pivot {
+        at_once(self.pivot_paced(selection, axes, measure, &Pace::default()))
+    }
+
+    /// [`Corpus::pivot`], resting on the way.
+    pub async fn pivot_paced(
+        &self,
+        selection: &Selection,
+        axes: Axes,
+        measure: Option<&Measure>,
+        pace: &Pace,
+    ) -> Pivot {
         let mut pivot = Pivot::default();
-        let all = data(self, selection).into_iter().flatten();
         let mut placed: Vec<(Head, Head, Datum)> = Vec::new();
-        for datum in all.filter(|datum| datum.selected) {
-            match (head(&datum, axes.rows), head(&datum, axes.across)) {
-                _ if datum.figure.indicator == Indicator::Other => {
-                    pivot.leave_out(LeftOut::NoIndicator, &datum);
+        for chosen in selection.mentions.chunk_by(|a, b| a.article == b.article) {
+            let data = data_of(self, chosen).into_iter();
+            for datum in data.filter(|datum| datum.selected) {
+                match (head(&datum, axes.rows), head(&datum, axes.across)) {
+                    _ if datum.figure.indicator == Indicator::Other => {
+                        pivot.leave_out(LeftOut::NoIndicator, &datum);
+                    }
+                    _ if datum.measure.is_none() => pivot.leave_out(LeftOut::NoUnit, &datum),
+                    (Ok(row), Ok(column)) => placed.push((row, column, datum)),
+                    (Err(why), _) | (_, Err(why)) => pivot.leave_out(why, &datum),
                 }
-                _ if datum.measure.is_none() => pivot.leave_out(LeftOut::NoUnit, &datum),
-                (Ok(row), Ok(column)) => placed.push((row, column, datum)),
-                (Err(why), _) | (_, Err(why)) => pivot.leave_out(why, &datum),
             }
+            pace.rest().await;
         }
-        pivot.measures = measures(&placed);
+        pivot.measures = measures(&placed, pace).await;
         if !axes.rows.of_measures() {
             let chosen = measure.filter(|one| pivot.measures.contains(one));
             pivot.measure = chosen.cloned().or_else(|| fullest(&placed));
             placed.retain(|(.., datum)| datum.measure == pivot.measure.as_ref());
         }
         pivot.figures = placed.len();
-        pivot.lay_out(self, axes, placed);
+        pace.rest().await;
+        pivot.lay_out(self, axes, placed, pace).await;
         pivot
     }
 }
@@ -105,22 +121,30 @@ impl Pivot {
         self.left_out.entry(why).or_default().push(datum.at);
     }
 
-    fn lay_out(&mut self, corpus: &Corpus, axes: Axes, placed: Vec<(Head, Head, Datum)>) {
+    async fn lay_out(
+        &mut self,
+        corpus: &Corpus,
+        axes: Axes,
+        placed: Vec<(Head, Head, Datum<'_>)>,
+        pace: &Pace,
+    ) {
         let rows = placed.iter().map(|(row, ..)| row);
-        let (rows, row_at) = ordered(corpus, axes.rows, rows);
+        let (rows, row_at) = ordered(corpus, axes.rows, rows, pace).await;
         let columns = placed.iter().map(|(_, column, _)| column);
-        let (columns, column_at) = ordered(corpus, axes.across, columns);
+        let (columns, column_at) = ordered(corpus, axes.across, columns, pace).await;
         let mut cells: BTreeMap<(usize, usize), Vec<Datum>> = BTreeMap::new();
         for (row, column, datum) in placed {
             if let (Some(row), Some(column)) = (row_at.get(&row), column_at.get(&column)) {
                 cells.entry((*row, *column)).or_default().push(datum);
             }
+            pace.rest().await;
         }
-        let cells = cells.into_iter().map(|(at, mut data)| {
+        for (at, mut data) in cells {
             data.order_by_key(telling);
-            (at, data.iter().map(|datum| datum.at).collect())
-        });
-        self.cells = gathered(cells);
+            self.cells
+                .insert(at, data.iter().map(|datum| datum.at).collect());
+            pace.rest().await;
+        }
         (self.rows, self.columns) = (rows, columns);
     }
 }
@@ -150,16 +174,17 @@ fn telling(
     )
 }
 
-fn measures(placed: &[(Head, Head, Datum)]) -> Vec<Measure> {
-    let mut measures: Vec<Measure> = Vec::new();
+async fn measures(placed: &[(Head, Head, Datum<'_>)], pace: &Pace) -> Vec<Measure> {
+    let mut measures = Vec::new();
     let mut known = std::collections::HashSet::new();
     for measure in placed.iter().filter_map(|(.., datum)| datum.measure) {
         if known.insert(measure) {
-            measures.push(measure.clone());
+            measures.push((measure.order(), measure.clone()));
         }
+        pace.rest().await;
     }
-    measures.order_by_cached_key(Measure::order);
-    measures
+    let measures = pace.in_order(measures, |(a, _), (b, _)| a.cmp(b)).await;
+    measures.into_iter().map(|(_, measure)| measure).collect()
 }
 
 /// The measure that fills the most cells, of equals the first of the table.

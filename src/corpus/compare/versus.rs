@@ -11,8 +11,9 @@ mod tests;
 use std::collections::HashSet;
 
 use super::Measure;
-use super::datum::{Datum, data, mention_at};
+use super::datum::{Datum, data_of, mention_at};
 use super::gap::{Gap, ends, gap};
+use crate::corpus::pace::{Pace, at_once};
 use crate::corpus::{Corpus, MentionRef, Selection};
 use crate::extract::{Field, Kind, Status};
 use crate::order::InOrder as _;
@@ -73,10 +74,19 @@ impl Corpus {
     /// in the order of the indicators' table, then as articles stand there.
     #[must_use]
     pub fn versus(&self, selection: &Selection) -> Vec<Versus> {
-        let articles = data(self, selection);
-        let mut found: Vec<Versus> = articles.iter().flat_map(|data| of_article(data)).collect();
-        found.order_by_cached_key(|row| (row.kind, row.measure.order()));
-        found
+        at_once(self.versus_paced(selection, &Pace::default()))
+    }
+
+    /// [`Corpus::versus`], resting on the way.
+    pub async fn versus_paced(&self, selection: &Selection, pace: &Pace) -> Vec<Versus> {
+        let mut found = Vec::new();
+        for chosen in selection.mentions.chunk_by(|a, b| a.article == b.article) {
+            let rows = of_article(&data_of(self, chosen)).into_iter();
+            found.extend(rows.map(|row| ((row.kind, row.measure.order()), row)));
+            pace.rest().await;
+        }
+        let found = pace.in_order(found, |(a, _), (b, _)| a.cmp(b)).await;
+        found.into_iter().map(|(_, row)| row).collect()
     }
 }
 
@@ -88,7 +98,8 @@ struct Pair {
     implied: Option<Decimal>,
 }
 
-fn of_article(data: &[Datum]) -> Vec<Versus> {
+/// Those of one article; plans first, as they stand there.
+pub(in crate::corpus) fn of_article(data: &[Datum]) -> Vec<Versus> {
     let mut pairs = told(data);
     alike(data, &mut pairs);
     implied(data, &mut pairs);

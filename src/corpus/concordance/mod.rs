@@ -14,6 +14,7 @@ mod tests;
 pub use neighbours::WordForm;
 pub use order::Order;
 
+use super::pace::{Pace, at_once};
 use super::search::{Phrase, Place};
 use super::{ArticleId, Corpus, Entry, Selection};
 use crate::text::{Span, TokenKind, tokenize};
@@ -92,6 +93,17 @@ impl Corpus {
     /// Where `words` stand in the articles of `selection`; no lines where there is nothing to look for.
     #[must_use]
     pub fn concordance(&self, selection: &Selection, words: &str, order: Order) -> Concordance {
+        at_once(self.concordance_paced(selection, words, order, &Pace::default()))
+    }
+
+    /// [`Corpus::concordance`], resting on the way.
+    pub async fn concordance_paced(
+        &self,
+        selection: &Selection,
+        words: &str,
+        order: Order,
+        pace: &Pace,
+    ) -> Concordance {
         let Some(phrase) = Phrase::new(self, words) else {
             return Concordance::default();
         };
@@ -108,25 +120,26 @@ impl Corpus {
                 let lines = if place.exact { &mut exact } else { &mut other };
                 lines.extend(cut.line(article, entry, &place));
             }
+            pace.rest().await;
         }
         let as_typed = !exact.is_empty();
-        let (mut lines, left_out) = if as_typed {
+        let (lines, left_out) = if as_typed {
             (exact, other)
         } else {
             (other, Vec::new())
         };
         let forms = if as_typed {
-            neighbours::forms(self, &left_out)
+            neighbours::forms(self, &left_out, pace).await
         } else {
-            Some(neighbours::forms(self, &lines))
+            Some(neighbours::forms(self, &lines, pace).await)
                 .filter(|forms| forms.len() > 1)
                 .unwrap_or_default()
         };
         let mut articles: Vec<_> = lines.iter().map(|line| line.article).collect();
         articles.dedup();
-        let before = neighbours::around(self, &lines, |line| &line.before);
-        let after = neighbours::around(self, &lines, |line| &line.after);
-        order.arrange(self, &mut lines);
+        let before = neighbours::around(self, &lines, |line| &line.before, pace).await;
+        let after = neighbours::around(self, &lines, |line| &line.after, pace).await;
+        let lines = order.arrange(self, lines, pace).await;
         Concordance {
             articles: articles.len(),
             exact: as_typed,

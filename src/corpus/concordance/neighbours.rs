@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::{Line, NEAR, quoted};
 use crate::corpus::Corpus;
+use crate::corpus::pace::Pace;
 use crate::corpus::search::joins;
 use crate::order::InOrder as _;
 use crate::text::{Span, fold_words};
@@ -51,7 +52,7 @@ fn same(words: &str) -> String {
 }
 
 /// The forms in which the words stand, most frequent first.
-pub(super) fn forms(corpus: &Corpus, lines: &[Line]) -> Vec<WordForm> {
+pub(super) async fn forms(corpus: &Corpus, lines: &[Line], pace: &Pace) -> Vec<WordForm> {
     let mut rows: HashMap<String, Row> = HashMap::new();
     for line in lines {
         let Some(entry) = corpus.entry(line.article) else {
@@ -65,6 +66,7 @@ pub(super) fn forms(corpus: &Corpus, lines: &[Line]) -> Vec<WordForm> {
             count: 0,
         });
         row.count += 1;
+        pace.rest().await;
     }
     best(&rows.into_values().collect::<Vec<_>>())
 }
@@ -72,10 +74,11 @@ pub(super) fn forms(corpus: &Corpus, lines: &[Line]) -> Vec<WordForm> {
 /// Runs of up to three words that stand right beside the words, on the side that `side` tells. A
 /// sign or a number ends a run; what two lines do not share, what all lines share, and what says no
 /// more than a longer run says is left out.
-pub(super) fn around(
+pub(super) async fn around(
     corpus: &Corpus,
     lines: &[Line],
     side: fn(&Line) -> &[Option<Span>; NEAR],
+    pace: &Pace,
 ) -> Vec<WordForm> {
     let mut rows: HashMap<String, Row> = HashMap::new();
     for line in lines {
@@ -106,6 +109,7 @@ pub(super) fn around(
             });
             row.count += 1;
         }
+        pace.rest().await;
     }
     let rows: Vec<_> = rows.into_values().collect();
     let often = |row: &&Row| row.count > 1 && row.count < lines.len();

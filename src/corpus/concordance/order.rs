@@ -1,8 +1,8 @@
 //! By what the lines of a concordance are sorted. One table.
 
 use super::Line;
+use crate::corpus::pace::Pace;
 use crate::corpus::{Corpus, collate};
-use crate::order::InOrder as _;
 use crate::text::Span;
 
 /// An order of lines.
@@ -57,21 +57,23 @@ impl Order {
     }
 
     /// Sorts lines that stand as in the source; what is equal stays so.
-    pub(super) fn arrange(self, corpus: &Corpus, lines: &mut [Line]) {
-        let by = |spans: fn(&Line) -> &[Option<Span>]| {
-            move |line: &Line| {
-                let entry = corpus.entry(line.article);
-                let source = entry.map_or("", |entry| &entry.article.source);
-                let words = spans(line).iter().flatten().map(|span| span.of(source));
-                let words: Vec<_> = words.collect();
-                // A line without a neighbour stands first, as an empty word would.
-                collate::key(&words.join(" "))
-            }
+    pub(super) async fn arrange(self, corpus: &Corpus, lines: Vec<Line>, pace: &Pace) -> Vec<Line> {
+        let spans: fn(&Line) -> &[Option<Span>] = match self {
+            Self::Source => return lines,
+            Self::Before => |line| &line.before,
+            Self::After => |line| &line.after,
         };
-        match self {
-            Self::Source => {}
-            Self::Before => lines.order_by_cached_key(by(|line| &line.before)),
-            Self::After => lines.order_by_cached_key(by(|line| &line.after)),
+        let mut keyed = Vec::with_capacity(lines.len());
+        for line in lines {
+            let entry = corpus.entry(line.article);
+            let source = entry.map_or("", |entry| &entry.article.source);
+            let words = spans(&line).iter().flatten().map(|span| span.of(source));
+            let words: Vec<_> = words.collect();
+            // A line without a neighbour stands first, as an empty word would.
+            keyed.push((collate::key(&words.join(" ")), line));
+            pace.rest().await;
         }
+        let keyed = pace.in_order(keyed, |(a, _), (b, _)| a.cmp(b)).await;
+        keyed.into_iter().map(|(_, line)| line).collect()
     }
 }

@@ -4,9 +4,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::BIT;
+use crate::corpus::pace::Pace;
 use crate::corpus::{Entry, MentionRef, collate};
 use crate::extract::Mention;
-use crate::order::InOrder as _;
 
 /// The number of what has no text.
 const NONE: u32 = u32::MAX;
@@ -23,8 +24,10 @@ pub(in crate::corpus) struct Ranks {
 }
 
 impl Ranks {
-    pub(super) fn new(entries: &[Arc<Entry>]) -> Self {
+    pub(super) async fn new(entries: &[Arc<Entry>], pace: &Pace) -> Self {
         let mentions = entries.iter().flat_map(|entry| &entry.extraction.mentions);
+        let places = entries.iter().map(|e| e.places.first().map(AsRef::as_ref));
+        let headings = entries.iter().map(|e| Some(e.article.heading()));
         let mut next = 0;
         let starts = entries.iter().map(|entry| {
             let start = next;
@@ -33,9 +36,9 @@ impl Ranks {
         });
         Self {
             starts: starts.collect(),
-            places: ranked(entries.iter().map(|e| e.places.first().map(AsRef::as_ref))),
-            headings: ranked(entries.iter().map(|e| Some(e.article.heading()))),
-            units: ranked(mentions.map(unit)),
+            places: ranked(places, pace).await,
+            headings: ranked(headings, pace).await,
+            units: ranked(mentions.map(unit), pace).await,
         }
     }
 
@@ -64,21 +67,23 @@ fn unit(mention: &Mention) -> Option<&str> {
 }
 
 /// The rank of each of `texts`.
-fn ranked<'a>(texts: impl Iterator<Item = Option<&'a str>>) -> Vec<u32> {
+async fn ranked<'a>(texts: impl Iterator<Item = Option<&'a str>>, pace: &Pace) -> Vec<u32> {
     let mut numbers: HashMap<&str, u32> = HashMap::new();
-    let numbered: Vec<_> = texts
-        .map(|text| {
-            text.map_or(NONE, |text| {
-                let next = small(numbers.len());
-                *numbers.entry(text).or_insert(next)
+    let mut order = Vec::new();
+    let mut numbered = Vec::new();
+    for (at, text) in texts.enumerate() {
+        if at % BIT == 0 {
+            pace.rest().await;
+        }
+        numbered.push(text.map_or(NONE, |text| {
+            let next = small(numbers.len());
+            *numbers.entry(text).or_insert_with(|| {
+                order.push((collate::key(text), next));
+                next
             })
-        })
-        .collect();
-    let mut order: Vec<_> = numbers
-        .into_iter()
-        .map(|(text, number)| (collate::key(text), number))
-        .collect();
-    order.order();
+        }));
+    }
+    let order = pace.in_order(order, Ord::cmp).await;
     let mut rank_of = vec![0; order.len()];
     let mut rank = 0;
     for (at, (key, number)) in order.iter().enumerate() {

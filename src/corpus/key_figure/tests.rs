@@ -2,11 +2,11 @@
 
 use super::*;
 use crate::corpus::testing::{corpus, draft, sample};
+use crate::corpus::{Corpus, Survey};
 use crate::extract::Approx;
 
 fn told(corpus: &Corpus, filter: &Filter) -> Vec<(Indicator, String, bool, usize)> {
-    let selection = corpus.select(filter);
-    let found = corpus.key_figures(&selection, &corpus.overview(&selection), 6);
+    let found = Survey::new(corpus, &corpus.select(filter)).key_figures;
     let told = found.into_iter().map(|row| {
         let words = corpus.mention(row.figure).unwrap().span;
         let entry = corpus.entry(row.figure.article).unwrap();

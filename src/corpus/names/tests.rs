@@ -8,7 +8,8 @@ use crate::extract::{Document, Value, extract};
 #[track_caller]
 fn case(drafts: impl IntoIterator<Item = Draft>, kind: Kind, expected: &[(&str, usize, usize)]) {
     let corpus = corpus(drafts);
-    let names = corpus.names(&corpus.select(&Filter::default()), kind);
+    let all = corpus.select(&Filter::default());
+    let names = corpus.names(&all, kind);
     let rows = names
         .iter()
         .map(|row| (row.name.as_str(), row.count, row.articles.len()));
@@ -99,7 +100,8 @@ fn read(texts: &[&str], kind: Kind, expected: &[(&str, usize, usize)]) {
         (article, extraction)
     });
     let corpus = Corpus::new(articles);
-    let names = corpus.names(&corpus.select(&Filter::default()), kind);
+    let all = corpus.select(&Filter::default());
+    let names = corpus.names(&all, kind);
     let rows = names
         .iter()
         .map(|row| (row.name.as_str(), row.count, row.articles.len()));

@@ -1,25 +1,10 @@
 //! Numbers and texts one behind another: what every part of a pack is made of.
 //!
-//! A number has seven bits a byte, the lowest first; the eighth says that more follow. A text has its
-//! length in bytes before it. What is read may be anything: no count is believed before the bytes are there.
+//! Of numbers see `varint`. A text has its length in bytes before it. What is read may be anything: no count is believed before the bytes are there.
 
 use super::Fault;
-
-/// Adds a number.
-pub(super) fn put(into: &mut Vec<u8>, number: u64) {
-    let mut rest = number;
-    while rest > 0x7f {
-        into.push((rest & 0x7f) as u8 | 0x80);
-        rest >>= 7;
-    }
-    into.push((rest & 0x7f) as u8);
-}
-
-/// Adds a length or a place.
-pub(super) fn put_size(into: &mut Vec<u8>, size: usize) {
-    // No platform has more than 64 bits.
-    put(into, u64::try_from(size).unwrap_or(u64::MAX));
-}
+use crate::corpus::varint::taken;
+pub(super) use crate::corpus::varint::{put, put_size};
 
 /// Adds a text.
 pub(super) fn put_text(into: &mut Vec<u8>, text: &str) {
@@ -78,15 +63,10 @@ impl Column {
 
     /// The next number.
     pub fn number(&mut self, bytes: &[u8]) -> Result<u64, Fault> {
-        let mut number = 0;
-        for shift in (0..64).step_by(7) {
-            let byte = self.byte(bytes)?;
-            number |= u64::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Ok(number);
-            }
-        }
-        Err(Fault::Damaged)
+        let mut rest = bytes.get(self.at..self.end).ok_or(Fault::Damaged)?;
+        let number = taken(&mut rest).ok_or(Fault::Damaged)?;
+        self.at = self.end - rest.len();
+        Ok(number)
     }
 
     /// The next number as a length or a place.

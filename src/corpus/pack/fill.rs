@@ -32,12 +32,7 @@ impl Corpus {
         mut article: Article,
         mut extraction: Extraction,
     ) -> Option<Ready> {
-        {
-            let mut known = self.shared.values();
-            for mention in &mut extraction.mentions {
-                known.share(&mut mention.value);
-            }
-        }
+        self.share(&mut extraction);
         Entry::fitted(&mut article, &mut extraction);
         let sentences: Arc<_> = Sentences::new(&article, &mut self.shared.words_to_add()).into();
         let unit = entry.unit.with(&article, &extraction, sentences)?;

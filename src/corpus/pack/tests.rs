@@ -2,7 +2,7 @@
 //! not as it was written is taken for it.
 
 use super::*;
-use crate::corpus::{ArticleId, Corpus, EMBEDDED, Facet, Filter, Shelf};
+use crate::corpus::{ArticleId, Corpus, EMBEDDED, Facet, Filter, Shelf, Survey};
 use crate::extract::read;
 
 /// A pack that leaves its parts as they are: what packs them is of no matter here.
@@ -114,7 +114,8 @@ fn the_front_alone_counts_and_filters_as_the_articles_do() {
         assert_eq!(front.facets(&filter), whole.facets(&filter), "{filter:?}");
         let (selection, expected) = (front.select(&filter), whole.select(&filter));
         assert_eq!(selection, expected, "{filter:?}");
-        let (front, whole) = (front.overview(&selection), whole.overview(&expected));
+        let front = Survey::new(&front, &selection).overview;
+        let whole = Survey::new(&whole, &expected).overview;
         assert_eq!(front, whole, "{filter:?}");
     }
     for (entry, expected) in front.entries().iter().zip(whole.entries()) {
@@ -129,9 +130,7 @@ fn nothing_that_is_asked_of_awaited_articles_fails() {
     let (head, front, _) = arrived(&seeds(), 1000).expect("it is whole");
     let corpus = unfolded(&head, front).expect("it is one");
     let selection = corpus.select(&Filter::default());
-    let overview = corpus.overview(&selection);
-    let _ = corpus.summary(&selection, &overview);
-    let _ = corpus.key_figures(&selection, &overview, 6);
+    let _ = Survey::new(&corpus, &selection);
     let _ = corpus.checks(&selection);
     let _ = corpus.versus(&selection);
     let _ = corpus.documents(&selection);
@@ -172,10 +171,7 @@ fn with_its_blocks_it_is_the_corpus_of_the_articles() {
     let (ours, theirs) = [&corpus, &whole]
         .map(|corpus| corpus.select(&Filter::default()))
         .into();
-    assert_eq!(
-        corpus.summary(&ours, &corpus.overview(&ours)),
-        whole.summary(&theirs, &whole.overview(&theirs))
-    );
+    assert_eq!(Survey::new(&corpus, &ours), Survey::new(&whole, &theirs));
 }
 
 #[test]

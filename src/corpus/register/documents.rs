@@ -9,6 +9,7 @@ use std::cmp::Reverse;
 use super::add_new;
 use crate::corpus::facet::words;
 use crate::corpus::issuer::{settled, spelt};
+use crate::corpus::pace::{Pace, at_once};
 use crate::corpus::{Corpus, NameCount, Selection, collate};
 use crate::extract::{Document, Kind, Value};
 use crate::lexicon::gazetteer::key;
@@ -47,14 +48,21 @@ impl Corpus {
     /// cited; those without number and title last.
     #[must_use]
     pub fn documents(&self, selection: &Selection) -> Vec<DocumentEntry> {
-        let rows = self.names(selection, Kind::Document).into_iter();
-        let mut entries: Vec<_> = rows.map(|row| self.document(row)).collect();
-        entries.order_by_cached_key(|entry| {
+        at_once(self.documents_paced(selection, &Pace::default()))
+    }
+
+    /// [`Corpus::documents`], resting on the way.
+    pub async fn documents_paced(&self, selection: &Selection, pace: &Pace) -> Vec<DocumentEntry> {
+        let mut keyed = Vec::new();
+        for row in self.names_paced(selection, Kind::Document, pace).await {
+            let entry = self.document(row);
             let row = &entry.row;
             let most = Reverse((row.articles.len(), row.count));
-            (entry.generic, most, collate::key(&row.name))
-        });
-        entries
+            keyed.push(((entry.generic, most, collate::key(&row.name)), entry));
+            pace.rest().await;
+        }
+        let keyed = pace.in_order(keyed, |(a, _), (b, _)| a.cmp(b)).await;
+        keyed.into_iter().map(|(_, entry)| entry).collect()
     }
 
     fn document(&self, row: NameCount) -> DocumentEntry {

@@ -8,14 +8,17 @@
 mod tests;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
+use std::pin::Pin;
+use std::rc::Rc;
 
+use crate::corpus::pace::{Pace, at_once};
 use crate::corpus::{ArticleId, Corpus, Entry, MentionRef, NameCount, Selection, collate};
 use crate::extract::{Field, Kind, Mention, Organisation, Place, Value};
 use crate::lexicon::gazetteer::{key, parents, province_kind};
 use crate::lexicon::place_kind::Rung;
 use crate::lexicon::{Level, PlaceKind};
-use crate::order::{InOrder as _, gathered};
+use crate::order::InOrder as _;
 
 /// A body of the Party, the State or society.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +42,7 @@ pub struct Territory {
     /// The bodies, those with the most mentions first.
     pub bodies: Vec<Body>,
     /// The places inside it, by alphabet.
-    pub inner: Vec<Territory>,
+    pub inner: Vec<Rc<Territory>>,
     /// How many bodies it and the places inside it have.
     pub count: usize,
 }
@@ -63,14 +66,30 @@ struct Node {
     inner: HashMap<String, Node>,
 }
 
+/// Figures by the mention of the body that they are said of.
+type SaidOf = HashMap<MentionRef, Vec<MentionRef>>;
+
 impl Corpus {
     /// The bodies that `selection` names or says figures of, as the tree of levels: the centre, the
     /// provinces by alphabet, then what lies in no known province, level by level.
     #[must_use]
-    pub fn organisations(&self, selection: &Selection) -> Vec<Territory> {
-        let said = self.said_of(selection);
-        let rows = self.names(&with_bodies(selection, &said), Kind::Organisation);
-        let named: BTreeSet<_> = gathered(selection.mentions.iter().copied());
+    pub fn organisations(&self, selection: &Selection) -> Vec<Rc<Territory>> {
+        at_once(self.organisations_paced(selection, &Pace::default()))
+    }
+
+    /// [`Corpus::organisations`], resting on the way.
+    pub async fn organisations_paced(
+        &self,
+        selection: &Selection,
+        pace: &Pace,
+    ) -> Vec<Rc<Territory>> {
+        let (said, bodies) = self.said_of(selection, pace).await;
+        let rows = self.names_paced(&bodies, Kind::Organisation, pace).await;
+        let mut stands = vec![usize::MAX; self.entries.len()];
+        for (n, article) in selection.articles.iter().enumerate() {
+            stands[article.0] = n;
+        }
+        let order = |at: &MentionRef| (stands.get(at.article.0).copied(), at.mention);
         let mut above = Above::default();
         let mut root = Node::default();
         let mut seatless: HashMap<Level, Vec<Body>> = HashMap::new();
@@ -79,7 +98,10 @@ impl Corpus {
             let own = row.mentions.iter().filter_map(|at| said.get(at));
             let figures = own.flatten().copied().collect();
             // What only lends a figure its body is not named by the selection itself.
-            row.mentions.retain(|at| named.contains(at));
+            row.mentions.retain(|at| {
+                let known = &selection.mentions;
+                known.binary_search_by_key(&order(at), order).is_ok()
+            });
             row.count = row.mentions.len();
             let body = Body {
                 row,
@@ -91,50 +113,59 @@ impl Corpus {
                 continue;
             }
             let mut node = &mut root;
-            for place in path {
-                node = node.inner.entry(key(&place.name)).or_insert_with(|| Node {
-                    kind: place.kind,
-                    successor: place.successor.filter(|now| key(now) != key(&place.name)),
-                    name: place.name,
+            for step in path {
+                node = node.inner.entry(key(&step.name)).or_insert_with(|| Node {
+                    kind: step.kind,
+                    successor: step.successor.filter(|now| key(now) != key(&step.name)),
+                    name: step.name,
                     ..Node::default()
                 });
             }
             node.bodies.push(body);
+            pace.rest().await;
         }
-        let mut leveled = |level: Level| {
-            let bodies = seatless.remove(&level)?;
-            Some(Territory {
-                name: TerritoryName::Level(level),
-                successor: None,
-                count: bodies.len(),
-                bodies: sorted(bodies),
-                inner: Vec::new(),
-            })
-        };
-        let mut tree: Vec<_> = leveled(Level::Central).into_iter().collect();
-        tree.extend(root.finished().inner);
-        tree.extend(Level::ALL.iter().filter_map(|level| leveled(*level)));
+        let mut tree = Vec::new();
+        tree.extend(leveled(&mut seatless, Level::Central, pace).await);
+        tree.extend(root.finished(pace).await.inner);
+        for level in Level::ALL {
+            tree.extend(leveled(&mut seatless, *level, pace).await);
+        }
         tree
     }
 
-    /// The figures of `selection` that are said of a body, by the mention of the body.
-    fn said_of(&self, selection: &Selection) -> HashMap<MentionRef, Vec<MentionRef>> {
-        let mut said: HashMap<_, Vec<_>> = HashMap::new();
-        for &figure in &selection.mentions {
-            let (Some(entry), Some(mention)) = (self.entry(figure.article), self.mention(figure))
-            else {
-                continue;
-            };
-            if mention.kind() == Kind::Figure
-                && let Some(mention) = subject(entry, mention)
-            {
-                let article = figure.article;
-                said.entry(MentionRef { article, mention })
-                    .or_default()
-                    .push(figure);
+    /// The figures of `selection` that are said of a body, by the mention of the body, and the selection
+    /// with those bodies.
+    async fn said_of(&self, selection: &Selection, pace: &Pace) -> (SaidOf, Selection) {
+        let mut said = SaidOf::new();
+        let mut mentions = Vec::with_capacity(selection.mentions.len());
+        for of in selection.mentions.chunk_by(|a, b| a.article == b.article) {
+            let before = mentions.len();
+            mentions.extend_from_slice(of);
+            for &figure in of {
+                let (Some(entry), Some(mention)) =
+                    (self.entry(figure.article), self.mention(figure))
+                else {
+                    continue;
+                };
+                if mention.kind() == Kind::Figure
+                    && let Some(mention) = subject(entry, mention)
+                {
+                    let article = figure.article;
+                    let body = MentionRef { article, mention };
+                    said.entry(body).or_default().push(figure);
+                    mentions.push(body);
+                }
             }
+            mentions[before..].order();
+            pace.rest().await;
         }
-        said
+        mentions.dedup();
+        let bodies = Selection {
+            mentions,
+            articles: selection.articles.clone(),
+            whole: Vec::new(),
+        };
+        (said, bodies)
     }
 
     /// The level of a body, and the places that its seat lies in, the widest first. Of its mentions
@@ -179,24 +210,6 @@ fn subject(entry: &Entry, figure: &Mention) -> Option<usize> {
         .filter(|(_, m)| m.kind() == Kind::Organisation)
         .max_by_key(|(_, m)| (m.span == span, m.span.len()));
     found.map(|(n, _)| from + n)
-}
-
-/// The selection with the bodies that its figures are said of.
-fn with_bodies(selection: &Selection, said: &HashMap<MentionRef, Vec<MentionRef>>) -> Selection {
-    let place = selection.articles.iter().enumerate();
-    let place: HashMap<_, _> = place.map(|(n, article)| (*article, n)).collect();
-    let mut mentions: Vec<_> = selection
-        .mentions
-        .iter()
-        .chain(said.keys())
-        .copied()
-        .collect();
-    mentions.order_by_key(|at| (place.get(&at.article).copied(), at.mention));
-    mentions.dedup();
-    Selection {
-        mentions,
-        ..selection.clone()
-    }
 }
 
 /// A place on the way down to a seat.
@@ -280,26 +293,51 @@ fn kind_of<'a>(full: &'a str, entry: &Entry) -> (PlaceKind, &'a str) {
     }
 }
 
+/// The bodies of a level whose seats are not told.
+async fn leveled(
+    seatless: &mut HashMap<Level, Vec<Body>>,
+    level: Level,
+    pace: &Pace,
+) -> Option<Rc<Territory>> {
+    let bodies = seatless.remove(&level)?;
+    Some(Rc::new(Territory {
+        name: TerritoryName::Level(level),
+        successor: None,
+        count: bodies.len(),
+        bodies: sorted(bodies, pace).await,
+        inner: Vec::new(),
+    }))
+}
+
 impl Node {
-    fn finished(self) -> Territory {
-        let mut inner: Vec<_> = self.inner.into_values().collect();
-        inner.order_by_cached_key(|node| (node.kind.rung(), collate::key(&node.name)));
-        let inner: Vec<_> = inner.into_iter().map(Self::finished).collect();
-        let below: usize = inner.iter().map(|territory| territory.count).sum();
-        Territory {
-            name: TerritoryName::Place(self.name),
-            successor: self.successor,
-            count: self.bodies.len() + below,
-            bodies: sorted(self.bodies),
-            inner,
-        }
+    /// Boxed, for a place lies in a place.
+    fn finished(self, pace: &Pace) -> Pin<Box<dyn Future<Output = Territory> + '_>> {
+        Box::pin(async move {
+            let mut nodes: Vec<_> = self.inner.into_values().collect();
+            nodes.order_by_cached_key(|node| (node.kind.rung(), collate::key(&node.name)));
+            let mut inner = Vec::with_capacity(nodes.len());
+            for node in nodes {
+                inner.push(Rc::new(node.finished(pace).await));
+            }
+            let below: usize = inner.iter().map(|territory| territory.count).sum();
+            Territory {
+                name: TerritoryName::Place(self.name),
+                successor: self.successor,
+                count: self.bodies.len() + below,
+                bodies: sorted(self.bodies, pace).await,
+                inner,
+            }
+        })
     }
 }
 
-fn sorted(mut bodies: Vec<Body>) -> Vec<Body> {
-    bodies.order_by_cached_key(|body| {
+async fn sorted(bodies: Vec<Body>, pace: &Pace) -> Vec<Body> {
+    let mut keyed = Vec::with_capacity(bodies.len());
+    for body in bodies {
         let said = Reverse(body.row.count + body.figures.len());
-        (body.level, said, collate::key(&body.row.name))
-    });
-    bodies
+        keyed.push(((body.level, said, collate::key(&body.row.name)), body));
+        pace.rest().await;
+    }
+    let keyed = pace.in_order(keyed, |(a, _), (b, _)| a.cmp(b)).await;
+    keyed.into_iter().map(|(_, body)| body).collect()
 }

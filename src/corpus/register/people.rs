@@ -11,6 +11,7 @@ mod tests;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::corpus::facet::words;
+use crate::corpus::pace::{Pace, at_once};
 use crate::corpus::{Collated, Corpus, Entry, MentionRef, NameCount, Selection, collate};
 use crate::extract::{Field, Kind, Mention, Value};
 use crate::lexicon::gazetteer::key;
@@ -55,19 +56,30 @@ impl Corpus {
     /// are set.
     #[must_use]
     pub fn people(&self, selection: &Selection) -> Vec<PersonEntry> {
-        let rows = self.names(selection, Kind::Person).into_iter();
-        let mut entries: Vec<_> = rows.map(|row| self.person(row)).collect();
+        at_once(self.people_paced(selection, &Pace::default()))
+    }
+
+    /// [`Corpus::people`], resting on the way.
+    pub async fn people_paced(&self, selection: &Selection, pace: &Pace) -> Vec<PersonEntry> {
         let mut names: HashMap<String, usize> = HashMap::new();
-        for entry in &entries {
-            *names.entry(key(&entry.row.name)).or_default() += 1;
+        let mut keyed = Vec::new();
+        for row in self.names_paced(selection, Kind::Person, pace).await {
+            let name = key(&row.name);
+            *names.entry(name.clone()).or_default() += 1;
+            keyed.push((by_given_name(&row.name), name, self.person(row)));
+            pace.rest().await;
         }
-        for entry in &mut entries {
-            if names.get(&key(&entry.row.name)).is_some_and(|n| *n > 1) {
+        let keyed = pace.in_order(keyed, |(name, _, a), (other, _, b)| {
+            name.cmp(other).then_with(|| a.row.key.cmp(&b.row.key))
+        });
+        let mut entries = Vec::new();
+        for (_, name, mut entry) in keyed.await {
+            if names.get(&name).is_some_and(|n| *n > 1) {
                 entry.doubt = entry.doubt.or(Some(Doubt::Namesake));
             }
+            entries.push(entry);
+            pace.rest().await;
         }
-        entries
-            .order_by_cached_key(|entry| (by_given_name(&entry.row.name), entry.row.key.clone()));
         entries
     }
 

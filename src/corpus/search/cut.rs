@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::sentences::{Sentences, count, spans};
 use super::words::Words;
 use crate::article::Article;
-use crate::corpus::varint::{put, taken};
+use crate::corpus::varint::{put_size, taken_size};
 use crate::text::tokenize;
 
 /// The words of an article: where each distinct one stands first, how many tokens each sentence has, and
@@ -22,21 +22,21 @@ pub(in crate::corpus) fn cut(article: &Article) -> Vec<u8> {
     let mut last = 0;
     for span in article.blocks.iter().flat_map(spans) {
         let cut = tokenize(source, *span);
-        put(&mut ends, cut.len());
+        put_size(&mut ends, cut.len());
         for token in cut {
             let next = known.len();
             let number = *known.entry(token.span.of(source)).or_insert_with(|| {
                 let place = token.span.range();
-                put(&mut words, place.start - last);
-                put(&mut words, place.len());
+                put_size(&mut words, place.start - last);
+                put_size(&mut words, place.len());
                 last = place.start;
                 next
             });
-            put(&mut tokens, number);
+            put_size(&mut tokens, number);
         }
     }
     let mut into = Vec::with_capacity(words.len() + ends.len() + tokens.len() + 3);
-    put(&mut into, known.len());
+    put_size(&mut into, known.len());
     into.extend([words, ends, tokens].concat());
     into
 }
@@ -47,15 +47,15 @@ impl Sentences {
         let mut from = bytes;
         let mut start = 0_usize;
         let mut numbers = Vec::new();
-        for _ in 0..taken(&mut from)? {
-            start = start.checked_add(taken(&mut from)?)?;
-            let end = start.checked_add(taken(&mut from)?)?;
+        for _ in 0..taken_size(&mut from)? {
+            start = start.checked_add(taken_size(&mut from)?)?;
+            let end = start.checked_add(taken_size(&mut from)?)?;
             numbers.push(words.number_of(article.source.get(start..end)?)?);
         }
         let sentences: usize = article.blocks.iter().map(count).sum();
         let (mut ends, mut all) = (Vec::with_capacity(sentences), 0_usize);
         for _ in 0..sentences {
-            all = all.checked_add(taken(&mut from)?)?;
+            all = all.checked_add(taken_size(&mut from)?)?;
             ends.push(u32::try_from(all).ok()?);
         }
         // Each takes a byte at least.
@@ -64,7 +64,7 @@ impl Sentences {
         }
         let mut tokens = Vec::with_capacity(all);
         for _ in 0..all {
-            tokens.push(*numbers.get(taken(&mut from)?)?);
+            tokens.push(*numbers.get(taken_size(&mut from)?)?);
         }
         from.is_empty().then(|| Self::of(tokens, &ends, words))
     }

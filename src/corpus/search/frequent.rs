@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Corpus;
 use super::words::Words;
+use crate::corpus::pace::{Pace, at_once};
 use crate::corpus::{ArticleId, Selection};
 use crate::order::InOrder as _;
 use crate::text::{fold_toned, tokenize};
@@ -39,7 +40,18 @@ impl Corpus {
     /// first stand, most frequent first; `most` at most.
     #[must_use]
     pub fn frequent_words(&self, selection: &Selection, most: usize) -> Vec<(String, usize)> {
+        at_once(self.frequent_words_paced(selection, most, &Pace::default()))
+    }
+
+    /// [`Corpus::frequent_words`], resting on the way.
+    pub async fn frequent_words_paced(
+        &self,
+        selection: &Selection,
+        most: usize,
+        pace: &Pace,
+    ) -> Vec<(String, usize)> {
         let named = naming(&self.shared.words());
+        pace.rest().await;
         let articles = &selection.articles[..selection.articles.len().min(ARTICLES)];
         let sentences: Vec<_> = articles
             .iter()
@@ -50,9 +62,11 @@ impl Corpus {
             for (_, pair) in pairs(&self.tokens_of(*article, *at), &named) {
                 *all.entry(pair).or_default() += 1;
             }
+            pace.rest().await;
         }
         let mut taken: HashMap<[u32; 2], (usize, ArticleId, usize, usize)> = HashMap::new();
         for (article, at) in sentences {
+            pace.rest().await;
             let tokens = self.tokens_of(article, at);
             let pairs: Vec<_> = pairs(&tokens, &named).collect();
             let mut free = 0;

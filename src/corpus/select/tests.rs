@@ -1,8 +1,8 @@
 //! What passes a filter, read as words.
 
 use super::*;
-use crate::corpus::Facet;
 use crate::corpus::testing::sample;
+use crate::corpus::{Facet, Survey};
 
 /// The articles that pass, and the words of the mentions that do.
 #[track_caller]
@@ -107,7 +107,7 @@ fn references_of_another_corpus_lead_nowhere() {
         mentions: vec![far],
         ..Selection::default()
     };
-    assert_eq!(corpus.overview(&selection).figures, 0);
+    assert_eq!(Survey::new(&corpus, &selection).overview.figures, 0);
     assert_eq!(
         corpus.figures(&selection, crate::corpus::Sort::default()),
         []

@@ -2,12 +2,11 @@
 
 use super::*;
 use crate::corpus::testing::{corpus, draft, sample};
-use crate::corpus::{Facet, Filter};
+use crate::corpus::{Facet, Filter, Survey};
 use crate::extract::Field;
 
 fn summary(corpus: &Corpus, filter: &Filter) -> Summary {
-    let selection = corpus.select(filter);
-    corpus.summary(&selection, &corpus.overview(&selection))
+    Survey::new(corpus, &corpus.select(filter)).summary
 }
 
 #[test]

@@ -18,7 +18,7 @@ use bench::{articles, texts};
 use cpu_time::ThreadTime;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use trichluc::article::Article;
-use trichluc::corpus::{Axes, Corpus, Facet, Filter, Selection, Sort};
+use trichluc::corpus::{Axes, Corpus, Facet, Filter, Found, Selection, Sort};
 use trichluc::extract::{Extraction, packed, read};
 
 #[global_allocator]
@@ -156,12 +156,13 @@ fn bare(name: &str, kept: &[Kept]) {
 /// A question: what is asked, and how much was answered, so that nothing can be left out.
 type Question = (&'static str, fn(&Corpus, &Filter, &Selection) -> usize);
 
-const QUESTIONS: [Question; 8] = [
+const QUESTIONS: [Question; 7] = [
     ("select", |corpus, filter, _| {
         corpus.select(filter).mentions.len()
     }),
-    ("facets", |corpus, filter, _| corpus.facets(filter).len()),
-    ("hits", |corpus, filter, _| corpus.hits(filter).len()),
+    ("found", |corpus, filter, _| {
+        Found::new(corpus, filter).facets.len()
+    }),
     ("overview", |corpus, _, found| {
         corpus.overview(found).figures
     }),

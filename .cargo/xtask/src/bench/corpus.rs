@@ -19,10 +19,9 @@ pub use plot::drawn;
 pub const SIZES: [&str; 4] = ["seeds", "1000", "10000", "all"];
 
 /// What is asked, as `corpus` names it.
-pub const QUESTIONS: [&str; 8] = [
+pub const QUESTIONS: [&str; 7] = [
     "select",
-    "facets",
-    "hits",
+    "found",
     "overview",
     "figures",
     "documents",

@@ -19,6 +19,7 @@ use yew::prelude::*;
 
 pub use clipboard::copy_rich;
 pub use file::{offer, offer_blob, today};
+pub use menu::Menu as Take;
 
 use crate::app::desk::Desk;
 use crate::app::parts::conditions;
@@ -26,9 +27,8 @@ use crate::app::state::unframed;
 use crate::app::words::TakeText;
 use crate::corpus::ArticleId;
 use crate::export::draft::Draft;
-use menu::Menu;
 
-/// Properties of [`Take`].
+/// What a view offers to be taken along.
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// What it works with.
@@ -50,23 +50,13 @@ pub struct Props {
     pub articles: Option<Rc<Vec<ArticleId>>>,
 }
 
-/// What opens the menu, and the menu once it is there. Its button stands there from the beginning:
-/// nothing moves when it comes.
-#[component]
-pub fn Take(props: &Props) -> Html {
-    if let Some(parts) = props.desk.later.parts() {
-        return (parts.take)(props);
-    }
+/// What will open the menu. It stands there from the beginning: nothing moves when the menu comes.
+pub fn awaited_take(desk: &Desk) -> Html {
     html! {
         <div class="take">
-            <button type="button" class="take-open" aria-expanded="false" disabled=true>{ label(&props.desk) }</button>
+            <button type="button" class="take-open" aria-expanded="false" disabled=true>{ label(desk) }</button>
         </div>
     }
-}
-
-/// The menu itself.
-pub fn menu(props: &Props) -> Html {
-    crate::app::part::part::<Menu>(None, props.clone())
 }
 
 /// What stands on the button.

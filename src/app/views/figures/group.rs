@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::items::{Listing, Open};
+use super::items::Open;
 use super::use_window::Same;
 use crate::app::desk::Desk;
 use crate::app::state::{Action, Setting};
 use crate::app::words::{FigureText, Noun, group_name};
-use crate::corpus::{Corpus, GroupKey, Grouping};
+use crate::corpus::{Corpus, GroupKey, Grouping, Listing};
 
 /// Properties of [`GroupHead`].
 #[derive(Properties, Clone, PartialEq)]

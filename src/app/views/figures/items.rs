@@ -1,10 +1,9 @@
 //! What stands in the table from top to bottom: figures, or headings of groups with their totals
-//! and the figures of those that are unfolded. Worked out once for a filter, an order and a way of
-//! grouping; strings are left to the rows that are drawn.
+//! and the figures of those that are unfolded. Strings are left to the rows that are drawn.
 
 use std::collections::HashSet;
 
-use crate::corpus::{Corpus, Group, Grouping, MentionRef, Selection, Sort, Total};
+use crate::corpus::{Listing, MentionRef};
 
 /// A folded group shows so many of its totals.
 const TOTALS: usize = 3;
@@ -15,60 +14,26 @@ pub const ALL: &str = "*";
 /// Between the keys of groups that an address unfolds.
 const AND: char = '~';
 
-/// The figures and their groups.
-#[derive(Debug, Default)]
-pub struct Listing {
-    /// Every figure, in order.
-    pub rows: Vec<MentionRef>,
-    /// The groups, if they are grouped, each with its totals.
-    pub groups: Vec<(Group, Vec<Total>)>,
-    /// Whether they are.
-    pub grouped: bool,
-}
-
-impl Listing {
-    /// Works it out.
-    pub fn new(
-        corpus: &Corpus,
-        selection: &Selection,
-        sort: Sort,
-        grouping: Option<Grouping>,
-    ) -> Self {
-        let rows = corpus.figures(selection, sort);
-        let groups = grouping.map(|by| corpus.groups(&rows, by));
-        let with_totals = |group: Group| {
-            let totals = corpus.totals(&group.rows);
-            (group, totals)
+/// What stands from top to bottom where these groups are unfolded.
+pub fn items(listing: &Listing, open: &Open) -> Vec<Item> {
+    if !listing.grouped {
+        return listing.rows.iter().copied().map(Item::Row).collect();
+    }
+    let mut items = Vec::new();
+    for (number, (group, totals)) in listing.groups.iter().enumerate() {
+        items.push(Item::Head(number));
+        let open = open.holds(&group.key.id());
+        let shown = if open {
+            totals.len()
+        } else {
+            TOTALS.min(totals.len())
         };
-        let groups = groups.unwrap_or_default();
-        Self {
-            rows,
-            groups: groups.into_iter().map(with_totals).collect(),
-            grouped: grouping.is_some(),
+        items.extend((0..shown).map(|total| Item::Total(number, total)));
+        if open {
+            items.extend(group.rows.iter().copied().map(Item::Row));
         }
     }
-
-    /// What stands from top to bottom where these groups are unfolded.
-    pub fn items(&self, open: &Open) -> Vec<Item> {
-        if !self.grouped {
-            return self.rows.iter().copied().map(Item::Row).collect();
-        }
-        let mut items = Vec::new();
-        for (number, (group, totals)) in self.groups.iter().enumerate() {
-            items.push(Item::Head(number));
-            let open = open.holds(&group.key.id());
-            let shown = if open {
-                totals.len()
-            } else {
-                TOTALS.min(totals.len())
-            };
-            items.extend((0..shown).map(|total| Item::Total(number, total)));
-            if open {
-                items.extend(group.rows.iter().copied().map(Item::Row));
-            }
-        }
-        items
-    }
+    items
 }
 
 /// One line of the table.
@@ -146,15 +111,18 @@ impl Open {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::Filter;
+    use crate::corpus::pace::{Pace, at_once};
+    use crate::corpus::{Corpus, Filter, Grouping, Sort};
     use crate::order::InOrder as _;
 
     fn lines(open: &str) -> (Listing, Vec<Item>) {
         let corpus = Corpus::embedded();
         let selection = corpus.select(&Filter::default());
         let by = Some(Grouping::Indicator);
-        let listing = Listing::new(&corpus, &selection, Sort::default(), by);
-        let items = listing.items(&Open::parse(Some(open)));
+        let pace = Pace::default();
+        let listing = corpus.listing_paced(&selection, Sort::default(), by, &pace);
+        let listing = at_once(listing);
+        let items = items(&listing, &Open::parse(Some(open)));
         (listing, items)
     }
 

@@ -8,10 +8,11 @@ use web_sys::{Element, Event};
 use yew::prelude::*;
 
 use super::group::toggled;
-use super::items::{Item, Listing, Open};
+use super::items::{Item, Open};
 use super::use_window::Drawn;
 use crate::app::desk::Desk;
 use crate::app::state::{Action, Passage};
+use crate::corpus::{Listing, MentionRef};
 
 /// Where the focus goes from line `active` of `len`; `None` where the key is none of ours.
 fn step(key: &str, active: usize, len: usize, page: usize) -> Option<usize> {
@@ -78,7 +79,7 @@ pub fn on_key(
 }
 
 /// The sentence of a figure beside the table.
-fn shown(desk: &Desk, at: crate::corpus::MentionRef) -> Option<Action> {
+fn shown(desk: &Desk, at: MentionRef) -> Option<Action> {
     let row = desk.corpus.figure(at)?;
     let passage = Passage::new(&row.entry.article, row.mention.span);
     Some(Action::Go(desk.route().choosing(Some(passage))))

@@ -22,17 +22,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Empty;
+use super::{Awaited, Empty};
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::HEADING;
+use crate::app::hooks::{HEADING, Question, use_paced};
 use crate::app::parts::Take;
 use crate::app::state::{Action, Setting};
 use crate::app::words::{FigureText, Text, format};
-use crate::corpus::{Column, Grouping, Sort};
+use crate::corpus::pace::Pace;
+use crate::corpus::{Column, Grouping, Listing, Sort};
 use crate::extract::Kind;
 use columns::Columns;
 use group::GroupHead;
-use items::{Item, Listing, Open};
+use items::{Item, Open, items};
 use row::FiguresRow;
 use total::TotalLine;
 use use_window::{PRINTED, Same, use_window};
@@ -44,13 +45,22 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
     let (lang, sort) = (desk.lang(), route.sort);
     let columns = Columns::parse(route.option(Setting::Columns));
     let grouping = route.option(Setting::Group).and_then(Grouping::from_id);
-    let found = Same(desk.found.clone());
-    let listing = use_memo((found, sort, grouping), |(found, sort, grouping)| {
-        Listing::new(&desk.corpus, &found.0.selection, *sort, *grouping)
-    });
+    let answer = use_paced(
+        desk,
+        (sort, grouping),
+        async |of: Question<(Sort, Option<Grouping>)>, pace: Pace| {
+            let ((sort, grouping), selection) = (of.key, &of.found.selection);
+            let listing = of.corpus.listing_paced(selection, sort, grouping, &pace);
+            listing.await
+        },
+    );
+    // As long as there is nothing to list, a list of nothing.
+    let none = use_memo((), |()| Listing::default());
+    let listing = answer.as_ref().map_or(none, |answer| answer.says.clone());
+    let desk = answer.as_ref().map_or(desk, |answer| &answer.desk);
     let open = Open::parse(route.option(Setting::Entry).filter(|_| listing.grouped));
     let items = use_memo((Same(listing.clone()), open.clone()), |(listing, open)| {
-        listing.0.items(open)
+        items(&listing.0, open)
     });
     let body = use_node_ref();
     let sought = chosen_line(desk, &items);
@@ -58,6 +68,9 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
     let table = {
         let (desk, listing) = (desk.clone(), listing.clone());
         Callback::from(move |()| take::table(&desk, &listing, columns))
+    };
+    let Some(answer) = &answer else {
+        return part!(Awaited { desk: desk.clone() });
     };
     if listing.rows.is_empty() {
         return part!(Empty {
@@ -89,7 +102,7 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
     let classes: Classes = classes
         .map(|column| format!("no-{}", column.id()))
         .collect();
-    html! {
+    answer.marked(html! {
         <section aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">
                 { desk.say(Text::Figures) }{ " " }
@@ -116,7 +129,7 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
                 </p>
             }
         </section>
-    }
+    })
 }
 
 /// The line of the words that the address names.

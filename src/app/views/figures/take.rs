@@ -4,12 +4,11 @@
 use std::rc::Rc;
 
 use super::columns::Columns;
-use super::items::Listing;
 use crate::app::desk::Desk;
 use crate::app::parts::conditions;
 use crate::app::state::Passage;
 use crate::app::words::{FigureText, Text, checked_text, format, status_name};
-use crate::corpus::{Column, FigureRow};
+use crate::corpus::{Column, FigureRow, Listing};
 use crate::export::draft::Draft;
 use crate::export::table::Cell;
 use crate::extract::{Amount, Field};

@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use super::items::Listing;
 use super::use_window::Same;
 use crate::app::desk::Desk;
 use crate::app::state::{Passage, Setting};
 use crate::app::words::{FigureText, Lang, format, reason_text, status_name};
-use crate::corpus::{Corpus, Group, Grouping, MentionRef, Reason, Total};
+use crate::corpus::{Corpus, Group, Grouping, Listing, MentionRef, Reason, Total};
 
 /// So many figures of a kind are named.
 const FIRST: usize = 50;

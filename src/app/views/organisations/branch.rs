@@ -81,7 +81,7 @@ pub fn Branch(props: &Props) -> Html {
                 }
                 if !territory.inner.is_empty() {
                     <ul class="tree">
-                        { for territory.inner.iter().map(|inner| part!(name(desk, inner) => Branch { desk: desk.clone(), territory: Rc::new(inner.clone()), open: *open, alone: *alone })) }
+                        { for territory.inner.iter().map(|inner| part!(name(desk, inner) => Branch { desk: desk.clone(), territory: inner.clone(), open: *open, alone: *alone })) }
                     </ul>
                 }
             }

@@ -17,7 +17,6 @@ use crate::app::state::{Setting, View};
 use crate::app::words::{Lang, format};
 use crate::corpus::{Filter, MentionRef};
 use crate::export::table::Cell;
-use crate::order::InOrder as _;
 use crate::text::Decimal;
 
 /// The title of a register's table: the view, and the filters in force.
@@ -54,10 +53,15 @@ pub fn told(words: impl Into<String>) -> Cell {
     }
 }
 
-/// How many articles hold these mentions, which stand article by article.
+/// How many articles hold these mentions.
 pub fn articles<'a>(mentions: impl Iterator<Item = &'a MentionRef>) -> usize {
-    let mut articles: Vec<_> = mentions.map(|at| at.article).collect();
-    articles.order();
-    articles.dedup();
-    articles.len()
+    let mut met: Vec<bool> = Vec::new();
+    for at in mentions {
+        let place = at.article.0;
+        if met.len() <= place {
+            met.resize(place + 1, false);
+        }
+        met[place] = true;
+    }
+    met.into_iter().filter(|met| *met).count()
 }

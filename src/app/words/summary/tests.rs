@@ -1,6 +1,7 @@
 //! The sentences as they are read.
 
 use super::*;
+use crate::corpus::Survey;
 use crate::extract::read;
 
 const HUYEN: &str = "Xây dựng Đảng ở huyện Định Hóa\n\nLinh Lan 08:21, 24/01/2024\n\nNăm 2023, Đảng bộ huyện Định Hóa \
@@ -23,11 +24,11 @@ fn told(sources: &[&str], lang: Lang, query: &str) -> Told {
 fn of(corpus: &Corpus, lang: Lang, query: &str) -> Told {
     let filter = Filter::from_query(query);
     let selection = corpus.select(&filter);
-    let overview = corpus.overview(&selection);
+    let survey = Survey::new(corpus, &selection);
     let matter = Matter {
         corpus,
-        overview: &overview,
-        summary: &corpus.summary(&selection, &overview),
+        overview: &survey.overview,
+        summary: &survey.summary,
         lang,
         filtered: !filter.is_empty(),
     };

@@ -31,18 +31,20 @@ pub struct Names {
 impl Names {
     /// Beside `out`.
     pub fn new(out: &Path) -> Self {
-        let beside = |ending| {
-            let mut name = out.as_os_str().to_owned();
-            name.push(ending);
-            PathBuf::from(name)
-        };
         Self {
             out: out.to_owned(),
-            part: beside(".part"),
-            parts: beside(".parts"),
-            journal: beside(".journal"),
+            part: beside(out, ".part"),
+            parts: beside(out, ".parts"),
+            journal: beside(out, ".journal"),
         }
     }
+}
+
+/// The file beside `out` that is called as it is, and `ending` behind that.
+pub fn beside(out: &Path, ending: &str) -> PathBuf {
+    let mut name = out.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 /// Where results go.

@@ -10,6 +10,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use trichluc::corpus::pack::{Head, Section, rules};
 
+use crate::batch::output::beside;
 use crate::error::Error;
 
 /// The names beside a pack.
@@ -24,15 +25,10 @@ pub struct Names {
 impl Names {
     /// Beside `out`.
     pub fn new(out: &Path) -> Self {
-        let beside = |ending| {
-            let mut name = out.as_os_str().to_owned();
-            name.push(ending);
-            PathBuf::from(name)
-        };
         Self {
             out: out.to_owned(),
-            part: beside(".part"),
-            blocks: beside(".blocks"),
+            part: beside(out, ".part"),
+            blocks: beside(out, ".blocks"),
         }
     }
 
