@@ -50,7 +50,7 @@ export async function ask(filters) {
     times.sort((a, b) => a - b);
     for (const percent of [50, 95, 99]) numbers[`${question} p${percent}`] = times[Math.ceil((times.length * percent) / 100) - 1];
     numbers[`${question} asked`] = times.length;
-    numbers[`${question} answered`] = found;
+    if (times.length >= asked.length) numbers[`${question} answered`] = found;
   }
   numbers.memory = (await memory()) - peer.before;
   return numbers;

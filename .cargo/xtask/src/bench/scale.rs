@@ -3,6 +3,7 @@
 //! beside it; here everything is made ready for it.
 
 mod costs;
+mod page;
 mod plot;
 mod table;
 
@@ -19,7 +20,13 @@ use crate::{
 };
 
 pub use plot::drawn;
-pub use table::report;
+
+/// What was measured, in Markdown.
+pub fn report(results: &Results) -> String {
+    table::report(results) + &page::table(results) + DRAWING
+}
+
+const DRAWING: &str = "\n![How each cost grows with the number of articles](scale.svg)\n";
 
 /// How many articles: the seeds, of which there are as many as there are, and these.
 const SEEDS: &str = "seeds";
@@ -73,6 +80,7 @@ pub fn run(place: &Place, folder: &Path, results: &mut Results) {
         folder,
     ];
     let folders = folders.iter().map(|folder| folder.display().to_string());
+    let largest = inputs.get(1..).and_then(<[_]>::last).cloned();
     let inputs = inputs.iter();
     let inputs = inputs.map(|(size, input)| format!("{size}={}", input.display()));
     let arguments: Vec<_> = folders.chain(inputs).collect();
@@ -81,6 +89,9 @@ pub fn run(place: &Place, folder: &Path, results: &mut Results) {
         results.step(&step, Err(anyhow!(reason)));
     }
     results.step("peers", printed);
+    if let Some((_, corpus)) = largest {
+        results.step("the page", page::run(place, &corpus));
+    }
 }
 
 /// The articles of each size, as many as there are; without the corpus only the seeds.

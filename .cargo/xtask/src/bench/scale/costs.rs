@@ -27,10 +27,10 @@ does so by word. Ours asks every article in turn, and gives the sentences too, s
 merging of lists. Plan: the numbers of the articles by word, kept beside the articles' own index as the count of them already is, \
 so that only articles that have all words are asked.";
 const FACETS: &str = "Crossfilter keeps the counts, and changes them by the rows that a choice takes away or gives back; ours \
-counts eleven facets of every mention anew, and the articles of each choice. Plan: what nothing restricts is not counted again, \
+counts eleven facets of every mention anew, and the articles of each choice; DuckDB goes over columns of numbers. Plan: what nothing restricts is not counted again, \
 and a choice that is rare is counted by the articles that have it.";
-const GROUPS: &str = "Crossfilter changes counts that it keeps; ours goes over every mention, and gives the figures of each group \
-themselves. Plan: as for the facets, only the articles that have what is chosen are gone over.";
+const GROUPS: &str = "Crossfilter changes counts that it keeps, and DuckDB counts columns of numbers; ours goes over every mention, and \
+gives the figures of each group themselves. Plan: as for the facets, only the articles that have what is chosen are gone over.";
 const MADE: &str = "What is made ready of ours is all words and all facets at once; six columns of figures are sorted \
 sooner than texts are cut into words. No plan: a reader's articles are made ready one by one as they are brought, and kept so.";
 const MEMORY: &str = "Ours holds the texts, where each of their words stands, and all that was found in them; the others hold no \

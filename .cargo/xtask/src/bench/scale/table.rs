@@ -11,12 +11,11 @@ use crate::versions;
 
 const ABOVE: &str = "In one Chromium, each in a page of its own, with the same texts and the same rows of figures: 40 queries of words \
 without marks, all of which an article must have, the last as a beginning; and choices of indicator, year and status in every way, \
-56 of them where there are so many values. Everything is asked up to five times, and the first time counts too. By the p95 it is judged.\n\
+56 of them where there are so many values. Everything is asked up to five times, the first time counts too, and who has not answered \
+all of it in a minute is asked no more: the times are then of what was answered, and what was found is not told. By the p95 it is judged.\n\
 \n\
-Ours is the page's program without the page. Its words must stand in one sentence, of the others' in one article; it counts eleven \
-facets of everything that was found, the others six fields of the figures.\n";
-
-const BELOW: &str = "\n![How each cost grows with the number of articles](scale.svg)\n";
+Ours is the page's program without the page. Its words must stand in one sentence, the others' in one article; it counts eleven \
+facets of all that was found, the others six fields of the figures, and groups figures of several years by themselves.\n";
 
 /// What was measured, in Markdown.
 pub fn report(results: &Results) -> String {
@@ -26,7 +25,7 @@ pub fn report(results: &Results) -> String {
         out += &cost.table(results);
         out += &cost.verdict(results);
     }
-    out + BELOW
+    out
 }
 
 impl Cost {
