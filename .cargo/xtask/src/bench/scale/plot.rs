@@ -15,26 +15,26 @@ const WHO: [(&str, &str, &str); 7] = [
     ("perspective", "perspective", "#c2459b"),
 ];
 
-/// What is drawn, and its title.
-const COSTS: [(&str, &str); 8] = [
-    ("build", "made ready, ms"),
-    ("memory", "memory, bytes"),
-    ("search p50", "search, p50, ms"),
-    ("search p95", "search, p95, ms"),
-    ("facets p50", "counts of facets, p50, ms"),
-    ("facets p95", "counts of facets, p95, ms"),
-    ("groups p50", "indicator by year, p50, ms"),
-    ("groups p95", "indicator by year, p95, ms"),
+/// What is drawn, its title, and what its numbers are divided by.
+const COSTS: [(&str, &str, f64); 8] = [
+    ("build", "made ready, s", 1000.0),
+    ("memory", "memory, MB", 1e6),
+    ("search p50", "search, p50, ms", 1.0),
+    ("search p95", "search, p95, ms", 1.0),
+    ("facets p50", "counts of facets, p50, ms", 1.0),
+    ("facets p95", "counts of facets, p95, ms", 1.0),
+    ("groups p50", "indicator by year, p50, ms", 1.0),
+    ("groups p95", "indicator by year, p95, ms", 1.0),
 ];
 
 /// All of it as SVG.
 pub fn drawn(results: &Results) -> String {
-    let panels = COSTS.map(|(what, title)| {
+    let panels = COSTS.map(|(what, title, unit)| {
         let lines = WHO.map(|(who, _, colour)| {
             let points = sizes().filter_map(|size| {
                 let articles = number(results, size, "articles")?;
                 let cost = number(results, size, &format!("{who} {what}"))?;
-                Some((articles, cost))
+                Some((articles, cost / unit))
             });
             let points = points.collect();
             Line { colour, points }

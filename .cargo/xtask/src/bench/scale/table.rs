@@ -48,18 +48,22 @@ impl Cost {
         Some(number(results, size, &format!("{key}{part}"))? / self.unit)
     }
 
-    /// Who has the least besides us, and how many times as much is ours.
-    fn beside(&self, results: &Results, size: &str) -> Option<(&'static str, f64)> {
+    /// How many times as much as everybody else's is ours, the most first.
+    fn beside(&self, results: &Results, size: &str) -> Vec<(&'static str, f64)> {
         let part = self.parts[self.parts.len() / 2];
         let value = |key: &str| self.number(results, size, key, part);
-        let ours = value(self.who.first()?.1)?;
+        let Some(ours) = self.who.first().and_then(|(_, key)| value(key)) else {
+            return Vec::new();
+        };
         let others = self.who.iter();
         let others = others.filter(|(_, key)| !key.starts_with("ours") && !key.ends_with("asked"));
         let others = others.filter_map(|(name, key)| Some((*name, ours / value(key)?)));
-        others.max_by(|(_, a), (_, b)| a.total_cmp(b))
+        let mut others: Vec<_> = others.collect();
+        others.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        others
     }
 
-    /// Where ours is first; who is where it is not, and why.
+    /// Where ours is first; who has less where it is not, and why.
     fn verdict(&self, results: &Results) -> String {
         if self.why.is_empty() {
             return String::new();
@@ -67,25 +71,25 @@ impl Cost {
         let (mut first, mut behind) = (Vec::new(), Vec::new());
         for size in sizes() {
             let articles = whole(number(results, size, "articles"));
-            match self.beside(results, size) {
-                Some((_, times)) if times <= 1.0 => first.push(articles),
-                Some((name, times)) => {
-                    let name = named(name);
-                    let name = name.split([':', ',']).next().unwrap_or_default();
-                    behind.push(format!(
-                        "{articles} ({name}; ours is {} times that)",
-                        decimal(Some(times))
-                    ));
-                }
-                None => {}
+            let beside = self.beside(results, size);
+            let less = beside.iter().filter(|(_, times)| *times > 1.0);
+            let less = less.map(|(name, times)| {
+                let name = name.split([' ', ':', ',']).next().unwrap_or_default();
+                format!("{} times {name}'s", decimal(Some(*times)))
+            });
+            let less: Vec<_> = less.collect();
+            if !less.is_empty() {
+                behind.push(format!("{articles} (ours is {})", less.join(", ")));
+            } else if !beside.is_empty() {
+                first.push(articles);
             }
         }
         let mut out = String::from("\n");
         if !first.is_empty() {
-            let _ = write!(out, "First at {}. ", first.join(", "));
+            let _ = write!(out, "First at {}. ", first.join(" and at "));
         }
         if !behind.is_empty() {
-            let _ = write!(out, "Not first at {}. {}", behind.join(", "), self.why);
+            let _ = write!(out, "Not first at {}. {}", behind.join("; at "), self.why);
         }
         out.trim_end().to_owned() + "\n"
     }
@@ -126,8 +130,8 @@ mod tests {
         );
         let cost = &COSTS[6];
         let verdict = cost.verdict(&results);
-        assert!(verdict.contains("First at 5. Not first at 1,000 (minisearch"));
-        assert!(verdict.contains("ours is 3.000 times that"), "{verdict}");
+        let told = "First at 5. Not first at 1,000 (ours is 3.000 times minisearch's). ";
+        assert!(verdict.contains(told), "{verdict}");
         assert!(verdict.contains(cost.why), "{verdict}");
     }
 
