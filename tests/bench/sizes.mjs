@@ -9,19 +9,12 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
 import { launch } from "../e2e/support/browser.mjs";
 import { DIST, REPOSITORY } from "../e2e/support/server.mjs";
+import { sent } from "./brotli.mjs";
 
 const [packages, counter, scratch] = process.argv.slice(2);
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".json": "application/json" };
-
-/** As a careful server would send it. */
-async function sent(bytes) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  return Math.min(bytes.length, (await promisify(brotliCompress)(bytes, { params })).length);
-}
 
 /**
  * Serves a folder, opens `path`, waits until `ready` holds in the page, and adds up what was sent for it; but

@@ -5,6 +5,7 @@
 
 mod many;
 mod pass;
+mod rows;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod clock;
@@ -15,3 +16,4 @@ pub mod texts;
 
 pub use many::{MANY, many};
 pub use pass::{SEPARATOR, articles, pass};
+pub use rows::rows;

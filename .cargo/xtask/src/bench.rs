@@ -5,10 +5,13 @@
 
 mod batch;
 mod corpus;
+mod inputs;
 mod pack;
 mod page;
 mod peers;
+mod plot;
 mod results;
+mod scale;
 mod share;
 mod table;
 pub mod web;
@@ -44,6 +47,8 @@ pub enum Part {
     Batch,
     /// Packs of articles: their size, and the page with them.
     Pack,
+    /// Articles by the thousand in the browser, beside what npm has for them.
+    Scale,
 }
 
 /// How a part is measured and told.
@@ -53,39 +58,55 @@ struct Measure {
     file: &'static str,
     run: fn(&Place, &Path, &mut Results),
     report: fn(&Results) -> String,
+    /// What is drawn of it, and where that is kept.
+    drawing: Option<(&'static str, Drawn)>,
 }
 
+type Drawn = fn(&Results) -> String;
+
 /// In the order in which they are measured.
-const PARTS: [Measure; 5] = [
+const PARTS: [Measure; 6] = [
     Measure {
         part: Part::Extraction,
         file: "EXTRACTION.md",
         run: extraction,
         report: table::report,
+        drawing: None,
     },
     Measure {
         part: Part::Page,
         file: "PAGE.md",
         run: page::run,
         report: table::page,
+        drawing: None,
     },
     Measure {
         part: Part::Corpus,
         file: "CORPUS.md",
         run: corpus::run,
         report: corpus::report,
+        drawing: Some(("corpus.svg", corpus::drawn)),
     },
     Measure {
         part: Part::Batch,
         file: "BATCH.md",
         run: batch::run,
         report: batch::report,
+        drawing: None,
     },
     Measure {
         part: Part::Pack,
         file: "PACK.md",
         run: pack::run,
         report: pack::report,
+        drawing: None,
+    },
+    Measure {
+        part: Part::Scale,
+        file: "SCALE.md",
+        run: scale::run,
+        report: scale::report,
+        drawing: Some(("scale.svg", scale::drawn)),
     },
 ];
 
@@ -103,8 +124,8 @@ pub fn run(place: &Place, save: bool, only: Option<Part>) -> Result<()> {
         println!("\n{report}");
         if save {
             keep(place, row.file, &dated("bench --save", &report))?;
-            if row.part == Part::Corpus {
-                corpus::draw(place, &results)?;
+            if let Some((file, drawn)) = row.drawing {
+                keep(place, file, &drawn(&results))?;
             }
         }
     }

@@ -84,9 +84,11 @@ impl Tool {
             Self::CargoFuzz => format!("cargo-fuzz {}", versions::CARGO_FUZZ),
             Self::CargoDeny => format!("cargo-deny {}", versions::CARGO_DENY),
             Self::Peers => format!(
-                "minisearch {} and crossfilter2 {}",
+                "minisearch {}, flexsearch {}, crossfilter2 {} and @finos/perspective {}",
                 versions::MINISEARCH,
-                versions::CROSSFILTER
+                versions::FLEXSEARCH,
+                versions::CROSSFILTER,
+                versions::PERSPECTIVE
             ),
             Self::Sizes => format!(
                 "pagefind {}, @duckdb/duckdb-wasm {} and lighthouse {}",
@@ -124,7 +126,7 @@ impl Tool {
             Self::CargoDeny => {
                 "knows licences and sources of all crates; compiled once, 3–5 minutes"
             }
-            Self::Peers => "filter in JavaScript, to compare with",
+            Self::Peers => "filter, search and count in the browser, to compare with; 20 MB",
             Self::Sizes => "are downloads, to compare with; 150 MB",
             Self::Underthesea => {
                 "a recogniser of Vietnamese names, to compare with; in an environment of its own, 100 MB"

@@ -38,8 +38,14 @@ pub const ENGINES: &[(&str, &str)] = &[
 /// Searches texts; the benchmark compares with it.
 pub const MINISEARCH: &str = "7.2.0";
 
+/// Likewise.
+pub const FLEXSEARCH: &str = "0.8.212";
+
 /// Filters records and counts what is left; the benchmark compares with it.
 pub const CROSSFILTER: &str = "1.5.4";
+
+/// Tables that are grouped and counted; likewise. It goes on under another name, as `@perspective-dev/client`.
+pub const PERSPECTIVE: &str = "3.8.0";
 
 /// Searches static sites; the page's download is compared with its.
 pub const PAGEFIND: &str = "1.5.2";
@@ -100,7 +106,12 @@ mod tests {
     fn the_benchmark_uses_the_pinned_peers() {
         let package = "tests/bench/package.json";
         says(package, &format!("\"minisearch\": \"{MINISEARCH}\""));
+        says(package, &format!("\"flexsearch\": \"{FLEXSEARCH}\""));
         says(package, &format!("\"crossfilter2\": \"{CROSSFILTER}\""));
+        says(
+            package,
+            &format!("\"@finos/perspective\": \"{PERSPECTIVE}\""),
+        );
     }
 
     #[test]

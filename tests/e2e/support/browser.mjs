@@ -34,12 +34,12 @@ function onPath(names) {
   return undefined;
 }
 
-/** Chromium refuses its sandbox to root. */
-export function launch() {
+/** Chromium refuses its sandbox to root. `more` is what else it is started with. */
+export function launch(more = []) {
   const root = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: executable(),
-    args: root ? ["--no-sandbox"] : [],
+    args: root ? ["--no-sandbox", ...more] : more,
   });
 }
 

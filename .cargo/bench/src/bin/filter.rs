@@ -46,35 +46,10 @@ impl Room {
         blocks.collect::<Vec<_>>().join(&SEPARATOR.to_string())
     }
 
-    /// The figures, one a line: the number of their paragraph, then indicator, status, place, year,
-    /// unit and article, between tabs.
+    /// The figures; see [`bench::rows`].
     #[must_use]
     pub fn figures(&self) -> String {
-        let mut lines = Vec::new();
-        let mut before = 0;
-        for entry in self.0.entries() {
-            for mention in &entry.extraction.mentions {
-                let Some(figure) = mention.figure() else {
-                    continue;
-                };
-                let year = figure.period.and_then(trichluc::text::Edtf::first_year);
-                let fields = [
-                    (before + mention.block).to_string(),
-                    figure.indicator.id().to_owned(),
-                    figure.status.id().to_owned(),
-                    entry
-                        .places
-                        .first()
-                        .map_or_else(String::new, ToString::to_string),
-                    year.map(|year| year.to_string()).unwrap_or_default(),
-                    figure.unit.clone().unwrap_or_default(),
-                    entry.article.id.clone(),
-                ];
-                lines.push(fields.join("\t"));
-            }
-            before += entry.article.blocks.len();
-        }
-        lines.join("\n")
+        bench::rows(&self.0)
     }
 }
 

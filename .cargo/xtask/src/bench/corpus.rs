@@ -3,10 +3,7 @@
 
 mod plot;
 
-use std::fs;
 use std::path::Path;
-
-use anyhow::{Context, Result};
 
 use super::results::Results;
 use super::table::{decimal, whole};
@@ -37,12 +34,6 @@ const FRAME: f64 = 16.0;
 /// The number of `what` at a size.
 pub fn number(results: &Results, size: &str, what: &str) -> Option<f64> {
     results.get(&format!("corpus {size} {what}"))
-}
-
-/// Draws the plots into `tests/bench/corpus.svg`.
-pub fn draw(place: &Place, results: &Results) -> Result<()> {
-    let file = place.bench().join("corpus.svg");
-    fs::write(&file, drawn(results)).with_context(|| format!("could not write {}", file.display()))
 }
 
 /// Measures it.

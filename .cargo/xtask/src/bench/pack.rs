@@ -3,13 +3,14 @@
 //!
 //! The articles are those of the corpus that lies beside the repository, the first of them or all.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::{env, fs};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
+use super::inputs::{self, Size};
 use super::results::Results;
 use super::table::{decimal, whole};
 use crate::{
@@ -19,8 +20,7 @@ use crate::{
     tools::{self, Tool, browser},
 };
 
-/// How many articles, by the name of the size.
-const SIZES: [(&str, usize); 3] = [("1000", 1_000), ("10000", 10_000), ("all", usize::MAX)];
+const SIZES: [Size; 3] = [("1000", 1_000), ("10000", 10_000), ("all", usize::MAX)];
 
 /// What is needed for it, besides what building the page needs.
 const TOOLS: &[Tool] = &[Tool::Browser, Tool::Font, Tool::Modules, Tool::Sizes];
@@ -31,7 +31,7 @@ pub fn run(place: &Place, folder: &Path, results: &mut Results) {
     let built = build(place).map(|()| String::new());
     let there = built.is_ok();
     results.step("page", built);
-    let inputs = inputs(place, &folder);
+    let inputs = inputs::corpus(place, &folder, &SIZES);
     let packs = inputs.and_then(|inputs| packs(place, &inputs));
     let Ok(packs) = packs else {
         results.step("packs", packs.map(|_| String::new()));
@@ -49,7 +49,7 @@ pub fn run(place: &Place, folder: &Path, results: &mut Results) {
     }
     for (name, input, _) in &packs {
         let out = folder.join(format!("{name}-pagefind"));
-        let mut arguments = vec![(*name).to_owned(), input.display().to_string()];
+        let mut arguments = vec![format!("pack {name}"), input.display().to_string()];
         arguments.push(tools::sizes(place).display().to_string());
         arguments.push(out.display().to_string());
         results.step("Pagefind", node(place, "pagefind.mjs", arguments));
@@ -59,40 +59,6 @@ pub fn run(place: &Place, folder: &Path, results: &mut Results) {
 fn build(place: &Place) -> Result<()> {
     tools::ensure(place, tools::BUILD.iter().chain(TOOLS).copied())?;
     page::build(place)
-}
-
-/// The articles of each size, a line each.
-fn inputs(place: &Place, folder: &Path) -> Result<Vec<(&'static str, PathBuf)>> {
-    let corpus = place.root.join("../shared/corpus/vn_news.jsonl.xz");
-    ensure!(corpus.is_file(), "{} is absent", corpus.display());
-    fs::create_dir_all(folder)?;
-    let mut files = Vec::new();
-    for (name, _) in SIZES {
-        let path = folder.join(format!("{name}.jsonl"));
-        files.push((
-            name,
-            fs::File::create(&path).map(std::io::BufWriter::new)?,
-            path,
-        ));
-    }
-    let mut xz = Command::new("xz");
-    xz.arg("-dc").arg(&corpus).stdout(Stdio::piped());
-    let mut child = xz.spawn().context("xz did not start")?;
-    let out = child.stdout.take().context("xz says nothing")?;
-    for (number, line) in BufReader::new(out).lines().enumerate() {
-        let line = line?;
-        for ((_, file, _), (_, most)) in files.iter_mut().zip(SIZES) {
-            if number < most {
-                writeln!(file, "{line}")?;
-            }
-        }
-    }
-    ensure!(child.wait()?.success(), "xz failed");
-    let named = files.into_iter().map(|(name, mut file, path)| {
-        file.flush()?;
-        Ok((name, path))
-    });
-    named.collect()
 }
 
 /// The pack of each, beside it.

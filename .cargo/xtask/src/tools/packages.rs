@@ -94,11 +94,21 @@ pub struct Peers {
     source: &'static str,
 }
 
-/// What the page's filter is compared with.
+/// What the page's filter and its search in many articles are compared with.
 pub const FILTERS: Peers = Peers {
     name: "filters",
-    versions: &[versions::MINISEARCH, versions::CROSSFILTER],
-    packages: &["minisearch", "crossfilter2"],
+    versions: &[
+        versions::MINISEARCH,
+        versions::FLEXSEARCH,
+        versions::CROSSFILTER,
+        versions::PERSPECTIVE,
+    ],
+    packages: &[
+        "minisearch",
+        "flexsearch",
+        "crossfilter2",
+        "@finos/perspective",
+    ],
     source: ".",
 };
 

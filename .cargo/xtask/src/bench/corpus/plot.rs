@@ -1,26 +1,10 @@
-//! How each cost grows with the number of articles, drawn as one panel a cost: both axes in powers of
-//! ten, so that what grows as the articles do is a line of one slope, and what grows faster is steeper.
-
-use std::fmt::Write as _;
+//! How each cost of the corpus grows with the number of articles: which are drawn, in which order.
 
 use super::{QUESTIONS, SIZES, number};
+use crate::bench::plot::{self, Line, Panel};
 use crate::bench::results::Results;
 
-const WIDTH: f64 = 220.0;
-const HEIGHT: f64 = 130.0;
-const ACROSS: usize = 3;
-/// Room for the title above, and for the numbers to the left and below.
-const LEFT: f64 = 46.0;
-const ABOVE: f64 = 26.0;
-const BELOW: f64 = 30.0;
-
-/// A panel: what it shows, and the points of it, articles and a cost above nought.
-struct Panel {
-    title: String,
-    points: Vec<(f64, f64)>,
-}
-
-/// All of it as SVG; the same numbers give the same drawing.
+/// All of it as SVG.
 pub fn drawn(results: &Results) -> String {
     let single = [("build", "made, ms"), ("memory asked", "memory / text")];
     let single = single.map(|(key, title)| (key.to_owned(), title.to_owned()));
@@ -28,138 +12,18 @@ pub fn drawn(results: &Results) -> String {
     let panels = single.into_iter().chain(asked).map(|(key, title)| {
         let points = SIZES.iter().filter_map(|size| {
             let articles = number(results, size, "articles")?;
-            let cost = number(results, size, &key)?;
-            (articles > 0.0 && cost > 0.0).then_some((articles, cost))
+            Some((articles, number(results, size, &key)?))
         });
-        let points = points.collect();
-        Panel { title, points }
+        let line = Line {
+            colour: "#8a1c1c",
+            points: points.collect(),
+        };
+        Panel {
+            title,
+            lines: vec![line],
+        }
     });
-    let panels: Vec<_> = panels.collect();
-    let (wide, high) = (LEFT + WIDTH, ABOVE + HEIGHT + BELOW);
-    let (columns, rows) = (count(ACROSS), count(panels.len().div_ceil(ACROSS)));
-    let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0} {:.0}\" font-family=\"sans-serif\" font-size=\"11\">\n\
-         <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
-        columns * (wide + 14.0),
-        rows * high,
-    );
-    for (at, panel) in panels.iter().enumerate() {
-        let (x, y) = (
-            count(at % ACROSS) * (wide + 14.0),
-            count(at / ACROSS) * high,
-        );
-        let _ = writeln!(
-            out,
-            "<g transform=\"translate({:.0} {:.0})\">",
-            x + LEFT,
-            y + ABOVE
-        );
-        panel.draw(&mut out);
-        out.push_str("</g>\n");
-    }
-    out.push_str("</svg>\n");
-    out
-}
-
-impl Panel {
-    fn draw(&self, out: &mut String) {
-        let (x, y) = (
-            Axis::over(self.points.iter().map(|point| point.0), WIDTH),
-            Axis::over(self.points.iter().map(|point| point.1), HEIGHT),
-        );
-        let _ = writeln!(
-            out,
-            "<text y=\"-9\" font-weight=\"bold\">{}</text>",
-            self.title
-        );
-        for (power, at) in y.marks() {
-            let at = HEIGHT - at;
-            let _ = writeln!(
-                out,
-                "<path d=\"M0 {at:.1}H{WIDTH}\" stroke=\"#ddd\"/><text x=\"-5\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",
-                at + 4.0,
-                told(power),
-            );
-        }
-        for (power, at) in x.marks() {
-            let _ = writeln!(
-                out,
-                "<path d=\"M{at:.1} 0V{HEIGHT}\" stroke=\"#eee\"/><text x=\"{at:.1}\" y=\"{:.0}\" text-anchor=\"middle\">{}</text>",
-                HEIGHT + 15.0,
-                told(power),
-            );
-        }
-        let place = |point: &(f64, f64)| (x.at(point.0), HEIGHT - y.at(point.1));
-        let line: Vec<_> = self.points.iter().map(place).collect();
-        let path: Vec<_> = line.iter().map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
-        if !path.is_empty() {
-            let path = path.join("L");
-            let _ = writeln!(
-                out,
-                "<path d=\"M{path}\" fill=\"none\" stroke=\"#8a1c1c\" stroke-width=\"2\"/>"
-            );
-        }
-        for (x, y) in line {
-            let _ = writeln!(
-                out,
-                "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"#8a1c1c\"/>"
-            );
-        }
-    }
-}
-
-/// An axis from one power of ten to another.
-struct Axis {
-    from: f64,
-    to: f64,
-    length: f64,
-}
-
-impl Axis {
-    fn over(values: impl Iterator<Item = f64> + Clone, length: f64) -> Self {
-        let least = values.clone().fold(f64::INFINITY, f64::min);
-        let most = values.fold(f64::NEG_INFINITY, f64::max);
-        if !least.is_finite() || !most.is_finite() {
-            return Self {
-                from: 0.0,
-                to: 1.0,
-                length,
-            };
-        }
-        let from = least.log10().floor();
-        let to = most.log10().ceil().max(from + 1.0);
-        Self { from, to, length }
-    }
-
-    fn at(&self, value: f64) -> f64 {
-        (value.log10() - self.from) / (self.to - self.from) * self.length
-    }
-
-    /// The powers of ten with their places.
-    fn marks(&self) -> impl Iterator<Item = (f64, f64)> {
-        let steps = std::iter::successors(Some(self.from), |power| Some(power + 1.0));
-        let steps = steps.take_while(|power| *power <= self.to);
-        steps.map(|power| {
-            (
-                power,
-                (power - self.from) / (self.to - self.from) * self.length,
-            )
-        })
-    }
-}
-
-/// Ten to a power, in few signs.
-fn told(power: f64) -> String {
-    let size = 10_f64.powf(power.abs());
-    match power {
-        3.0.. => format!("{:.0}k", size / 1000.0),
-        0.0.. => format!("{size:.0}"),
-        _ => format!("{}", 1.0 / size),
-    }
-}
-
-fn count(n: usize) -> f64 {
-    u32::try_from(n).map_or(f64::MAX, f64::from)
+    plot::drawn(&panels.collect::<Vec<_>>(), &[])
 }
 
 #[cfg(test)]
@@ -167,24 +31,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn powers_of_ten_are_told_in_few_signs() {
-        let told: Vec<_> = [-4.0, -1.0, 0.0, 2.0, 4.0].map(super::told).into();
-        assert_eq!(told, ["0.0001", "0.1", "1", "100", "10k"]);
-    }
-
-    #[test]
-    fn what_grows_as_the_articles_do_is_a_line_of_one_slope() {
+    fn what_was_measured_is_drawn_and_nothing_else() {
         let mut results = Results::default();
         let printed = "corpus seeds articles\t5\ncorpus seeds build\t1\n\
                        corpus 1000 articles\t1000\ncorpus 1000 build\t200\n";
         results.step("corpus", Ok(printed.to_owned()));
-        let drawing = drawn(&results);
-        let path = drawing
-            .lines()
-            .find(|line| line.contains("stroke-width"))
-            .unwrap_or_default();
-        // 5 to 1,000 on an axis from 1 to 1,000; 1 to 200 on one from 1 to 1,000.
-        assert!(path.contains("M51.3 130.0L220.0 30.3"), "{path}");
+        assert!(drawn(&results).contains("M51.3 130.0L220.0 30.3"));
         assert!(!drawn(&Results::default()).contains("stroke-width"));
     }
 }
