@@ -2,7 +2,7 @@
 //! and what passes the filter, worked out once for all of them.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -35,6 +35,13 @@ impl Deref for Passing {
     }
 }
 
+impl Passing {
+    /// As that from which something is worked out.
+    pub const fn new(found: Rc<Found>) -> Self {
+        Self(found)
+    }
+}
+
 /// A handle on all of it: cheap to clone, equal as long as nothing changed.
 #[derive(Clone)]
 pub struct Desk {
@@ -50,12 +57,57 @@ pub struct Desk {
     pub later: Later,
     /// The reader's own articles.
     pub own: Own,
-    /// What was worked out of many articles, for whoever asks it again.
+    /// What was worked out of what passes, for whoever asks it again.
     pub answers: Answers,
+    /// Whether the view is drawn, not only that it will be.
+    pub arrival: Arrival,
 }
 
-/// Answers, each of a type of its own; see `hooks::use_asked`.
+/// Answers, each of a type of its own; see `hooks::use_answer`.
 pub type Answers = Rc<RefCell<Vec<Rc<dyn Any>>>>;
+
+/// Whether a view has the answer that it is to show, and how the page learns that it has.
+#[derive(Clone)]
+pub struct Arrival {
+    there: Rc<Cell<bool>>,
+    told: UseStateSetter<u32>,
+    times: u32,
+}
+
+impl Arrival {
+    /// As long as the view waits nobody is led to it.
+    pub fn set(&self, there: bool) {
+        self.there.set(there);
+    }
+
+    /// Whether it waits.
+    #[must_use]
+    pub fn is_awaited(&self) -> bool {
+        !self.there.get()
+    }
+
+    /// It waits no longer.
+    pub fn tell(&self) {
+        self.told.set(self.times + 1);
+    }
+
+    /// How often that was told.
+    #[must_use]
+    pub const fn times(&self) -> u32 {
+        self.times
+    }
+}
+
+/// Nothing waits at first.
+#[hook]
+pub fn use_arrival() -> Arrival {
+    let times = use_state(|| 0);
+    Arrival {
+        there: use_memo((), |()| Cell::new(true)),
+        told: times.setter(),
+        times: *times,
+    }
+}
 
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
@@ -77,7 +129,7 @@ impl Desk {
     /// What passes the filter, for a view to remember what it made of it.
     #[must_use]
     pub fn passing(&self) -> Passing {
-        Passing(self.found.clone())
+        Passing::new(self.found.clone())
     }
 
     /// The language of the page.

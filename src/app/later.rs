@@ -1,4 +1,4 @@
-//! What is drawn after the first view, and so is loaded after it: the views but the summary, the
+//! What is drawn after the first view, and so is loaded after it: the views but the overview, its tables, the
 //! dialogs, the passage beside a view, the menus, the reader's own articles, and reading articles again
 //! with corrections.
 //!
@@ -31,7 +31,7 @@ pub struct Parts {
     /// The menu of what can be taken along of a part of the overview, with its picture or not.
     pub overview_take: fn(&Desk, &Rc<Survey>, &'static str, bool) -> Html,
     /// A chart of the overview as its table.
-    pub overview_rows: fn(&Desk, &Survey, &'static str, bool) -> Html,
+    pub overview_rows: fn(&Desk, &Rc<Survey>, &'static str, bool) -> Html,
     /// The reader's own articles: their part of the page.
     pub keeper: fn(Desk) -> Html,
     /// At the page's foot, which pack the articles are of.

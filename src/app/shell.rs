@@ -1,10 +1,11 @@
 //! The frame: head, filters, the view, the source, foot. Works out once what passes the filter.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Desk, Passing, use_arrival};
 use super::hooks::{
     arrival, remembering, use_address, use_focus, use_found, use_kept, use_keys, use_theme,
 };
@@ -41,6 +42,7 @@ pub fn Shell(Props { read }: &Props) -> Html {
     });
     // Where there are many articles, those that stand there until the answer comes.
     let (corpus, found, asking) = use_found(&later, &corpus, &room.route.filter);
+    let answers = use_memo(Passing::new(found.clone()), |_| RefCell::default());
     let desk = Desk {
         room: room.clone(),
         corpus,
@@ -48,7 +50,8 @@ pub fn Shell(Props { read }: &Props) -> Html {
         found,
         later,
         own,
-        answers: use_mut_ref(Vec::new),
+        answers,
+        arrival: use_arrival(),
     };
     use_kept(&room);
     use_keys(&room);
@@ -56,7 +59,7 @@ pub fn Shell(Props { read }: &Props) -> Html {
     let open = room.route.article.as_deref().and_then(|id| desk.entry(id));
     use_address(&room, open.map(|entry| entry.article.heading().to_owned()));
     let drawn = is_first(&desk) || desk.later.parts().is_some();
-    use_focus(&room.route, room.via, drawn);
+    use_focus(&room.route, room.via, drawn.then_some(&desk.arrival));
     let skip = Callback::from(|event: MouseEvent| {
         // The part behind `#` is the route: the link moves the focus without touching it.
         event.prevent_default();

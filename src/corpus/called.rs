@@ -103,10 +103,14 @@ impl Called {
         self.names.text(spelling.name).map_or("", |name| name)
     }
 
-    /// Which of two spellings has the name that stands first in the alphabet.
-    pub fn compare_names(&self, a: u32, b: u32) -> Ordering {
-        let name = |number| self.spelling(number).map_or(NONE, |one| one.name);
-        self.names.compare(name(a), name(b))
+    /// Which of two spellings has the name that stands first in the alphabet; of one name, by what
+    /// distinguishes them.
+    pub fn compare_spellings(&self, a: u32, b: u32) -> Ordering {
+        let (Some(a), Some(b)) = (self.spelling(a), self.spelling(b)) else {
+            return a.cmp(&b);
+        };
+        let names = self.names.compare(a.name, b.name);
+        names.then_with(|| self.key(a).cmp(self.key(b)))
     }
 
     /// How many names of a kind are known.

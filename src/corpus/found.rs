@@ -27,6 +27,8 @@ pub struct Found {
     pub facets: Vec<FacetCounts>,
     /// The sentences that hold the free text; none where there is no free text. See [`Corpus::hits`].
     pub hits: Vec<Hit>,
+    /// How many figures pass.
+    pub figures: usize,
     /// How many distinct names pass, where one kind that has names is chosen.
     pub distinct: Option<(Kind, usize)>,
 }
@@ -106,10 +108,11 @@ impl Finding {
                 self.counts.take(&passing, &entry.unit, article.0);
             }
         }
-        if let Some(names) = &mut self.names {
-            let called = corpus.shared.called();
-            let new = self.found.selection.mentions[before..].iter();
-            for item in new.filter_map(|at| corpus.item(*at)) {
+        let called = corpus.shared.called();
+        let new = self.found.selection.mentions[before..].iter();
+        for item in new.filter_map(|at| corpus.item(*at)) {
+            self.found.figures += usize::from(item.kind() == Some(Kind::Figure));
+            if let Some(names) = &mut self.names {
                 names.add(&called, item);
             }
         }
@@ -180,7 +183,10 @@ mod tests {
             let names = corpus.names(&found.selection, kind).len();
             assert!(names > 4);
             assert_eq!(found.distinct, Some((kind, names)));
+            assert_eq!(found.figures, 0);
         }
+        let figures = asked(&[Kind::Figure]);
+        assert_eq!(figures.figures, figures.selection.mentions.len());
         assert_eq!(asked(&[Kind::Figure]).distinct, None);
         assert_eq!(asked(&[Kind::Document, Kind::Person]).distinct, None);
         assert_eq!(asked(&[]).distinct, None);

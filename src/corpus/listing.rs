@@ -11,8 +11,8 @@ pub struct Listing {
     pub rows: Vec<MentionRef>,
     /// The groups, if they are grouped, each with its totals.
     pub groups: Vec<(Group, Vec<Total>)>,
-    /// Whether they are.
-    pub grouped: bool,
+    /// By what they are.
+    pub by: Option<Grouping>,
 }
 
 impl Corpus {
@@ -32,10 +32,6 @@ impl Corpus {
                 groups.push((group, totals));
             }
         }
-        Listing {
-            rows,
-            groups,
-            grouped: by.is_some(),
-        }
+        Listing { rows, groups, by }
     }
 }

@@ -32,7 +32,7 @@ pub struct NameCount {
     pub count: usize,
     /// The articles, in display order.
     pub articles: Vec<ArticleId>,
-    /// The mentions, in the selection's order.
+    /// The mentions, in the selection's order; of a place none, for they are all those in its articles.
     pub mentions: Vec<MentionRef>,
     /// Leads to their sentences: beside them it lets pass what else of the kind stands there.
     pub filter: Filter,
@@ -93,13 +93,14 @@ impl Tally {
         (self.kind, self.distinct)
     }
 
-    /// Those that are told, still without their mentions.
+    /// Those that are told, still without their mentions. Of names that are met as often those whose first
+    /// spelling stands first in the alphabet.
     pub fn foremost(self, called: &Called) -> Gathering {
         let mut best: Vec<u32> = Vec::new();
         let before = |a: u32, b: u32| {
             let ((many, one), (other, another)) = (self.met[a as usize], self.met[b as usize]);
             let most = other.cmp(&many);
-            most.then_with(|| called.compare_names(one, another))
+            most.then_with(|| called.compare_spellings(one, another))
         };
         for (named, (count, _)) in self.met.iter().enumerate() {
             let named = small(named);

@@ -1,6 +1,6 @@
 //! The overview: what a selection holds, each number with the way to what it counts.
 //!
-//! A row has the mentions behind it and a [`Filter`] that leads to them when the reader's own is
+//! A row tells how many mentions are behind it and has a [`Filter`] that leads to them when the reader's own is
 //! [narrowed](Filter::narrowed) by it. Words that an article prints twice count once.
 
 #[cfg(test)]

@@ -24,7 +24,8 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// To rest whenever `over` says so, which is asked every few microseconds.
+    /// To rest whenever `over` says so, which is asked at every occasion: after an article, or some hundred
+    /// rows.
     #[must_use]
     pub fn resting(over: impl Fn() -> bool + 'static) -> Self {
         Self {

@@ -193,6 +193,21 @@ mod tests {
     }
 
     #[test]
+    fn of_names_that_are_met_as_often_the_first_of_the_alphabet_are_told() {
+        let districts = ["An", "Ba", "Chi", "Dung", "Em", "Gia"].map(|name| {
+            // One commune's name in every district: bodies that are called the same.
+            let text = format!("Tin {name}\n\nHuyện ủy {name} Sơn: Đảng bộ xã Sao Mai vững mạnh.");
+            crate::extract::read(name, &text)
+        });
+        let corpus = Corpus::new(districts);
+        let selection = corpus.select(&Filter::default());
+        let all = corpus.names(&selection, Kind::Organisation);
+        let told = Survey::new(&corpus, &selection).overview.organisations;
+        assert!(all.len() > Names::FIRST, "{}", all.len());
+        assert_eq!(told.first, all[..Names::FIRST]);
+    }
+
+    #[test]
     fn of_no_articles_there_is_nothing_and_it_ends() {
         let survey = Survey::new(&Corpus::default(), &Selection::default());
         assert_eq!(survey.overview.articles, 0);

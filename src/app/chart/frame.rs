@@ -80,7 +80,7 @@ pub fn chart(desk: &Desk, framed: Framed) -> Html {
             <div class="chart-head">
                 <h2 id={head}>{ title }</h2>
                 <div class="chart-tools">
-                    <button type="button" class="plain" aria-pressed={as_table.to_string()}
+                    <button type="button" class="plain" aria-pressed={as_table.to_string()} disabled={desk.later.parts().is_none()}
                         aria-label={OverviewText::AsTableOf.with(lang, &[title])} {onclick}>
                         { desk.say(OverviewText::AsTable) }
                     </button>

@@ -3,7 +3,7 @@
 
 mod download;
 mod use_address;
-mod use_asked;
+mod use_answer;
 mod use_bits;
 mod use_focus;
 mod use_found;
@@ -14,7 +14,7 @@ mod use_theme;
 
 pub use download::download;
 pub use use_address::{arrival, use_address};
-pub use use_asked::{Question, use_asked, use_paced};
+pub use use_answer::{Question, use_answer, use_paced};
 pub use use_bits::use_bits;
 pub use use_focus::{
     CHOSEN, HEADING, UNFOLDED, WORDS_BOX, focus_heading, focus_unfolded, focus_words, line_id,

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use crate::app::desk::Arrival;
 use crate::app::state::{Passage, Route, Via};
 
 /// The id of the heading of whatever view is shown.
@@ -17,13 +18,16 @@ pub const WORDS_BOX: &str = "kwic";
 /// The id of the heading of what a number in the page unfolded.
 pub const UNFOLDED: &str = "unfolded";
 
-/// Follows what is shown, once it is `drawn`: a view that is still being fetched has nothing to go to.
+/// Follows what is shown, once it is `drawn`: a view that is still being fetched, or waits for its answer,
+/// has nothing to go to.
 /// Nothing moves at the start, unless the address names words, and nothing while the reader is typing.
 #[hook]
-pub fn use_focus(route: &Route, via: Via, drawn: bool) {
+pub fn use_focus(route: &Route, via: Via, drawn: Option<&Arrival>) {
     let before = use_mut_ref(|| None::<Route>);
-    use_effect_with((route.clone(), drawn), move |(route, drawn)| {
-        if !drawn {
+    let arrival = drawn.cloned();
+    let times = drawn.map(Arrival::times);
+    use_effect_with((route.clone(), times), move |(route, _)| {
+        if arrival.is_none_or(|arrival| arrival.is_awaited()) {
             return;
         }
         let before = before.borrow_mut().replace(route.clone());

@@ -33,28 +33,26 @@ pub fn FacetGroup(props: &Props) -> Html {
     let name = lang.pick(counts.facet.names());
     // What was pressed is seen at once, though what it leaves may take a while.
     let chosen: Vec<&str> = desk.route().filter.choices(counts.facet).collect();
+    let none = chosen.is_empty() && !*all;
     let chosen = |value: &str| chosen.contains(&value);
-    let shown = |at: usize, choice: &Choice| *all || at < FIRST || chosen(&choice.value);
-    let choices = counts.choices.iter().enumerate();
-    let rows = choices
-        .filter(|(at, choice)| shown(*at, choice))
-        .map(|(_, choice)| {
-            let (facet, value) = (counts.facet, choice.value.clone());
-            let none = (choice.count == 0 && choice.articles == 0).then_some("none");
-            let id = format!("{}-{value}", facet.id());
-            let onchange = toggle(desk, facet, value.to_string());
-            html! {
-                <li class={classes!("choice", none)} key={&*choice.value}>
-                    <label>
-                        <input type="checkbox" {id} checked={chosen(&choice.value)} {onchange} />
-                        <span class="label">{ label(choice, lang) }</span>
-                    { " " }
-                        <span class="number">{ format::count(lang, choice.count) }</span>
-                    </label>
-                </li>
-            }
-        });
-    let hidden = choices_left(counts, &shown);
+    let shown = shown(counts, (!none).then_some(*all), &chosen);
+    let hidden = counts.choices.len() - shown.len();
+    let rows = shown.into_iter().map(|choice| {
+        let (facet, value) = (counts.facet, choice.value.clone());
+        let none = (choice.count == 0 && choice.articles == 0).then_some("none");
+        let id = format!("{}-{value}", facet.id());
+        let onchange = toggle(desk, facet, value.to_string());
+        html! {
+            <li class={classes!("choice", none)} key={&*choice.value}>
+                <label>
+                    <input type="checkbox" {id} checked={chosen(&choice.value)} {onchange} />
+                    <span class="label">{ label(choice, lang) }</span>
+                { " " }
+                    <span class="number">{ format::count(lang, choice.count) }</span>
+                </label>
+            </li>
+        }
+    });
     let toggle_all = {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(!*all))
@@ -105,7 +103,15 @@ fn label(choice: &Choice, lang: Lang) -> Html {
     }
 }
 
-fn choices_left(counts: &FacetCounts, shown: &dyn Fn(usize, &Choice) -> bool) -> usize {
-    let choices = counts.choices.iter().enumerate();
-    choices.filter(|(at, choice)| !shown(*at, choice)).count()
+/// The first choices, and beyond them none, those that are chosen, or all: of tens of thousands only as
+/// many are looked at as need be.
+fn shown<'a>(
+    counts: &'a FacetCounts,
+    beyond: Option<bool>,
+    chosen: &dyn Fn(&str) -> bool,
+) -> Vec<&'a Choice> {
+    let (first, rest) = counts.choices.split_at(FIRST.min(counts.choices.len()));
+    let rest = beyond.map_or(&[][..], |_| rest).iter();
+    let rest = rest.filter(|choice| beyond == Some(true) || chosen(&choice.value));
+    first.iter().chain(rest).collect()
 }

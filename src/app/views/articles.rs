@@ -13,7 +13,7 @@ use crate::app::parts::{Take, glyph};
 use crate::app::reading::quote;
 use crate::app::state::{Action, Dialog, Passage, View};
 use crate::app::words::{Noun, OwnText, Text, format};
-use crate::corpus::{ArticleId, Entry, Facet, Filter, Hit, MentionRef};
+use crate::corpus::{ArticleId, Entry, Facet, Filter, Hit, Lights, MentionRef};
 use crate::extract::Kind;
 
 /// So many matching sentences are shown of an article.
@@ -31,9 +31,12 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
         0
     };
     let shown = &articles[from..articles.len().min(from + PAGE)];
-    let order = desk.corpus.order().iter().enumerate();
-    let order: HashMap<ArticleId, usize> = order.map(|(n, article)| (*article, n)).collect();
-    let place = |article: &ArticleId| order.get(article).copied();
+    let mut order = vec![0; desk.corpus.entries().len()];
+    for (n, article) in desk.corpus.order().iter().enumerate() {
+        order[article.0] = n;
+    }
+    let place = |article: &ArticleId| order.get(article.0).copied();
+    let lights = desk.corpus.lights(&desk.route().filter.query);
     let all = &desk.found.selection.mentions;
     let mut hits: HashMap<ArticleId, Vec<&Hit>> = HashMap::new();
     let shown_ones: HashSet<_> = shown.iter().copied().collect();
@@ -47,7 +50,8 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
         let own = all[from..].iter().take_while(|at| at.article == *id);
         let entry = desk.corpus.entry(*id)?;
         let hits = hits.get(id).map_or(&[][..], Vec::as_slice);
-        Some(article(desk, entry, &all[from..from + own.count()], hits))
+        let mentions = &all[from..from + own.count()];
+        Some(article(desk, entry, mentions, (hits, lights.as_ref())))
     });
     let table = {
         let desk = desk.clone();
@@ -74,7 +78,12 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     }
 }
 
-fn article(desk: &Desk, entry: &Entry, mentions: &[MentionRef], hits: &[&Hit]) -> Html {
+fn article(
+    desk: &Desk,
+    entry: &Entry,
+    mentions: &[MentionRef],
+    (hits, lights): (&[&Hit], Option<&Lights>),
+) -> Html {
     let lang = desk.lang();
     let article = &entry.article;
     let facts = [
@@ -96,7 +105,7 @@ fn article(desk: &Desk, entry: &Entry, mentions: &[MentionRef], hits: &[&Hit]) -
                 <p class="soft number">{ facts.join(" · ") }</p>
                 if !hits.is_empty() {
                     <ul class="hits" aria-label={desk.say(Text::MatchingSentence)}>
-                        { for hits.iter().take(HITS).map(|hit| sentence(desk, entry, hit)) }
+                        { for hits.iter().take(HITS).map(|hit| sentence(desk, entry, hit, lights)) }
                         if more > 0 {
                             <li class="soft">{ Text::OtherMatches.with(lang, &[&format::count(lang, more)]) }</li>
                         }
@@ -136,9 +145,9 @@ fn kind_count(desk: &Desk, mentions: &[MentionRef], entry: &Entry, kind: Kind) -
     })
 }
 
-fn sentence(desk: &Desk, entry: &Entry, hit: &Hit) -> Html {
+fn sentence(desk: &Desk, entry: &Entry, hit: &Hit, lights: Option<&Lights>) -> Html {
     let article = &entry.article;
-    let lit = desk.corpus.lit(hit, &desk.route().filter.query);
+    let lit = lights.map_or_else(Vec::new, |lights| lights.of(&desk.corpus, hit));
     let words = quote(&article.source, hit.span, &lit, "hit");
     let at = Passage::new(article, hit.span);
     html! {

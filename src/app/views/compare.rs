@@ -51,12 +51,13 @@ pub fn Compare(DeskProps { desk }: &DeskProps) -> Html {
         return part!(Awaited { desk: desk.clone() });
     };
     let desk = &answer.desk;
+    let axes = answer.key.0;
     let Compared {
-        axes,
         pivot,
         drawn,
         versus,
         conflicts,
+        wrong,
     } = (*answer.says).clone();
     if pivot.figures + pivot.left_out_count() == 0 {
         return part!(Empty {
@@ -103,7 +104,8 @@ pub fn Compare(DeskProps { desk }: &DeskProps) -> Html {
         }),
         Part::Against => part!(ConflictPart {
             desk: desk.clone(),
-            conflicts
+            conflicts,
+            wrong
         }),
         Part::Charts => part!(MultiplesPart {
             desk: desk.clone(),
@@ -122,11 +124,12 @@ pub fn Compare(DeskProps { desk }: &DeskProps) -> Html {
 /// What is worked out for all parts: a tab tells how much is behind it.
 #[derive(Clone)]
 struct Compared {
-    axes: Axes,
     pivot: Rc<Pivot>,
     drawn: Rc<Drawn>,
     versus: Rc<Vec<Versus>>,
     conflicts: Rc<Conflicts>,
+    /// How many computations come out otherwise.
+    wrong: usize,
 }
 
 async fn compared(of: &Question<(Axes, Option<Measure>)>, pace: &Pace) -> Compared {
@@ -146,12 +149,14 @@ async fn compared(of: &Question<(Axes, Option<Measure>)>, pace: &Pace) -> Compar
         (Rc::new(pivot.await), of_measures)
     };
     let multiples = corpus.multiples_paced(&across, pace).await;
+    let checks = corpus.checks_paced(selection, pace).await;
+    let [wrong, ..] = corpus.outcomes(&checks);
     Compared {
-        axes: *axes,
         pivot,
         drawn: Rc::new((across, multiples, drawn_axes)),
         versus: Rc::new(corpus.versus_paced(selection, pace).await),
         conflicts: Rc::new(corpus.conflicts_paced(selection, pace).await),
+        wrong,
     }
 }
 

@@ -25,11 +25,18 @@ pub struct Props {
     pub desk: Desk,
     /// What was found.
     pub conflicts: Rc<Conflicts>,
+    /// How many computations come out otherwise.
+    pub wrong: usize,
 }
 
 /// What contradicts, and what only seems to.
 #[component]
-pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
+pub fn ConflictPart(props: &Props) -> Html {
+    let Props {
+        desk,
+        conflicts,
+        wrong,
+    } = props;
     let lang = desk.lang();
     let (against, explained) = (&conflicts.against, &conflicts.explained);
     let taken = {
@@ -47,13 +54,6 @@ pub fn ConflictPart(Props { desk, conflicts }: &Props) -> Html {
             &Noun::Measure.count(lang, conflicts.repeated),
         ],
     );
-    let wrong = {
-        let corpus = desk.corpus.clone();
-        use_memo(desk.passing(), move |selection| {
-            let [differ, ..] = corpus.outcomes(&corpus.checks(selection));
-            differ
-        })
-    };
     let wrong = format::count(lang, *wrong);
     let checks = desk.route().to_view(View::Checks).choosing(None);
     let checks = checks.opting(Setting::Entry, None).href();

@@ -176,35 +176,73 @@ fn row_head(desk: &Desk, head: &Head) -> Html {
 }
 
 fn cell(desk: &Desk, axes: Axes, column: usize, name: &str, figures: &[MentionRef]) -> Html {
-    let axes = [axes.rows, axes.across];
-    let told = figures.iter().filter_map(|at| Told::new(desk, *at));
-    let told: Vec<Told> = told.collect();
-    let line = |told: &Told| {
-        let aside = told.note(desk, &axes);
-        html! { <>{ told.link(desk, true) }{ " " }<span class="soft number">{ aside }</span></> }
-    };
-    let Some((first, rest)) = told.split_first() else {
+    let Some((first, rest)) = figures.split_first() else {
         return html! {
             <td key={column} role="cell" class="none"><span class="unseen">{ desk.say(CompareText::NoFigure) }</span></td>
         };
     };
-    // A link may name a figure of the rest: then it is in sight.
-    let chosen = desk.route().at.as_ref();
-    let open = rest.iter().any(|told| Some(&told.passage()) == chosen);
-    let more = format::count(desk.lang(), rest.len());
     html! {
         <td key={column} role="cell">
             <span class="cell-name" aria-hidden="true">{ name }</span>
-            <div>{ line(first) }</div>
+            <div>{ line(desk, axes, *first) }</div>
             if !rest.is_empty() {
-                <details {open}>
-                    <summary>
-                        <span class="number" aria-hidden="true">{ "+" }{ &more }</span>
-                        <span class="unseen">{ CompareText::Others.with(desk.lang(), &[&more]) }</span>
-                    </summary>
-                    <ul>{ for rest.iter().map(|told| html! { <li>{ line(told) }</li> }) }</ul>
-                </details>
+                { part!(Others { desk: desk.clone(), axes, figures: rest.to_vec() }) }
             }
         </td>
+    }
+}
+
+fn line(desk: &Desk, axes: Axes, at: MentionRef) -> Html {
+    let Some(told) = Told::new(desk, at) else {
+        return Html::default();
+    };
+    let aside = told.note(desk, &[axes.rows, axes.across]);
+    html! { <>{ told.link(desk, true) }{ " " }<span class="soft number">{ aside }</span></> }
+}
+
+/// Properties of [`Others`].
+#[derive(Properties, Clone, PartialEq)]
+struct OthersProps {
+    desk: Desk,
+    axes: Axes,
+    figures: Vec<MentionRef>,
+}
+
+/// The further figures of a cell, drawn once they are unfolded: of many articles a cell has thousands.
+#[component]
+fn Others(
+    OthersProps {
+        desk,
+        axes,
+        figures,
+    }: &OthersProps,
+) -> Html {
+    let unfolded = use_state(|| false);
+    // A link may name a figure of the rest: then it is in sight.
+    let chosen = desk.route().at.as_ref();
+    let named = chosen.is_some_and(|chosen| {
+        let told = figures.iter().filter_map(|at| Told::new(desk, *at));
+        told.map(|told| told.passage())
+            .any(|passage| passage == *chosen)
+    });
+    let ontoggle = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |event: Event| {
+            if let Some(details) = event.target_dyn_into::<web_sys::Element>() {
+                unfolded.set(details.has_attribute("open"));
+            }
+        })
+    };
+    let more = format::count(desk.lang(), figures.len());
+    html! {
+        <details open={named || *unfolded} {ontoggle}>
+            <summary>
+                <span class="number" aria-hidden="true">{ "+" }{ &more }</span>
+                <span class="unseen">{ CompareText::Others.with(desk.lang(), &[&more]) }</span>
+            </summary>
+            if named || *unfolded {
+                <ul>{ for figures.iter().map(|at| html! { <li>{ line(desk, *axes, *at) }</li> }) }</ul>
+            }
+        </details>
     }
 }

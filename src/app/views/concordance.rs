@@ -16,13 +16,6 @@ use crate::app::words::{ConcordanceText, LaterText, Noun, Text, format};
 use crate::corpus::pace::Pace;
 use crate::corpus::{Concordance as Found, Order, WordForm};
 
-/// Words with where they stand.
-struct Listed {
-    words: String,
-    order: Order,
-    found: Rc<Found>,
-}
-
 /// The view.
 #[component]
 pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
@@ -35,22 +28,24 @@ pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
         desk,
         (words, order),
         async |of: Question<(String, Order)>, pace: Pace| {
-            let (words, order) = of.key;
+            let (words, order) = &of.key;
             let selection = &of.found.selection;
-            let found = of.corpus.concordance_paced(selection, &words, order, &pace);
-            Listed {
-                found: Rc::new(found.await),
-                words,
-                order,
-            }
+            let found = of.corpus.concordance_paced(selection, words, *order, &pace);
+            Rc::new(found.await)
         },
     );
+    // Of no words there is nothing to say, not even while others are looked for.
+    let answer = answer.filter(|answer| !answer.key.0.trim().is_empty());
     let taken = answer
         .as_ref()
-        .filter(|answer| !answer.says.found.lines.is_empty());
+        .filter(|answer| !answer.says.lines.is_empty());
     let taken = taken.map(|answer| {
-        let (desk, listed) = (answer.desk.clone(), answer.says.clone());
-        let table = Callback::from(move |()| table(&desk, &listed.words, &listed.found));
+        let (desk, words, found) = (
+            answer.desk.clone(),
+            answer.key.0.clone(),
+            answer.says.clone(),
+        );
+        let table = Callback::from(move |()| table(&desk, &words, &found));
         part!(Take {
             desk: answer.desk.clone(),
             table
@@ -58,7 +53,7 @@ pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
     });
     let below = match &answer {
         _ if nothing_typed => part!(Start { desk: desk.clone() }),
-        Some(answer) => answer.marked(listed(&answer.desk, &answer.says)),
+        Some(answer) => answer.marked(listed(&answer.desk, &answer.key, &answer.says)),
         None => html! { <p class="soft">{ desk.say(LaterText::Awaited) }</p> },
     };
     html! {
@@ -71,12 +66,7 @@ pub fn Concordance(DeskProps { desk }: &DeskProps) -> Html {
     }
 }
 
-fn listed(desk: &Desk, listed: &Listed) -> Html {
-    let Listed {
-        words,
-        order,
-        found,
-    } = listed;
+fn listed(desk: &Desk, (words, order): &(String, Order), found: &Rc<Found>) -> Html {
     if found.lines.is_empty() {
         return part!(Nowhere {
             desk: desk.clone(),

@@ -3,7 +3,7 @@
 
 mod branch;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::prelude::*;
 
@@ -101,7 +101,7 @@ fn name(desk: &Desk, territory: &Territory) -> String {
     }
 }
 
-fn table(desk: &Desk, tree: &[Rc<Territory>]) -> Table {
+fn table(desk: &Desk, tree: &[Arc<Territory>]) -> Table {
     let mut rows = Vec::new();
     for territory in tree {
         fill(desk, territory, &mut Vec::new(), &mut rows);

@@ -12,9 +12,11 @@ use super::overview_figures::HEAD;
 use super::overview_table::overview_table;
 use super::overview_unfolded::area_id;
 use crate::app::desk::Desk;
+use crate::app::hooks::{Question, use_paced};
 use crate::app::parts::{Take, titled};
-use crate::app::words::{Lang, OverviewText as Says, Text, format};
-use crate::corpus::{Base, KeyFigure, Overview, Survey};
+use crate::app::words::{Lang, LaterText, OverviewText as Says, Text, format};
+use crate::corpus::pace::Pace;
+use crate::corpus::{Base, KeyFigure, NameCount, Overview, Survey};
 use crate::export::table::{Cell, Table};
 use crate::extract::Kind;
 use crate::text::{Decimal, Edtf, nfc};
@@ -33,18 +35,66 @@ pub fn take(desk: &Desk, survey: &Rc<Survey>, id: &'static str, picture: bool) -
     })
 }
 
-/// A chart as the table that is read in its place; the first column names the rows, `own` in the
-/// articles' own language.
-pub fn rows(desk: &Desk, survey: &Survey, id: &'static str, own: bool) -> Html {
+/// A chart as the table that is read in its place.
+pub fn rows(desk: &Desk, survey: &Rc<Survey>, id: &'static str, own: bool) -> Html {
+    let (desk, survey) = (desk.clone(), survey.clone());
+    part!(id => RowsPart { desk, survey, id, own })
+}
+
+/// So many rows are read in place; the table that is taken along has all.
+const MOST: usize = 300;
+
+/// Properties of [`RowsPart`].
+#[derive(Properties, Clone)]
+struct RowsProps {
+    desk: Desk,
+    survey: Rc<Survey>,
+    id: &'static str,
+    own: bool,
+}
+
+impl PartialEq for RowsProps {
+    fn eq(&self, other: &Self) -> bool {
+        let same = Rc::ptr_eq(&self.survey, &other.survey) && self.desk == other.desk;
+        same && (self.id, self.own) == (other.id, other.own)
+    }
+}
+
+/// The table; the first column names the rows, `own` in the articles' own language.
+#[component]
+fn RowsPart(props: &RowsProps) -> Html {
+    let RowsProps {
+        desk,
+        survey,
+        id,
+        own,
+    } = props;
+    let kind = KINDS.iter().find(|(known, _)| known == id);
+    let answer = use_paced(
+        desk,
+        kind.map(|(_, kind)| *kind),
+        async |of: Question<Option<Kind>>, pace: Pace| match of.key {
+            Some(kind) => {
+                let names = of.corpus.names_paced(&of.found.selection, kind, &pace);
+                names.await
+            }
+            None => Vec::new(),
+        },
+    );
+    let Some(answer) = answer else {
+        return html! { <p class="soft">{ desk.say(LaterText::Awaited) }</p> };
+    };
+    let names = &answer.says[..answer.says.len().min(MOST)];
+    let table = table_of(desk, survey, id, names);
     let lang = own.then_some("vi");
-    let Table { columns, rows, .. } = table(desk, survey, id);
     let words = |cell: &Cell| match cell {
         Cell::Empty => Html::default(),
         Cell::Text(text) => html! { text },
         Cell::Number { printed, .. } | Cell::Time { printed, .. } => html! { printed },
         Cell::Link { text, href } => html! { <a href={href.clone()}>{ text }</a> },
     };
-    let body = rows.iter().enumerate().map(|(at, row)| {
+    let all = table.rows.len().max(answer.says.len());
+    let body = table.rows.iter().enumerate().take(MOST).map(|(at, row)| {
         let cells = row.iter().enumerate().map(|(n, cell)| {
             let number = matches!(cell, Cell::Number { .. }).then_some("number");
             if n == 0 {
@@ -56,15 +106,20 @@ pub fn rows(desk: &Desk, survey: &Survey, id: &'static str, own: bool) -> Html {
         html! { <tr key={at}>{ for cells }</tr> }
     });
     let title = title(id).map_or("", |title| desk.say(title));
-    let columns = columns
-        .iter()
-        .map(|name| html! { <th scope="col">{ name }</th> });
+    let named = Says::AsTableOf.with(desk.lang(), &[title]);
+    let columns = table.columns.iter();
+    let columns = columns.map(|name| html! { <th scope="col">{ name }</th> });
     html! {
-        <div class="chart-table" role="region" aria-label={Says::AsTableOf.with(desk.lang(), &[title])} tabindex="0">
+        <div class="chart-table" role="region" aria-label={named} tabindex="0">
             <table>
                 <thead><tr>{ for columns }</tr></thead>
                 <tbody>{ for body }</tbody>
             </table>
+            if all > MOST {
+                <p class="soft small number">
+                    { Says::MostRows.with(desk.lang(), &[&MOST.to_string(), &format::count(desk.lang(), all)]) }
+                </p>
+            }
         </div>
     }
 }
@@ -75,7 +130,14 @@ fn title(id: &str) -> Option<Text> {
 }
 
 type Columns = fn(Lang) -> Vec<&'static str>;
-type Rows = fn(&Desk, &Overview) -> Vec<Vec<Cell>>;
+type Rows = fn(&Desk, &Overview, &[NameCount]) -> Vec<Vec<Cell>>;
+
+/// The charts of names.
+const KINDS: [(&str, Kind); 3] = [
+    ("documents", Kind::Document),
+    ("people", Kind::Person),
+    ("organisations", Kind::Organisation),
+];
 
 /// A chart, its heading, the names of its table's columns, and the rows.
 const TABLES: [(&str, Text, Columns, Rows); 8] = [
@@ -117,15 +179,18 @@ const TABLES: [(&str, Text, Columns, Rows); 8] = [
         },
         years,
     ),
-    ("documents", Text::TopDocuments, named, |desk, _| {
-        names(desk, Kind::Document)
+    ("documents", Text::TopDocuments, named, |desk, _, rows| {
+        names(desk, rows)
     }),
-    ("people", Text::TopPeople, named, |desk, _| {
-        names(desk, Kind::Person)
+    ("people", Text::TopPeople, named, |desk, _, rows| {
+        names(desk, rows)
     }),
-    ("organisations", Text::TopOrganisations, named, |desk, _| {
-        names(desk, Kind::Organisation)
-    }),
+    (
+        "organisations",
+        Text::TopOrganisations,
+        named,
+        |desk, _, rows| names(desk, rows),
+    ),
     (
         "places",
         Text::TopPlaces,
@@ -146,6 +211,13 @@ fn named(lang: Lang) -> Vec<&'static str> {
 
 /// A part of the overview, or all of it.
 fn table(desk: &Desk, survey: &Survey, id: &str) -> Table {
+    let kind = KINDS.iter().find(|(known, _)| *known == id);
+    let names = kind.map(|(_, kind)| desk.corpus.names(&desk.found.selection, *kind));
+    table_of(desk, survey, id, &names.unwrap_or_default())
+}
+
+/// The same where the names are known.
+fn table_of(desk: &Desk, survey: &Survey, id: &str, names: &[NameCount]) -> Table {
     if id == HEAD {
         return key_figures(desk, &survey.key_figures);
     }
@@ -159,7 +231,7 @@ fn table(desk: &Desk, survey: &Survey, id: &str) -> Table {
             .into_iter()
             .map(str::to_owned)
             .collect(),
-        rows: rows(desk, &survey.overview),
+        rows: rows(desk, &survey.overview, names),
     }
 }
 
@@ -177,7 +249,7 @@ fn link(text: &str, href: &str) -> Cell {
     }
 }
 
-fn indicators(desk: &Desk, counts: &Overview) -> Vec<Vec<Cell>> {
+fn indicators(desk: &Desk, counts: &Overview, _: &[NameCount]) -> Vec<Vec<Cell>> {
     let lang = desk.lang();
     let rows = by_count(counts).into_iter().map(|row| {
         let name = lang.pick(row.indicator.names());
@@ -187,7 +259,7 @@ fn indicators(desk: &Desk, counts: &Overview) -> Vec<Vec<Cell>> {
     rows.collect()
 }
 
-fn timeline(desk: &Desk, counts: &Overview) -> Vec<Vec<Cell>> {
+fn timeline(desk: &Desk, counts: &Overview, _: &[NameCount]) -> Vec<Vec<Cell>> {
     let rows = counts.timeline.iter().filter_map(|dated| {
         let (day, _, name, href) = told(desk, dated)?;
         let day = Cell::Time {
@@ -199,7 +271,7 @@ fn timeline(desk: &Desk, counts: &Overview) -> Vec<Vec<Cell>> {
     rows.collect()
 }
 
-fn areas(desk: &Desk, counts: &Overview) -> Vec<Vec<Cell>> {
+fn areas(desk: &Desk, counts: &Overview, _: &[NameCount]) -> Vec<Vec<Cell>> {
     let lang = desk.lang();
     let rows = counts.work_areas.iter().map(|row| {
         let href = unfolding(desk, &area_id(row.area)).href();
@@ -210,7 +282,7 @@ fn areas(desk: &Desk, counts: &Overview) -> Vec<Vec<Cell>> {
     rows.collect()
 }
 
-fn years(desk: &Desk, counts: &Overview) -> Vec<Vec<Cell>> {
+fn years(desk: &Desk, counts: &Overview, _: &[NameCount]) -> Vec<Vec<Cell>> {
     let lang = desk.lang();
     let rows = with_figures(&counts.years).map(|row| {
         let year = link(&row.year.to_string(), &figures_of(desk, &row.filter));
@@ -219,10 +291,8 @@ fn years(desk: &Desk, counts: &Overview) -> Vec<Vec<Cell>> {
     rows.collect()
 }
 
-/// All names of a kind.
-fn names(desk: &Desk, kind: Kind) -> Vec<Vec<Cell>> {
+fn names(desk: &Desk, names: &[NameCount]) -> Vec<Vec<Cell>> {
     let lang = desk.lang();
-    let names = desk.corpus.names(&desk.found.selection, kind);
     let rows = names.iter().map(|row| {
         let name = link(&row.name, &articles_of(desk, row));
         vec![name, cell(lang, row.count), cell(lang, row.articles.len())]
@@ -230,7 +300,7 @@ fn names(desk: &Desk, kind: Kind) -> Vec<Vec<Cell>> {
     rows.collect()
 }
 
-fn places(desk: &Desk, counts: &Overview) -> Vec<Vec<Cell>> {
+fn places(desk: &Desk, counts: &Overview, _: &[NameCount]) -> Vec<Vec<Cell>> {
     let lang = desk.lang();
     let rows = counts.places.iter().map(|row| {
         let name = link(&row.name, &articles_of(desk, row));

@@ -130,10 +130,10 @@ fn add_all(desk: &Desk, tell: &Callback<String>) -> Html {
     let lang = desk.lang();
     let kept = desk.room.kept.clone();
     let room = MOST.saturating_sub(kept.report.len());
-    let mentions = desk.found.selection.mentions.iter();
-    let mut count = 0;
+    let mut mentions = desk.found.selection.mentions.iter();
+    let mut reported = 0;
     let mut first = Vec::new();
-    for at in mentions {
+    while let Some(at) = mentions.next().filter(|_| first.len() < room) {
         let figure = desk
             .corpus
             .mention(*at)
@@ -141,15 +141,14 @@ fn add_all(desk: &Desk, tell: &Callback<String>) -> Html {
         let Some((entry, mention)) = desk.corpus.entry(at.article).zip(figure) else {
             continue;
         };
-        if first.len() < room {
-            let at = Passage::new(&entry.article, mention.span);
-            if kept.reports(&at) {
-                continue;
-            }
+        let at = Passage::new(&entry.article, mention.span);
+        if kept.reports(&at) {
+            reported += 1;
+        } else {
             first.push(at);
         }
-        count += 1;
     }
+    let count = desk.found.figures.saturating_sub(reported);
     if first.is_empty() {
         return Html::default();
     }

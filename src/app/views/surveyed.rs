@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Awaited;
 use super::overview::OverviewPart;
 use crate::app::desk::DeskProps;
-use crate::app::hooks::{Question, use_asked};
+use crate::app::hooks::{Question, use_answer};
 use crate::corpus::Surveying;
 
 /// The overview, once it is known.
@@ -18,7 +18,7 @@ pub fn Surveyed(DeskProps { desk }: &DeskProps) -> Html {
             surveying.take_if(|_| !more).map(Surveying::survey)
         }
     };
-    match use_asked(desk, (), search) {
+    match use_answer(desk, (), search) {
         Some(answer) => answer.marked(part!(OverviewPart {
             desk: answer.desk.clone(),
             survey: answer.says.clone()

@@ -31,6 +31,7 @@ texts! {
     Area "Mặt công tác" "Area of work";
     Headline "Đầu đề" "Headline";
     MoreRows "Đang hiện {} trong {}; bảng có đủ." "Showing {} of {}; the table has them all.";
+    MostRows "Đang hiện {} trong {}; xuất bảng để có đủ." "Showing {} of {}; export the table for all of them.";
     NoArticles "không có bài" "no articles";
 
     // What a number unfolds.

@@ -10,7 +10,7 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::pin::Pin;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::corpus::pace::{Pace, at_once};
 use crate::corpus::{ArticleId, Corpus, Entry, MentionRef, NameCount, Selection, collate};
@@ -42,7 +42,7 @@ pub struct Territory {
     /// The bodies, those with the most mentions first.
     pub bodies: Vec<Body>,
     /// The places inside it, by alphabet.
-    pub inner: Vec<Rc<Territory>>,
+    pub inner: Vec<Arc<Territory>>,
     /// How many bodies it and the places inside it have.
     pub count: usize,
 }
@@ -73,7 +73,7 @@ impl Corpus {
     /// The bodies that `selection` names or says figures of, as the tree of levels: the centre, the
     /// provinces by alphabet, then what lies in no known province, level by level.
     #[must_use]
-    pub fn organisations(&self, selection: &Selection) -> Vec<Rc<Territory>> {
+    pub fn organisations(&self, selection: &Selection) -> Vec<Arc<Territory>> {
         at_once(self.organisations_paced(selection, &Pace::default()))
     }
 
@@ -82,7 +82,7 @@ impl Corpus {
         &self,
         selection: &Selection,
         pace: &Pace,
-    ) -> Vec<Rc<Territory>> {
+    ) -> Vec<Arc<Territory>> {
         let (said, bodies) = self.said_of(selection, pace).await;
         let rows = self.names_paced(&bodies, Kind::Organisation, pace).await;
         let mut stands = vec![usize::MAX; self.entries.len()];
@@ -94,6 +94,7 @@ impl Corpus {
         let mut root = Node::default();
         let mut seatless: HashMap<Level, Vec<Body>> = HashMap::new();
         for mut row in rows {
+            pace.rest().await;
             let (level, path) = self.seat(&row, &mut above);
             let own = row.mentions.iter().filter_map(|at| said.get(at));
             let figures = own.flatten().copied().collect();
@@ -122,7 +123,6 @@ impl Corpus {
                 });
             }
             node.bodies.push(body);
-            pace.rest().await;
         }
         let mut tree = Vec::new();
         tree.extend(leveled(&mut seatless, Level::Central, pace).await);
@@ -298,9 +298,9 @@ async fn leveled(
     seatless: &mut HashMap<Level, Vec<Body>>,
     level: Level,
     pace: &Pace,
-) -> Option<Rc<Territory>> {
+) -> Option<Arc<Territory>> {
     let bodies = seatless.remove(&level)?;
-    Some(Rc::new(Territory {
+    Some(Arc::new(Territory {
         name: TerritoryName::Level(level),
         successor: None,
         count: bodies.len(),
@@ -317,7 +317,7 @@ impl Node {
             nodes.order_by_cached_key(|node| (node.kind.rung(), collate::key(&node.name)));
             let mut inner = Vec::with_capacity(nodes.len());
             for node in nodes {
-                inner.push(Rc::new(node.finished(pace).await));
+                inner.push(Arc::new(node.finished(pace).await));
             }
             let below: usize = inner.iter().map(|territory| territory.count).sum();
             Territory {

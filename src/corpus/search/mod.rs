@@ -25,6 +25,7 @@ pub use score::Match;
 pub(super) use sentences::{Sentences, count};
 pub(super) use words::Words;
 
+use self::score::Compiled;
 use super::select::Passing;
 use super::{ArticleId, Corpus, Filter, Found};
 use crate::text::{Span, tokenize};
@@ -84,6 +85,21 @@ impl Hits {
     }
 }
 
+/// A free text made ready to light up its words.
+pub struct Lights(Compiled);
+
+impl Lights {
+    /// See [`Corpus::lit`]; of the same corpus.
+    #[must_use]
+    pub fn of(&self, corpus: &Corpus, hit: &Hit) -> Vec<Span> {
+        let Some(entry) = corpus.entry(hit.article) else {
+            return Vec::new();
+        };
+        let tokens = entry.unit.sentences.tokens_of(hit.at as usize);
+        spans(&entry.article.source, hit.span, &self.0.runs(&tokens))
+    }
+}
+
 impl Corpus {
     /// The sentences that match the free text of `filter` and that its facets leave, best first,
     /// then in display order; none where there is no free text. A sentence is left if its article
@@ -97,11 +113,15 @@ impl Corpus {
     /// overlap. Asked of the few sentences that are shown.
     #[must_use]
     pub fn lit(&self, hit: &Hit, query: &str) -> Vec<Span> {
-        let (Some(entry), Some(compiled)) = (self.entry(hit.article), self.compile(query)) else {
-            return Vec::new();
-        };
-        let tokens = entry.unit.sentences.tokens_of(hit.at as usize);
-        spans(&entry.article.source, hit.span, &compiled.runs(&tokens))
+        self.lights(query)
+            .map_or_else(Vec::new, |lights| lights.of(self, hit))
+    }
+
+    /// What [`Corpus::lit`] asks of the free text, for whoever has many sentences; `None` where there is
+    /// nothing to match.
+    #[must_use]
+    pub fn lights(&self, query: &str) -> Option<Lights> {
+        self.compile(query).map(Lights)
     }
 
     /// Everything in one article that the free text matches, in order, repeated blocks too: what a

@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use trichluc::corpus::pack::{Block, Head, Inflow, Section, Unfolding, rules};
-use trichluc::corpus::{Corpus, Filter, Shelf};
+use trichluc::corpus::{Corpus, Filter, Shelf, Survey};
 
 fuzz_target!(|input: &[u8]| {
     let mut inflow = Inflow::default();
@@ -31,7 +31,7 @@ fuzz_target!(|input: &[u8]| {
         if done {
             let corpus = empty.next(|_| true, unfolding.done());
             let selection = corpus.select(&Filter::default());
-            let _overview = corpus.overview(&selection);
+            let _overview = Survey::new(&corpus, &selection);
             let _facets = corpus.facets(&Filter::default());
             break;
         }

@@ -18,7 +18,7 @@ use bench::{articles, texts};
 use cpu_time::ThreadTime;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use trichluc::article::Article;
-use trichluc::corpus::{Axes, Corpus, Facet, Filter, Found, Selection, Sort};
+use trichluc::corpus::{Axes, Corpus, Facet, Filter, Found, Selection, Sort, Survey};
 use trichluc::extract::{Extraction, packed, read};
 
 #[global_allocator]
@@ -164,7 +164,7 @@ const QUESTIONS: [Question; 7] = [
         Found::new(corpus, filter).facets.len()
     }),
     ("overview", |corpus, _, found| {
-        corpus.overview(found).figures
+        Survey::new(corpus, found).overview.figures
     }),
     ("figures", |corpus, _, found| {
         corpus.figures(found, Sort::default()).len()

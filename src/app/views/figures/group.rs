@@ -61,7 +61,7 @@ pub fn GroupHead(props: &Props) -> Html {
                 <button type="button" class="plain fold" aria-expanded={unfolded.to_string()} {onclick}
                     tabindex={(!active).then_some("-1")}>
                     <span class="fold-sign" aria-hidden="true">{ if unfolded { "▾" } else { "▸" } }</span>
-                    <span class="group-name" lang={own}>{ name(desk, &found.key) }</span>
+                    <span class="group-name" lang={own}>{ name(desk, &found.key, listing.0.by) }</span>
                 </button>
                 { " " }
                 <span class="soft number">{ counts.join(" · ") }</span>
@@ -71,14 +71,13 @@ pub fn GroupHead(props: &Props) -> Html {
 }
 
 /// What a group is called: an article by its headline.
-fn name(desk: &Desk, key: &GroupKey) -> String {
+fn name(desk: &Desk, key: &GroupKey, by: Option<Grouping>) -> String {
     if let GroupKey::Article(article, _) = key
         && let Some(entry) = desk.corpus.entry(*article)
     {
         return crate::text::nfc(entry.article.heading());
     }
-    let by = desk.route().option(Setting::Group);
-    let nothing = match by.and_then(Grouping::from_id) {
+    let nothing = match by {
         Some(Grouping::Place) => FigureText::NoPlace,
         Some(Grouping::Year) => FigureText::NoYear,
         Some(Grouping::Unit) => FigureText::NoUnit,

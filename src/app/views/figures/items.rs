@@ -2,6 +2,7 @@
 //! and the figures of those that are unfolded. Strings are left to the rows that are drawn.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use crate::corpus::{Listing, MentionRef};
 
@@ -14,26 +15,64 @@ pub const ALL: &str = "*";
 /// Between the keys of groups that an address unfolds.
 const AND: char = '~';
 
-/// What stands from top to bottom where these groups are unfolded.
-pub fn items(listing: &Listing, open: &Open) -> Vec<Item> {
-    if !listing.grouped {
-        return listing.rows.iter().copied().map(Item::Row).collect();
+/// What stands from top to bottom.
+#[derive(Debug)]
+pub enum Items {
+    /// Every figure of the listing: of hundreds of thousands nothing more is to be worked out.
+    Rows(Rc<Listing>),
+    /// Groups.
+    Lines(Vec<Item>),
+}
+
+impl Default for Items {
+    fn default() -> Self {
+        Self::Lines(Vec::new())
     }
-    let mut items = Vec::new();
-    for (number, (group, totals)) in listing.groups.iter().enumerate() {
-        items.push(Item::Head(number));
-        let open = open.holds(&group.key.id());
-        let shown = if open {
-            totals.len()
-        } else {
-            TOTALS.min(totals.len())
-        };
-        items.extend((0..shown).map(|total| Item::Total(number, total)));
-        if open {
-            items.extend(group.rows.iter().copied().map(Item::Row));
+}
+
+impl Items {
+    /// Of a listing, where these groups are unfolded.
+    pub fn new(listing: &Rc<Listing>, open: &Open) -> Self {
+        if listing.by.is_none() {
+            return Self::Rows(listing.clone());
+        }
+        let mut items = Vec::new();
+        for (number, (group, totals)) in listing.groups.iter().enumerate() {
+            items.push(Item::Head(number));
+            let open = open.holds(&group.key.id());
+            let shown = if open {
+                totals.len()
+            } else {
+                TOTALS.min(totals.len())
+            };
+            items.extend((0..shown).map(|total| Item::Total(number, total)));
+            if open {
+                items.extend(group.rows.iter().copied().map(Item::Row));
+            }
+        }
+        Self::Lines(items)
+    }
+
+    /// How many lines there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Rows(listing) => listing.rows.len(),
+            Self::Lines(items) => items.len(),
         }
     }
-    items
+
+    /// The line at this place.
+    pub fn get(&self, line: usize) -> Option<Item> {
+        match self {
+            Self::Rows(listing) => listing.rows.get(line).copied().map(Item::Row),
+            Self::Lines(items) => items.get(line).copied(),
+        }
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = Item> {
+        (0..self.len()).filter_map(|line| self.get(line))
+    }
 }
 
 /// One line of the table.
@@ -122,8 +161,11 @@ mod tests {
         let pace = Pace::default();
         let listing = corpus.listing_paced(&selection, Sort::default(), by, &pace);
         let listing = at_once(listing);
-        let items = items(&listing, &Open::parse(Some(open)));
-        (listing, items)
+        let items = Items::new(&Rc::new(listing), &Open::parse(Some(open)));
+        (
+            at_once(corpus.listing_paced(&selection, Sort::default(), by, &pace)),
+            items.iter().collect(),
+        )
     }
 
     fn count(items: &[Item], kind: usize) -> usize {

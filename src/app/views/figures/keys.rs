@@ -8,7 +8,7 @@ use web_sys::{Element, Event};
 use yew::prelude::*;
 
 use super::group::toggled;
-use super::items::{Item, Open};
+use super::items::{Item, Items, Open};
 use super::use_window::Drawn;
 use crate::app::desk::Desk;
 use crate::app::state::{Action, Passage};
@@ -41,7 +41,7 @@ fn line(event: &Event) -> Option<(usize, bool)> {
 pub fn on_key(
     desk: &Desk,
     listing: &Rc<Listing>,
-    items: &Rc<Vec<Item>>,
+    items: &Rc<Items>,
     open: &Open,
     drawn: &Drawn,
 ) -> Callback<KeyboardEvent> {
@@ -59,14 +59,14 @@ pub fn on_key(
             return;
         }
         let action = match (key.as_str(), items.get(at)) {
-            ("Enter", Some(Item::Row(mention))) if itself => shown(&desk, *mention),
+            ("Enter", Some(Item::Row(mention))) if itself => shown(&desk, mention),
             ("Enter" | " ", Some(Item::Head(group))) if itself => {
-                toggled(&desk, &listing, *group, &open)
+                toggled(&desk, &listing, group, &open)
             }
             ("ArrowRight" | "ArrowLeft", Some(Item::Head(group))) => {
-                let closed = !open.holds(&listing.groups[*group].0.key.id());
+                let closed = !open.holds(&listing.groups[group].0.key.id());
                 (closed == (key == "ArrowRight"))
-                    .then(|| toggled(&desk, &listing, *group, &open))
+                    .then(|| toggled(&desk, &listing, group, &open))
                     .flatten()
             }
             _ => None,

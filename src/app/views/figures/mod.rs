@@ -18,8 +18,6 @@ mod total;
 mod use_window;
 mod window;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{Awaited, Empty};
@@ -33,7 +31,7 @@ use crate::corpus::{Column, Grouping, Listing, Sort};
 use crate::extract::Kind;
 use columns::Columns;
 use group::GroupHead;
-use items::{Item, Open, items};
+use items::{Item, Items, Open};
 use row::FiguresRow;
 use total::TotalLine;
 use use_window::{PRINTED, Same, use_window};
@@ -58,9 +56,13 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
     let none = use_memo((), |()| Listing::default());
     let listing = answer.as_ref().map_or(none, |answer| answer.says.clone());
     let desk = answer.as_ref().map_or(desk, |answer| &answer.desk);
-    let open = Open::parse(route.option(Setting::Entry).filter(|_| listing.grouped));
+    let open = Open::parse(
+        route
+            .option(Setting::Entry)
+            .filter(|_| listing.by.is_some()),
+    );
     let items = use_memo((Same(listing.clone()), open.clone()), |(listing, open)| {
-        items(&listing.0, open)
+        Items::new(&listing.0, open)
     });
     let body = use_node_ref();
     let sought = chosen_line(desk, &items);
@@ -80,7 +82,7 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
     }
     let len = items.len();
     let lines = drawn.lines.iter().filter_map(|&line| {
-        let item = *items.get(line)?;
+        let item = items.get(line)?;
         let (key, active) = (item.key(), line == drawn.active);
         let (desk, listing) = (desk.clone(), Same(listing.clone()));
         Some(match item {
@@ -113,7 +115,7 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
             <table class={classes!("figures", classes)} role="table" aria-rowcount={(len + 1).to_string()}>
                 <caption class="unseen">{ desk.say(Text::FiguresCaption) }{ ". " }{ desk.say(FigureText::Keys) }</caption>
                 <thead role="rowgroup"><tr role="row" aria-rowindex="1">
-                    { for columns.all().map(|column| head(desk, sort, column)) }
+                    { for columns.all().map(|column| head(desk, answer.key.0, column)) }
                     if columns.sentence() {
                         <th scope="col" role="columnheader" class="c-sentence">{ desk.say(Text::Sentence) }</th>
                     }
@@ -133,7 +135,7 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
 }
 
 /// The line of the words that the address names.
-fn chosen_line(desk: &Desk, items: &Rc<Vec<Item>>) -> Option<usize> {
+fn chosen_line(desk: &Desk, items: &Items) -> Option<usize> {
     let (entry, span) = desk.chosen()?;
     let article = desk.corpus.article_by_id(&entry.article.id)?;
     let mentions = &entry.extraction.mentions;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::use_window::Same;
 use crate::app::desk::Desk;
-use crate::app::state::{Passage, Setting};
+use crate::app::state::Passage;
 use crate::app::words::{FigureText, Lang, format, reason_text, status_name};
 use crate::corpus::{Corpus, Group, Grouping, Listing, MentionRef, Reason, Total};
 
@@ -63,7 +63,7 @@ pub fn TotalLine(props: &Props) -> Html {
                 <details>
                     <summary tabindex={tab}>
                         <strong class="number">{ sum(lang, total) }</strong>{ " " }
-                        <span class="of">{ of(desk, total) }</span>{ " · " }
+                        <span class="of">{ of(desk, total, listing.0.by) }</span>{ " · " }
                         <span class="soft">{ coverage(lang, group, total) }</span>
                     </summary>
                     <dl class="added">
@@ -82,12 +82,8 @@ fn sum(lang: Lang, total: &Total) -> String {
 }
 
 /// What is added: indicator, result or plan, time; the indicator where the group does not say it.
-fn of(desk: &Desk, total: &Total) -> String {
+fn of(desk: &Desk, total: &Total, by: Option<Grouping>) -> String {
     let lang = desk.lang();
-    let by = desk
-        .route()
-        .option(Setting::Group)
-        .and_then(Grouping::from_id);
     let indicator = (by != Some(Grouping::Indicator)).then(|| lang.pick(total.indicator.names()));
     let period = format::edtf(lang, total.period);
     let parts = [

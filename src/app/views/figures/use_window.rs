@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::items::Item;
+use super::items::{Item, Items};
 use super::window::{FIRST, Layout, drawn, next};
 
 /// So many lines are printed; more are no reading matter.
@@ -29,7 +29,7 @@ const SETTLES_MS: u32 = 1000;
 struct Now {
     layout: Layout,
     /// What the layout is of.
-    items: Rc<Vec<Item>>,
+    items: Rc<Items>,
     /// The mean height of a line of each kind, once some were measured at this width.
     means: [Option<f64>; Item::KINDS],
     active: usize,
@@ -52,8 +52,14 @@ impl Now {
     /// Supposes the heights anew.
     fn lay_out(&mut self) {
         let means = self.means;
-        let height = |item: &Item| means[item.kind()].unwrap_or(USUAL[item.kind()]);
-        self.layout = Layout::new(self.items.iter().map(height));
+        let height = |item: Item| means[item.kind()].unwrap_or(USUAL[item.kind()]);
+        self.layout = match &*self.items {
+            Items::Rows(listing) => {
+                let row = listing.rows.first().copied().map(Item::Row);
+                Layout::even(listing.rows.len(), row.map_or(0.0, height))
+            }
+            items @ Items::Lines(_) => Layout::new(items.iter().map(height)),
+        };
     }
 
     /// Whether a line is wholly in the window, where it will stay: the lines are measured.
@@ -116,7 +122,7 @@ fn height() -> f64 {
 /// Runs the window over `items` in the element `body`, whose children are the lines. `sought` is a
 /// line that the address names.
 #[hook]
-pub fn use_window(items: &Rc<Vec<Item>>, body: &NodeRef, sought: Option<usize>) -> Drawn {
+pub fn use_window(items: &Rc<Items>, body: &NodeRef, sought: Option<usize>) -> Drawn {
     let printing = use_state_eq(|| false);
     let range = use_state_eq(|| 0..FIRST);
     let active = use_state_eq(|| sought.unwrap_or_default());

@@ -1,6 +1,7 @@
 //! Which rows of a long table are drawn: those near the part of the page that is in sight. Pure
 //! arithmetic of heights; the browser is met in `use_window`.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// As many rows are drawn whole: nothing would be gained, and find-in-page finds all of them.
@@ -20,65 +21,108 @@ const BIT: usize = 12;
 /// Where each row stands.
 #[derive(Debug, Default, PartialEq)]
 pub struct Layout {
-    /// The height of each row, supposed or measured.
-    heights: Vec<f64>,
+    supposed: Supposed,
+    /// By how much rows that were measured are higher than supposed: a few of hundreds of thousands.
+    higher: BTreeMap<usize, f64>,
+}
+
+/// Where rows stand as long as none was measured.
+#[derive(Debug, PartialEq)]
+enum Supposed {
+    /// So many of one height.
+    Even(usize, f64),
     /// The upper edge of each row, and the lower one of the last.
-    edges: Vec<f64>,
+    Edges(Vec<f64>),
+}
+
+impl Default for Supposed {
+    fn default() -> Self {
+        Self::Even(0, 0.0)
+    }
+}
+
+impl Supposed {
+    fn len(&self) -> usize {
+        match self {
+            Self::Even(len, _) => *len,
+            Self::Edges(edges) => edges.len().saturating_sub(1),
+        }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "no table has 2^52 rows")]
+    fn top(&self, row: usize) -> f64 {
+        match self {
+            Self::Even(len, height) => row.min(*len) as f64 * height,
+            Self::Edges(edges) => {
+                let edge = edges.get(row).or(edges.last());
+                edge.copied().unwrap_or_default()
+            }
+        }
+    }
 }
 
 impl Layout {
+    /// So many rows of one height, one below the other.
+    pub fn even(len: usize, height: f64) -> Self {
+        Self {
+            supposed: Supposed::Even(len, height),
+            higher: BTreeMap::new(),
+        }
+    }
+
     /// Rows of these heights, one below the other.
     pub fn new(heights: impl Iterator<Item = f64>) -> Self {
-        let mut layout = Self {
-            heights: heights.collect(),
-            edges: Vec::new(),
-        };
-        layout.stack();
-        layout
+        let mut edges = vec![0.0];
+        let mut edge = 0.0;
+        edges.extend(heights.map(|height| {
+            edge += height;
+            edge
+        }));
+        Self {
+            supposed: Supposed::Edges(edges),
+            higher: BTreeMap::new(),
+        }
     }
 
     /// Notes the heights of rows as they were measured; whether that moves anything.
     pub fn measured(&mut self, rows: &[(usize, f64)]) -> bool {
         let mut moved = false;
-        for (row, found) in rows {
-            if let Some(height) = self.heights.get_mut(*row)
-                && (*height - found).abs() > 0.25
-            {
-                *height = *found;
+        for (row, found) in rows.iter().filter(|(row, _)| *row < self.supposed.len()) {
+            let supposed = self.supposed.top(row + 1) - self.supposed.top(*row);
+            let before = self.higher.get(row).copied().unwrap_or_default();
+            let change = found - supposed;
+            if (change - before).abs() > 0.25 {
+                self.higher.insert(*row, change);
                 moved = true;
             }
-        }
-        if moved {
-            self.stack();
         }
         moved
     }
 
-    fn stack(&mut self) {
-        let mut edge = 0.0;
-        self.edges.clear();
-        self.edges.push(edge);
-        for height in &self.heights {
-            edge += height;
-            self.edges.push(edge);
-        }
-    }
-
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.heights.len()
+        self.supposed.len()
     }
 
     /// The upper edge of a row; the end of the table where there is no such row.
     pub fn top(&self, row: usize) -> f64 {
-        let edge = self.edges.get(row).or(self.edges.last());
-        edge.copied().unwrap_or_default()
+        let higher: f64 = self.higher.range(..row).map(|(_, change)| change).sum();
+        self.supposed.top(row) + higher
     }
 
     /// The row that stands at `y`, the last one below the end.
     pub fn at(&self, y: f64) -> usize {
-        let above = self.edges.partition_point(|edge| *edge <= y);
-        above.saturating_sub(1).min(self.len().saturating_sub(1))
+        // How many rows begin at `y` or above it.
+        let (mut above, mut below) = (0, self.len());
+        while above < below {
+            let middle = (above + below).div_ceil(2);
+            if self.top(middle) <= y {
+                above = middle;
+            } else {
+                below = middle - 1;
+            }
+        }
+        above.min(self.len().saturating_sub(1))
     }
 
     /// The rows to draw where `height` is in sight from `y` on: one screen more on either side.
@@ -227,6 +271,27 @@ mod tests {
         assert!(table.measured(&[(1, 30.0), (2, 5.0)]));
         assert!((table.top(2) - 40.0).abs() < 1e-6);
         assert!((table.top(100) - 1015.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn edges_are_the_sums_of_heights_however_many_there_are() {
+        for len in [0, 1, 2, 7, 8, 100] {
+            let mut heights: Vec<f64> = (0..len).map(|n| f64::from(n * 7 % 5 + 1)).collect();
+            let mut table = Layout::new(heights.iter().copied());
+            for changed in [0, 3, 64] {
+                if let Some(height) = heights.get_mut(changed) {
+                    *height += 10.0;
+                    assert!(table.measured(&[(changed, *height)]));
+                }
+                let mut edge = 0.0;
+                for (row, height) in heights.iter().enumerate() {
+                    assert!((table.top(row) - edge).abs() < 1e-6, "{row} of {len}");
+                    assert_eq!(table.at(edge + height / 2.0), row);
+                    edge += height;
+                }
+                assert!((table.top(heights.len()) - edge).abs() < 1e-6);
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A place of the tree of bodies: it folds, and draws what it holds only where it is unfolded.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ pub struct Props {
     /// What it works with.
     pub desk: Desk,
     /// The place.
-    pub territory: Rc<Territory>,
+    pub territory: Arc<Territory>,
     /// Whether it begins unfolded.
     pub open: bool,
     /// Whether the tree has but one body.

@@ -14,7 +14,7 @@ fn corpus(texts: &[&str]) -> Corpus {
 }
 
 /// The tree as lines, places indented by their depth, bodies behind a dash.
-fn lines(tree: &[Rc<Territory>], depth: usize) -> Vec<String> {
+fn lines(tree: &[Arc<Territory>], depth: usize) -> Vec<String> {
     let indent = "  ".repeat(depth);
     let all = tree.iter().flat_map(|territory| {
         let name = match &territory.name {
@@ -85,7 +85,7 @@ fn a_body_has_the_figures_that_are_said_of_it() {
     assert_eq!(find(&tree, "Thành ủy Vĩnh Yên"), None);
 }
 
-fn find<'a>(tree: &'a [Rc<Territory>], name: &str) -> Option<&'a Body> {
+fn find<'a>(tree: &'a [Arc<Territory>], name: &str) -> Option<&'a Body> {
     tree.iter().find_map(|territory| {
         let mut bodies = territory.bodies.iter();
         let here = bodies.find(|body| body.row.name == name);

@@ -34,16 +34,18 @@ impl<K: PartialEq> PartialEq for Question<K> {
 }
 
 /// An answer with the desk that it is of: while another one is worked out, that of before.
-pub struct Answer<A> {
+pub struct Answer<K, A> {
     /// What the answer is of.
     pub desk: Desk,
+    /// What else decided it.
+    pub key: K,
     /// The answer.
     pub says: Rc<A>,
     /// Whether another one is being worked out.
     pub asking: bool,
 }
 
-impl<A> Answer<A> {
+impl<K, A> Answer<K, A> {
     /// `view`, marked while another answer is being worked out.
     pub fn marked(&self, view: Html) -> Html {
         html! { <div aria-busy={self.asking.then_some("true")}>{ view }</div> }
@@ -56,11 +58,11 @@ type Own<K, A> = Rc<RefCell<Asked<Question<K>, A>>>;
 /// The answer of type `A` to what `search` finds out; `None` as long as there is none at all. It stays
 /// when the view is left, for whoever comes back.
 #[hook]
-pub fn use_asked<K, A, S>(
+pub fn use_answer<K, A, S>(
     desk: &Desk,
     key: K,
     search: impl FnOnce(Question<K>) -> S,
-) -> Option<Answer<A>>
+) -> Option<Answer<K, A>>
 where
     K: PartialEq + Clone + 'static,
     A: 'static,
@@ -74,10 +76,7 @@ where
         found: desk.found.clone(),
         key,
     };
-    use_effect_with((), {
-        let asked = asked.clone();
-        move |()| move || asked.borrow_mut().drop_search()
-    });
+    keep(&desk.answers, &asked);
     let mut asking = false;
     if asked.borrow().is_to(&question) {
         asked.borrow_mut().drop_search();
@@ -100,32 +99,51 @@ where
         }
     }
     came.replace(true);
-    let asked = asked.borrow();
-    let (question, says) = asked.last.as_ref()?;
-    Some(Answer {
+    let answer = asked.borrow().last.as_ref().map(|(question, says)| Answer {
         desk: Desk {
             corpus: question.corpus.clone(),
             found: question.found.clone(),
             ..desk.clone()
         },
+        key: question.key.clone(),
         says: says.clone(),
         asking,
-    })
+    });
+    // Nobody can be led to what is not drawn yet.
+    desk.arrival.set(answer.is_some());
+    let waited = use_mut_ref(|| false);
+    if answer.is_none() {
+        waited.replace(true);
+    }
+    let arrival = desk.arrival.clone();
+    use_effect_with(answer.is_some(), move |there| {
+        if *there && waited.replace(false) {
+            arrival.tell();
+        }
+    });
+    let (asked, arrival) = (asked.clone(), desk.arrival.clone());
+    use_effect_with((), move |()| {
+        move || {
+            asked.borrow_mut().drop_search();
+            arrival.set(true);
+        }
+    });
+    answer
 }
 
-/// [`use_asked`] of what rests on the way: see `corpus::pace`.
+/// [`use_answer`] of what rests on the way: see `corpus::pace`.
 #[hook]
 pub fn use_paced<K, A, F>(
     desk: &Desk,
     key: K,
     answer: impl FnOnce(Question<K>, Pace) -> F + 'static,
-) -> Option<Answer<A>>
+) -> Option<Answer<K, A>>
 where
     K: PartialEq + Clone + 'static,
     A: 'static,
     F: Future<Output = A> + 'static,
 {
-    use_asked(desk, key, |question| {
+    use_answer(desk, key, |question| {
         let until = Rc::new(Cell::new(0.0));
         let pace = Pace::resting({
             let until = until.clone();
@@ -139,13 +157,19 @@ where
     })
 }
 
-/// Where the questions of this type are kept.
+/// The questions of this type that are kept, or none.
 fn own<K: 'static, A: 'static>(answers: &Answers) -> Own<K, A> {
-    let mut all = answers.borrow_mut();
+    let all = answers.borrow();
     let known = all.iter().find_map(|one| one.clone().downcast().ok());
-    known.unwrap_or_else(|| {
-        let new = Own::<K, A>::default();
-        all.push(new.clone() as Rc<dyn Any>);
-        new
-    })
+    known.unwrap_or_default()
+}
+
+/// Keeps the questions among the answers to what passes now: those to what passed before are let go with
+/// it, but for those that are shown.
+fn keep<K: 'static, A: 'static>(answers: &Answers, own: &Own<K, A>) {
+    let own: Rc<dyn Any> = own.clone();
+    let mut all = answers.borrow_mut();
+    if !all.iter().any(|one| Rc::ptr_eq(one, &own)) {
+        all.push(own);
+    }
 }
