@@ -217,7 +217,7 @@ fn Others(
         figures,
     }: &OthersProps,
 ) -> Html {
-    let unfolded = use_state(|| false);
+    let unfolded = use_state_eq(|| false);
     // A link may name a figure of the rest: then it is in sight.
     let chosen = desk.route().at.as_ref();
     let named = chosen.is_some_and(|chosen| {
@@ -225,18 +225,20 @@ fn Others(
         told.map(|told| told.passage())
             .any(|passage| passage == *chosen)
     });
+    // With the press, not after it: the next key may already lead into the list.
+    let onclick = {
+        let unfolded = unfolded.setter();
+        Callback::from(move |_: MouseEvent| unfolded.set(true))
+    };
+    // Who looks for words in the page has the browser unfold it.
     let ontoggle = {
-        let unfolded = unfolded.clone();
-        Callback::from(move |event: Event| {
-            if let Some(details) = event.target_dyn_into::<web_sys::Element>() {
-                unfolded.set(details.has_attribute("open"));
-            }
-        })
+        let unfolded = unfolded.setter();
+        Callback::from(move |_: Event| unfolded.set(true))
     };
     let more = format::count(desk.lang(), figures.len());
     html! {
-        <details open={named || *unfolded} {ontoggle}>
-            <summary>
+        <details open={named} {ontoggle}>
+            <summary {onclick}>
                 <span class="number" aria-hidden="true">{ "+" }{ &more }</span>
                 <span class="unseen">{ CompareText::Others.with(desk.lang(), &[&more]) }</span>
             </summary>

@@ -132,8 +132,71 @@ pub fn report(results: &Results) -> String {
         out += &cells.join(" | ");
         out += " |\n";
     }
-    out + "\nPagefind's index is what it writes for the articles' words: its program is left out, and the texts are in it as \
-     it shows them. From opening the page, nothing kept, on loopback; a pack holds the texts and all that was found in them.\n"
+    out += "\nPagefind's index is what it writes for the articles' words: its program is left out, and the texts are in it as \
+     it shows them. From opening the page, nothing kept, on loopback; a pack holds the texts and all that was found in them.\n";
+    out + &ten_million(results)
+}
+
+/// What one page's program may hold, in bytes: addresses of 32 bits.
+const PROGRAM: f64 = 4_294_967_296.0;
+/// What it holds of an article, in bytes of its text: `scale.mjs` measures it in the page.
+const HELD: f64 = 3.0;
+/// So many articles an archive may have.
+const MANY: f64 = 10_000_000.0;
+
+/// Where cost grows faster than the articles, and what ten million of them need: worked out from the
+/// largest size that was measured; nothing where none was.
+fn ten_million(results: &Results) -> String {
+    let numbers = SIZES.map(|(name, _)| {
+        let get = |what: &str| results.get(&format!("pack {name} {what}"));
+        Some([
+            get("articles")?,
+            get("text")?,
+            get("bytes")?,
+            get("search")?,
+        ])
+    });
+    let [.., Some(before), Some([articles, text, bytes, search])] = numbers else {
+        return String::new();
+    };
+    let (times, wait) = (articles / before[0], search / before[3]);
+    let faster = if wait > times {
+        "The wait grows faster than the articles: a search that is under way begins again with every block that comes."
+    } else {
+        "Nothing here grows faster than the articles: of the wait the first second is the page's own."
+    };
+    let (text, bytes) = (text / articles, bytes / articles);
+    let page = PROGRAM / (text * HELD);
+    let kilo = |n: f64| whole(Some((n / 1000.0).round()));
+    let giga = |n: f64| decimal(Some(n * MANY / 1e9));
+    format!(
+        "\nFrom the last size but one to the last the articles are {times} times as many, and the wait for the first sentence \
+         {wait} times as long. {faster} An article takes {bytes} bytes of the largest pack and {least} of the smallest: the numbers \
+         of words and names are longer where there are more of them.\n\n\
+         On paper, ten million articles of {text} bytes: {all} GB of text, {packs} GB as packs. One page holds about {held} \
+         thousand articles with their texts, for its program has 4 GiB and an article takes {ratio} times its text there; so they \
+         are {count} packs or more, by year or province, each a page of its own by `?corpus=`, and what is asked of all of them \
+         (how many, where, since when) is asked of the Parquet that `trichluc extract` writes. A page that opens all packs \
+         together would need their fronts alone: sums by facet and value that are added up, and texts that are fetched for what \
+         is shown. Reading them is a matter of cores: see `BATCH.md` for articles a second.\n",
+        times = decimal(Some(times)),
+        wait = decimal(Some(wait)),
+        bytes = whole(Some(bytes.round())),
+        least = whole(
+            results
+                .ratio(
+                    &format!("pack {} bytes", SIZES[0].0),
+                    &format!("pack {} articles", SIZES[0].0)
+                )
+                .map(f64::round)
+        ),
+        text = whole(Some(text.round())),
+        all = giga(text),
+        packs = giga(bytes),
+        held = kilo(page),
+        ratio = whole(Some(HELD)),
+        count = whole(Some((MANY / page).ceil())),
+    )
 }
 
 #[cfg(test)]
@@ -150,5 +213,33 @@ mod tests {
             report.contains("| 1,000 | 4,000 | 2,000 | 0.500 | 1,000 | 2.000 | – |"),
             "{report}"
         );
+        assert!(!report.contains("ten million"), "{report}");
+    }
+
+    #[test]
+    fn ten_million_articles_are_worked_out_from_the_largest_size() {
+        let mut results = Results::default();
+        let size = |name: &str, n: f64, search: f64| {
+            format!(
+                "pack {name} articles\t{n}\npack {name} text\t{}\npack {name} bytes\t{}\npack {name} search\t{search}\n",
+                n * 4000.0,
+                n * 2000.0
+            )
+        };
+        let printed = [
+            size("1000", 1000.0, 900.0),
+            size("10000", 10_000.0, 1000.0),
+            size("all", 30_000.0, 2000.0),
+        ];
+        results.step("sizes", Ok(printed.concat()));
+        let report = report(&results);
+        for said in [
+            "3.000 times as many",
+            "2.000 times as long. Nothing here",
+            "40 GB of text, 20 GB as packs",
+            "28 packs or more",
+        ] {
+            assert!(report.contains(said), "{said}: {report}");
+        }
     }
 }
