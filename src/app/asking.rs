@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::functional::UseForceUpdateHandle;
 use yew::platform::spawn_local;
 
-use super::own::{BIT_MS, now, pause};
+use super::own::{BIT_MS, now, turn};
 
 /// What was answered last, and what is being asked.
 pub struct Asked<Q, A> {
@@ -89,7 +89,7 @@ where
     let asked = asked.clone();
     spawn_local(async move {
         loop {
-            pause(0).await;
+            turn().await;
             if dropped.get() {
                 return;
             }

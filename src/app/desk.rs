@@ -6,6 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
 
+use yew::functional::UseForceUpdateHandle;
 use yew::prelude::*;
 
 use super::later::Later;
@@ -70,8 +71,8 @@ pub type Answers = Rc<RefCell<Vec<Rc<dyn Any>>>>;
 #[derive(Clone)]
 pub struct Arrival {
     there: Rc<Cell<bool>>,
-    told: UseStateSetter<u32>,
-    times: u32,
+    times: Rc<Cell<u32>>,
+    again: UseForceUpdateHandle,
 }
 
 impl Arrival {
@@ -88,24 +89,24 @@ impl Arrival {
 
     /// It waits no longer.
     pub fn tell(&self) {
-        self.told.set(self.times + 1);
+        self.times.set(self.times.get() + 1);
+        self.again.force_update();
     }
 
     /// How often that was told.
     #[must_use]
-    pub const fn times(&self) -> u32 {
-        self.times
+    pub fn times(&self) -> u32 {
+        self.times.get()
     }
 }
 
 /// Nothing waits at first.
 #[hook]
 pub fn use_arrival() -> Arrival {
-    let times = use_state(|| 0);
     Arrival {
         there: use_memo((), |()| Cell::new(true)),
-        told: times.setter(),
-        times: *times,
+        times: use_memo((), |()| Cell::new(0)),
+        again: use_force_update(),
     }
 }
 

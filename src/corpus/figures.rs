@@ -180,29 +180,32 @@ impl Corpus {
         sort: Sort,
         pace: &Pace,
     ) -> Vec<MentionRef> {
-        // The selection has that order, except that undated articles compare as equal.
-        let as_they_stand = sort == Sort::default();
+        if sort == Sort::default() {
+            // The selection has that order, except that undated articles compare as equal.
+            let mut found = Vec::new();
+            for rows in selection.mentions.chunks(BIT) {
+                found.extend(rows.iter().filter(|at| self.figure(**at).is_some()));
+                pace.rest().await;
+            }
+            return found;
+        }
         let ranks = self.ranks_of(sort.column.is_text(), pace).await;
         let mut keyed = Vec::new();
         for rows in selection.mentions.chunks(BIT) {
             keyed.extend(rows.iter().filter_map(|&at| {
                 let row = self.figure(at)?;
-                let sorted = (!as_they_stand).then_some(sort.column);
-                Some((sorted.and_then(|by| key(at, &row, by, ranks)), at))
+                Some((key(at, &row, sort.column, ranks), at))
             }));
             pace.rest().await;
         }
-        if !as_they_stand {
-            let order = |(a, _): &(Option<Key>, _), (b, _): &(Option<Key>, _)| match (a, b) {
-                (Some(a), Some(b)) if sort.descending => b.cmp(a),
-                (Some(a), Some(b)) => a.cmp(b),
-                (Some(_), None) => Ordering::Less,
-                (None, Some(_)) => Ordering::Greater,
-                (None, None) => Ordering::Equal,
-            };
-            keyed = pace.in_order(keyed, order).await;
-        }
-        keyed.into_iter().map(|(_, at)| at).collect()
+        let keyed = pace.in_order(keyed, |(a, _), (b, _)| match (a, b) {
+            (Some(a), Some(b)) if sort.descending => b.cmp(a),
+            (Some(a), Some(b)) => a.cmp(b),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => Ordering::Equal,
+        });
+        keyed.await.into_iter().map(|(_, at)| at).collect()
     }
 
     /// A row of the table; `None` where the mention is no figure, or of another corpus.

@@ -1,6 +1,8 @@
 // In the browser: our filter and its peers', each for every letter of some words as they are typed,
 // with a choice of a facet in force.
 
+import { script } from "./peers/given.mjs";
+
 const SEPARATOR = "\u001e";
 
 /** What is typed, letter by letter, and the choice. */
@@ -65,16 +67,5 @@ async function theirs(paragraphs, records) {
     paragraph.filterFunction((id) => found.has(id));
     const choices = counts.map((count) => count.all().filter(({ value }) => value > 0).length);
     return facts.allFiltered().length + choices.length;
-  });
-}
-
-/** A script of the kind that leaves its name in the window. */
-function script(address, name) {
-  return new Promise((loaded, failed) => {
-    const element = document.createElement("script");
-    element.src = address;
-    element.onload = () => loaded(globalThis[name]);
-    element.onerror = () => failed(new Error(`${address} was not loaded`));
-    document.head.append(element);
   });
 }

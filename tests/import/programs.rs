@@ -6,8 +6,9 @@ use super::made::{BODY, TITLE};
 /// What programs of Debian make of a page, where they are installed.
 #[track_caller]
 fn converted(program: &str, arguments: &[&str], made: &str) -> Option<Vec<u8>> {
-    let folder =
-        std::env::temp_dir().join(format!("trichluc-import-{}-{made}", std::process::id()));
+    // Two programs make files of one name at a time: each has a folder of its own.
+    let own = format!("trichluc-import-{}-{program}-{made}", std::process::id());
+    let folder = std::env::temp_dir().join(own);
     std::fs::create_dir_all(&folder).expect("a folder for the test");
     let text = BODY.map(|paragraph| format!("<p>{paragraph}</p>")).concat();
     let page = format!(

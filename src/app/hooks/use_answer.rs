@@ -1,7 +1,6 @@
 //! What a view works out of the articles that pass: of a few at once, of many as soon as it is there,
 //! and meanwhile what was there before.
 
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -69,36 +68,27 @@ where
     S: FnMut() -> Option<A> + 'static,
 {
     let again = use_force_update();
-    let asked = use_memo((), |()| own::<K, A>(&desk.answers));
-    let came = use_mut_ref(|| false);
     let question = Question {
         corpus: desk.corpus.clone(),
         found: desk.found.clone(),
         key,
     };
-    keep(&desk.answers, &asked);
+    let asked = use_memo((), |()| taken::<K, A>(&desk.answers, &question));
     let mut asking = false;
     if asked.borrow().is_to(&question) {
         asked.borrow_mut().drop_search();
+    } else if desk.corpus.entries().len() > FEW {
+        let of = question.clone();
+        asking = ask(&asked, question, || search(of), again);
     } else {
-        if !came.replace(true) {
-            // What was asked when the reader was last here is nothing to show now.
-            asked.borrow_mut().last = None;
-        }
-        if desk.corpus.entries().len() > FEW {
-            let of = question.clone();
-            asking = ask(&asked, question, || search(of), again);
-        } else {
-            let mut search = search(question.clone());
-            loop {
-                if let Some(answer) = search() {
-                    asked.borrow_mut().put(question, answer);
-                    break;
-                }
+        let mut search = search(question.clone());
+        loop {
+            if let Some(answer) = search() {
+                asked.borrow_mut().put(question, answer);
+                break;
             }
         }
     }
-    came.replace(true);
     let answer = asked.borrow().last.as_ref().map(|(question, says)| Answer {
         desk: Desk {
             corpus: question.corpus.clone(),
@@ -121,14 +111,30 @@ where
             arrival.tell();
         }
     });
-    let (asked, arrival) = (asked.clone(), desk.arrival.clone());
-    use_effect_with((), move |()| {
-        move || {
-            asked.borrow_mut().drop_search();
-            arrival.set(true);
+    let last = use_mut_ref(|| None);
+    last.replace(Some(desk.clone()));
+    use_effect_with((), {
+        let asked = asked.clone();
+        move |()| {
+            move || {
+                if let Some(desk) = last.take() {
+                    left(&asked, &desk);
+                }
+            }
         }
     });
     answer
+}
+
+/// What goes away gives its answer back, if it is to what passes now.
+fn left<K: PartialEq + 'static, A: 'static>(asked: &Own<K, A>, desk: &Desk) {
+    let mut own = asked.borrow_mut();
+    own.drop_search();
+    desk.arrival.set(true);
+    let known = own.last.as_ref();
+    if known.is_some_and(|(question, _)| Rc::ptr_eq(&question.found, &desk.found)) {
+        desk.answers.borrow_mut().push(asked.clone());
+    }
 }
 
 /// [`use_answer`] of what rests on the way: see `corpus::pace`.
@@ -157,19 +163,20 @@ where
     })
 }
 
-/// The questions of this type that are kept, or none.
-fn own<K: 'static, A: 'static>(answers: &Answers) -> Own<K, A> {
-    let all = answers.borrow();
-    let known = all.iter().find_map(|one| one.clone().downcast().ok());
-    known.unwrap_or_default()
-}
-
-/// Keeps the questions among the answers to what passes now: those to what passed before are let go with
-/// it, but for those that are shown.
-fn keep<K: 'static, A: 'static>(answers: &Answers, own: &Own<K, A>) {
-    let own: Rc<dyn Any> = own.clone();
+/// The answer to this question, taken out of those that are kept; else none yet. Whoever shows an answer
+/// has it for himself: of what is drawn several times each asks something else.
+fn taken<K: PartialEq + 'static, A: 'static>(
+    answers: &Answers,
+    question: &Question<K>,
+) -> Own<K, A> {
     let mut all = answers.borrow_mut();
-    if !all.iter().any(|one| Rc::ptr_eq(one, &own)) {
-        all.push(own);
-    }
+    let own = all.iter().enumerate().find_map(|(at, one)| {
+        let own: Own<K, A> = one.clone().downcast().ok()?;
+        let same = own.borrow().is_to(question);
+        same.then_some((at, own))
+    });
+    own.map_or_else(Own::default, |(at, own)| {
+        all.swap_remove(at);
+        own
+    })
 }

@@ -136,8 +136,8 @@ impl Library {
 
     /// Removes all of them.
     pub fn erase(&self) {
-        let ids: Vec<_> = self.listed.borrow().keys().cloned().collect();
         self.with_store(|me, store| async move {
+            let ids = store.ids().await?;
             let removed = store.remove(&ids).await?;
             // What another tab kept meanwhile, too.
             store.clear().await?;

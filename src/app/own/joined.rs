@@ -14,7 +14,7 @@ use super::crew::{Asked, Outcome, Task};
 use super::library::{Library, Listed, now};
 use super::pack::Pack;
 use super::record::Record;
-use super::signal::pause;
+use super::signal::turn;
 use crate::corpus::stored::{Facts, opened};
 use crate::corpus::{Corpus, Entry, Ready, Shelf, Sketch};
 
@@ -35,7 +35,8 @@ impl Library {
             bytes: record.text.len() + record.found.len(),
             about: record.about.clone(),
         };
-        self.take_out(&record.id);
+        self.unsettled();
+        self.replaced(&record.id);
         self.listed.borrow_mut().insert(record.id.clone(), listed);
         let taken = self.taken.get() + 1;
         self.taken.set(taken);
@@ -44,8 +45,32 @@ impl Library {
         self.waiting.borrow_mut().push_back((taken, record));
     }
 
+    /// The same, unless it was taken in already, as it is.
+    pub(super) fn take_in_once(&self, record: Record) {
+        let here = self.listed.borrow().get(&record.id).map(|here| here.rev);
+        if here != Some(record.rev) {
+            self.take_in(record);
+        }
+    }
+
     /// An article is no longer kept.
     pub(super) fn take_out(&self, id: &str) {
+        self.unsettled();
+        self.replaced(id);
+        self.take_out_awaited(id);
+    }
+
+    /// It is not shown, if its text is still to come.
+    fn take_out_awaited(&self, id: &str) {
+        let corpus = self.corpus.borrow();
+        let entry = corpus.article_by_id(id).and_then(|at| corpus.entry(at));
+        if entry.is_some_and(|entry| entry.is_awaited() && is_own(entry)) {
+            self.gone.borrow_mut().insert(id.to_owned());
+        }
+    }
+
+    /// What is kept under an id is another from now on, or nothing.
+    fn replaced(&self, id: &str) {
         if self.listed.borrow_mut().remove(id).is_some() {
             self.current.borrow_mut().remove(id);
             self.gone.borrow_mut().insert(id.to_owned());
@@ -68,9 +93,9 @@ impl Library {
             let Some(me) = self.me() else { return };
             self.joining.set(true);
             spawn_local(async move {
-                pause(0).await;
+                turn().await;
                 while !me.join_some() {
-                    pause(0).await;
+                    turn().await;
                 }
                 me.joining.set(false);
                 me.tell();
@@ -84,7 +109,8 @@ impl Library {
         while now() < until {
             let next = self.waiting.borrow_mut().pop_front();
             let Some((taken, record)) = next else {
-                let (come, went) = (self.fresh.borrow().len(), self.gone.borrow().len());
+                let come = self.fresh.borrow().len() + self.filled.borrow().len();
+                let went = self.gone.borrow().len();
                 let has = self.corpus.borrow().entries().len();
                 if self.wanted.replace(false) || come + went >= WORTH.max(has / PART) {
                     self.next_version();
@@ -103,21 +129,33 @@ impl Library {
         let stands = record.about.shelf();
         let here = corpus.article_by_id(&record.id);
         let here = here.and_then(|at| corpus.entry(at));
-        let ready = match here.filter(|entry| *entry.article.source == *record.text) {
+        if let Some(entry) = here.filter(|entry| *entry.article.source == *record.text) {
             // The rules of this release have read these very words.
-            Some(entry) => Some(corpus.reshelved(entry, stands)),
-            None => opened(&record.id, &record.text, &record.found)
-                .map(|kept| corpus.ready_again(kept, stands)),
-        };
-        match ready {
-            Some(ready) => self.fresh.borrow_mut().push((taken, ready)),
-            None => self.read_again(record),
+            let ready = corpus.reshelved(entry, stands);
+            return self.fresh.borrow_mut().push((taken, ready));
         }
+        let Some(kept) = opened(&record.id, &record.text, &record.found) else {
+            return self.read_again(record);
+        };
+        if let Some(entry) = here.filter(|entry| entry.is_awaited()) {
+            let stays = !self.gone.borrow().contains(&record.id);
+            if stays && entry.awaits(&kept, &stands) {
+                let ready = corpus.arrived_again(entry, kept);
+                return self
+                    .filled
+                    .borrow_mut()
+                    .extend(ready.map(|ready| (taken, ready)));
+            }
+            // It is another one now.
+            self.gone.borrow_mut().insert(record.id);
+        }
+        let ready = corpus.ready_again(kept, stands);
+        self.fresh.borrow_mut().push((taken, ready));
     }
 
     /// The corpus of which the next version is made: as soon as there are articles besides those of the
     /// page, these stand on a shelf of their own.
-    fn corpus_to_grow(&self) -> Rc<Corpus> {
+    pub(super) fn corpus_to_grow(&self) -> Rc<Corpus> {
         let corpus = self.corpus.borrow().clone();
         if !Rc::ptr_eq(&corpus, &self.site) {
             // Those of a pack stand there from the beginning.
@@ -134,20 +172,28 @@ impl Library {
 
     fn next_version(&self) {
         let (fresh, gone) = (self.fresh.take(), self.gone.take());
-        if fresh.is_empty() && gone.is_empty() {
+        let filled = self.filled.take();
+        if fresh.is_empty() && gone.is_empty() && filled.is_empty() {
             return;
         }
         let fresh = fresh.into_iter();
         let fresh = fresh.filter(|(taken, ready)| self.is_current(ready.id(), *taken));
         let fresh: Vec<_> = fresh.map(|(_, ready)| ready).collect();
-        let old = self.corpus_to_grow();
-        let next = old.next(|entry| !gone.contains(&entry.article.id), fresh);
+        let mut next = self.corpus_to_grow();
+        let filled = filled.into_iter().filter_map(|(taken, ready)| {
+            let stays = self.is_current(ready.id(), taken) && !gone.contains(ready.id());
+            stays.then_some((next.article_by_id(ready.id())?, ready))
+        });
+        let filled: Vec<_> = filled.collect();
+        if !filled.is_empty() {
+            next = Rc::new(next.filled(filled));
+        }
+        if !(fresh.is_empty() && gone.is_empty()) {
+            let stays = |entry: &Entry| !gone.contains(&entry.article.id);
+            next = Rc::new(next.next(stays, fresh));
+        }
         let only_site = !self.shows_pack() && next.entries().len() == self.site.entries().len();
-        let corpus = if only_site {
-            self.site.clone()
-        } else {
-            Rc::new(next)
-        };
+        let corpus = if only_site { self.site.clone() } else { next };
         self.corpus.replace(corpus.clone());
         self.publish(Some(corpus).filter(|_| !only_site));
     }
@@ -215,7 +261,11 @@ impl Library {
                 self.found_again(record, found, *facts);
             }
             // It would be no other the next time.
-            _ => drop(self.unreadable.borrow_mut().insert(record.id)),
+            _ => {
+                // What was told of it is not known to be so.
+                self.take_out_awaited(&record.id);
+                self.unreadable.borrow_mut().insert(record.id);
+            }
         }
     }
 
@@ -276,6 +326,6 @@ impl Library {
 }
 
 /// Whether the reader brought it.
-fn is_own(entry: &Entry) -> bool {
+pub(super) fn is_own(entry: &Entry) -> bool {
     entry.shelf.groups.iter().any(|group| group == Shelf::OWN)
 }

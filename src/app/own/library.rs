@@ -19,7 +19,7 @@ use super::crew::Crew;
 use super::feed::Source;
 use super::pack::{Lack, Pack};
 use super::record::Record;
-use super::signal::pause;
+use super::signal::{pause, turn};
 use super::store::{Store, Trouble};
 use super::tabs::{Changed, Tabs};
 use crate::corpus::{Corpus, Ready};
@@ -27,7 +27,7 @@ use crate::import::message::Options;
 
 /// Between two tellings, in milliseconds.
 const TELLS_MS: u32 = 200;
-/// Between two pieces of what is kept the page has its turn.
+/// Whether what was taken in is ready is looked at so often.
 const TURN_MS: u32 = 0;
 /// So many articles may wait to be made ready before more are read from the database.
 const BEHIND: usize = 400;
@@ -101,6 +101,13 @@ pub struct Library {
     pub(super) waiting: RefCell<VecDeque<(u64, Record)>>,
     pub(super) fresh: RefCell<Vec<(u64, Ready)>>,
     pub(super) gone: RefCell<HashSet<String>>,
+    /// Articles that count and filter before their texts are there, as long as these come; texts that no
+    /// version of the corpus has yet; when something was last taken in or out, and whether it is awaited
+    /// that nothing is any more. See `front`.
+    pub(super) ahead: Cell<usize>,
+    pub(super) filled: RefCell<Vec<(u64, Ready)>>,
+    pub(super) changed: Cell<f64>,
+    pub(super) settling: Cell<bool>,
     /// Whether it is being made ready, and whether it is to be seen as soon as it is.
     pub(super) joining: Cell<bool>,
     pub(super) wanted: Cell<bool>,
@@ -157,6 +164,10 @@ impl Library {
             waiting: RefCell::default(),
             fresh: RefCell::default(),
             gone: RefCell::default(),
+            ahead: Cell::default(),
+            filled: RefCell::default(),
+            changed: Cell::default(),
+            settling: Cell::default(),
             joining: Cell::default(),
             wanted: Cell::default(),
             heard: RefCell::default(),
@@ -201,7 +212,9 @@ impl Library {
                     }
                 });
                 self.tabs.replace(tabs);
-                self.load().await;
+                self.open_front().await;
+                let whole = self.load().await;
+                self.close_front(whole);
             }
             Err(trouble) => self.trouble.set(Some(trouble)),
         }
@@ -209,24 +222,28 @@ impl Library {
         self.tell();
     }
 
-    /// Takes in all that is kept, a piece at a time.
-    async fn load(&self) {
+    /// Takes in all that is kept, a piece at a time; whether that is all.
+    async fn load(&self) -> bool {
         let Some(store) = self.store.borrow().clone() else {
-            return;
+            return false;
         };
         let mut after: Option<String> = None;
         loop {
             let piece = match store.piece(after.as_deref()).await {
                 Ok(piece) => piece,
-                Err(trouble) => return self.trouble.set(Some(trouble)),
+                Err(trouble) => {
+                    self.trouble.set(Some(trouble));
+                    return false;
+                }
             };
             let Some(last) = piece.last() else { break };
             after = Some(last.id.clone());
             for record in piece {
-                self.take_in(record);
+                self.take_in_once(record);
             }
             self.join(false);
-            pause(TURN_MS).await;
+            self.tell();
+            turn().await;
             // No more is held in two forms at once than a few pieces.
             while self.waiting.borrow().len() > BEHIND {
                 pause(TURN_MS).await;
@@ -236,6 +253,7 @@ impl Library {
         while self.joining.get() {
             pause(TURN_MS).await;
         }
+        true
     }
 
     /// What another tab changed.

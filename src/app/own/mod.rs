@@ -4,6 +4,7 @@
 //! - `item`, `brought`: what is brought and not kept yet
 //! - `picked`: files and folders; `given`: what other programs give; `feed`: files to articles; `plain`: without the program for that
 //! - `crew`: the workers that read; `talk`, `signal`: talking to them, waiting
+//! - `front`, `store_front`: what counts and filters of what is kept, ahead of its texts
 //! - `library`: all of it together; `joined`: the corpus that it makes
 //! - `moves`, `writing`, `changes`: what a reader does with what is brought, keeps, and has kept
 //! - `pack`: articles in one file beside the page, in the place of its own
@@ -19,6 +20,7 @@ mod brought;
 mod changes;
 mod crew;
 mod feed;
+mod front;
 mod given;
 mod item;
 mod joined;
@@ -32,6 +34,7 @@ mod progress;
 mod record;
 mod signal;
 mod store;
+mod store_front;
 mod tabs;
 mod talk;
 mod writing;
@@ -51,7 +54,7 @@ pub use moves::renamed;
 pub use pack::{Coming, foot};
 pub use picked::{dropped, picked};
 pub use progress::{megabytes, progress, told, why};
-pub use signal::pause;
+pub use signal::turn;
 
 use crate::corpus::Corpus;
 

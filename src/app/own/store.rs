@@ -19,15 +19,18 @@ use web_sys::{DomException, IdbDatabase, IdbTransaction};
 
 use super::record::Record;
 use super::signal::Signal;
+use super::store_front::written;
 
 /// The database. Other pages of the same origin, and other copies of this one, share it.
 const NAME: &str = "trichluc";
 /// Its form; see [`grow`].
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// The articles, by id.
 const ARTICLES: &str = "articles";
 /// With which others each was brought.
 const BATCH: &str = "batch";
+/// What counts and filters of all of them, and how often they were written; see `store_front`.
+pub(super) const FRONT: &str = "front";
 /// So many articles are read at once.
 const PIECE: u32 = 200;
 
@@ -70,7 +73,7 @@ impl Trouble {
 
 /// The database, open. It is closed with this.
 pub struct Store {
-    database: IdbDatabase,
+    pub(super) database: IdbDatabase,
     _gone: [EventListener; 2],
 }
 
@@ -99,16 +102,26 @@ impl Store {
         })
     }
 
-    fn begin(&self, mode: TransactionMode) -> Result<(Transaction, ObjectStore), Trouble> {
+    fn begin(&self) -> Result<(Transaction, ObjectStore), Trouble> {
         let database = Database::from(self.database.clone());
-        let transaction = database.transaction(&[ARTICLES], mode)?;
+        let transaction = database.transaction(&[ARTICLES], TransactionMode::ReadOnly)?;
         let articles = transaction.object_store(ARTICLES)?;
+        Ok((transaction, articles))
+    }
+
+    /// To write articles: with them goes what was told of all of them before.
+    async fn begin_writing(&self) -> Result<(Transaction, ObjectStore), Trouble> {
+        let database = Database::from(self.database.clone());
+        let both = [ARTICLES, FRONT];
+        let transaction = database.transaction(&both, TransactionMode::ReadWrite)?;
+        let articles = transaction.object_store(ARTICLES)?;
+        written(&transaction).await?;
         Ok((transaction, articles))
     }
 
     /// Keeps articles, all or none; one whose id is known already stays as it is.
     pub async fn keep(&self, records: &[Record]) -> Result<(), Trouble> {
-        let (transaction, articles) = self.begin(TransactionMode::ReadWrite)?;
+        let (transaction, articles) = self.begin_writing().await?;
         let mut asked = Vec::new();
         for record in records {
             let mut known = articles.get_key(JsValue::from(&record.id))?;
@@ -131,7 +144,7 @@ impl Store {
         ids: &[String],
         change: impl Fn(&mut Record),
     ) -> Result<Vec<Record>, Trouble> {
-        let (transaction, articles) = self.begin(TransactionMode::ReadWrite)?;
+        let (transaction, articles) = self.begin_writing().await?;
         let mut changed = Vec::new();
         for id in ids {
             let there = articles.get(JsValue::from(id))?.await?;
@@ -152,7 +165,7 @@ impl Store {
 
     /// Removes articles, all or none; what they were, for taking that back.
     pub async fn remove(&self, ids: &[String]) -> Result<Vec<Record>, Trouble> {
-        let (transaction, articles) = self.begin(TransactionMode::ReadWrite)?;
+        let (transaction, articles) = self.begin_writing().await?;
         let mut removed = Vec::new();
         for id in ids {
             let there = articles.get(JsValue::from(id))?.await?;
@@ -165,7 +178,7 @@ impl Store {
 
     /// The ids of all that were brought together.
     pub async fn of_batch(&self, batch: u64) -> Result<Vec<String>, Trouble> {
-        let (_, articles) = self.begin(TransactionMode::ReadOnly)?;
+        let (_, articles) = self.begin()?;
         #[allow(clippy::cast_precision_loss, reason = "milliseconds of this age")]
         let only = KeyRange::only(&JsValue::from(batch as f64))?;
         let index = articles.index(BATCH)?;
@@ -173,9 +186,16 @@ impl Store {
         Ok(keys.iter().filter_map(JsValue::as_string).collect())
     }
 
+    /// The ids of all.
+    pub async fn ids(&self) -> Result<Vec<String>, Trouble> {
+        let (_, articles) = self.begin()?;
+        let keys = articles.get_all_keys(None, None)?.await?;
+        Ok(keys.iter().filter_map(JsValue::as_string).collect())
+    }
+
     /// Some articles more, by id, from behind `after` on; none where there are no more.
     pub async fn piece(&self, after: Option<&str>) -> Result<Vec<Record>, Trouble> {
-        let (_, articles) = self.begin(TransactionMode::ReadOnly)?;
+        let (_, articles) = self.begin()?;
         let range = match after {
             Some(after) => Some(KeyRange::lower_bound(&JsValue::from(after), Some(true))?),
             None => None,
@@ -188,7 +208,7 @@ impl Store {
 
     /// Those of the articles that are there.
     pub async fn get(&self, ids: &[String]) -> Result<Vec<Record>, Trouble> {
-        let (_, articles) = self.begin(TransactionMode::ReadOnly)?;
+        let (_, articles) = self.begin()?;
         let mut found = Vec::new();
         for id in ids {
             let there = articles.get(JsValue::from(id))?.await?;
@@ -199,7 +219,7 @@ impl Store {
 
     /// Removes every article.
     pub async fn clear(&self) -> Result<(), Trouble> {
-        let (transaction, articles) = self.begin(TransactionMode::ReadWrite)?;
+        let (transaction, articles) = self.begin_writing().await?;
         drop(articles.clear()?);
         done(transaction).await
     }
@@ -228,11 +248,15 @@ fn grow(event: &VersionChangeEvent) -> Result<(), Error> {
     if !articles.index_names().iter().any(|name| name == BATCH) {
         articles.create_index(BATCH, KeyPath::new_single(BATCH), None)?;
     }
+    // The third: what counts and filters of all of them, by which a page opens at once.
+    if !database.store_names().iter().any(|name| name == FRONT) {
+        database.create_object_store(FRONT, ObjectStoreParams::new())?;
+    }
     Ok(())
 }
 
 /// Until all of it is written down, or none.
-async fn done(transaction: Transaction) -> Result<(), Trouble> {
+pub(super) async fn done(transaction: Transaction) -> Result<(), Trouble> {
     let transaction: IdbTransaction = transaction.into();
     let ended = Rc::new((Cell::new(None), Signal::default()));
     let listen = |kind: &'static str, well: bool| {

@@ -33,9 +33,7 @@ pub fn FacetGroup(props: &Props) -> Html {
     let name = lang.pick(counts.facet.names());
     // What was pressed is seen at once, though what it leaves may take a while.
     let chosen: Vec<&str> = desk.route().filter.choices(counts.facet).collect();
-    let none = chosen.is_empty() && !*all;
-    let chosen = |value: &str| chosen.contains(&value);
-    let shown = shown(counts, (!none).then_some(*all), &chosen);
+    let shown = shown(counts, *all, &chosen);
     let hidden = counts.choices.len() - shown.len();
     let rows = shown.into_iter().map(|choice| {
         let (facet, value) = (counts.facet, choice.value.clone());
@@ -45,7 +43,7 @@ pub fn FacetGroup(props: &Props) -> Html {
         html! {
             <li class={classes!("choice", none)} key={&*choice.value}>
                 <label>
-                    <input type="checkbox" {id} checked={chosen(&choice.value)} {onchange} />
+                    <input type="checkbox" {id} checked={chosen.contains(&&*choice.value)} {onchange} />
                     <span class="label">{ label(choice, lang) }</span>
                 { " " }
                     <span class="number">{ format::count(lang, choice.count) }</span>
@@ -103,15 +101,12 @@ fn label(choice: &Choice, lang: Lang) -> Html {
     }
 }
 
-/// The first choices, and beyond them none, those that are chosen, or all: of tens of thousands only as
-/// many are looked at as need be.
-fn shown<'a>(
-    counts: &'a FacetCounts,
-    beyond: Option<bool>,
-    chosen: &dyn Fn(&str) -> bool,
-) -> Vec<&'a Choice> {
+/// All choices, or the first and those that are chosen: of tens of thousands the rest is looked at only
+/// where something is.
+fn shown<'a>(counts: &'a FacetCounts, all: bool, chosen: &[&str]) -> Vec<&'a Choice> {
     let (first, rest) = counts.choices.split_at(FIRST.min(counts.choices.len()));
-    let rest = beyond.map_or(&[][..], |_| rest).iter();
-    let rest = rest.filter(|choice| beyond == Some(true) || chosen(&choice.value));
+    let rest = if all || !chosen.is_empty() { rest } else { &[] };
+    let rest = rest.iter();
+    let rest = rest.filter(|choice| all || chosen.contains(&&*choice.value));
     first.iter().chain(rest).collect()
 }

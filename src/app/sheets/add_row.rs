@@ -2,20 +2,15 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::field::Field;
 use crate::app::desk::Desk;
 use crate::app::own::{Brought, Item, Library, Other, Stand, renamed};
 use crate::app::words::{OwnText, format, note_text};
 use crate::corpus::Like;
 use crate::import::Encoding;
-
-/// What an input holds now.
-fn value(event: &Event) -> String {
-    let input = event.target_dyn_into::<HtmlInputElement>();
-    input.map(|input| input.value()).unwrap_or_default()
-}
 
 /// The row.
 pub fn row(desk: &Desk, library: &Rc<Library>, brought: &Brought, at: usize, item: &Item) -> Html {
@@ -50,18 +45,15 @@ pub fn row(desk: &Desk, library: &Rc<Library>, brought: &Brought, at: usize, ite
                     aria-label={OwnText::KeepThis.with(lang, &[&title])} />
             </td>
             <td class="c-title">
-                <input type="text" value={title} disabled={!open} lang="vi" onchange={retitle}
-                    aria-label={OwnText::TitleOf.with(lang, &[&number])} />
+                { part!(Field { label: OwnText::TitleOf.with(lang, &[&number]), value: title, disabled: !open, typed: retitle, day: false }) }
                 <p class="soft">{ for facts_of(desk, library, brought, at, item) }</p>
             </td>
             <td>
-                <input type="date" value={day.clone()} disabled={!open} onchange={redate}
-                    aria-label={OwnText::DateOf.with(lang, &[&number])} />
+                { part!(Field { label: OwnText::DateOf.with(lang, &[&number]), value: day.clone(), disabled: !open, typed: redate, day: true }) }
                 if day.contains('X') || (!day.is_empty() && day.len() < 10) { <p class="soft number">{ day }</p> }
             </td>
             <td>
-                <input type="text" value={places} disabled={!open} lang="vi" onchange={place}
-                    aria-label={OwnText::PlaceOf.with(lang, &[&number])} />
+                { part!(Field { label: OwnText::PlaceOf.with(lang, &[&number]), value: places, disabled: !open, typed: place, day: false }) }
             </td>
             <td class="number">
                 { match item.stand {
@@ -86,9 +78,9 @@ fn mends(
     library: &Rc<Library>,
     at: usize,
     mend: impl Fn(&mut Item, String) + 'static,
-) -> Callback<Event> {
+) -> Callback<String> {
     let library = library.clone();
-    Callback::from(move |event: Event| library.mend(at, |item| mend(item, value(&event))))
+    Callback::from(move |typed: String| library.mend(at, |item| mend(item, typed.clone())))
 }
 
 /// Where it lay, as what it was read, what there is to know.

@@ -7,6 +7,7 @@ mod corrections;
 mod dialog;
 mod embed;
 mod embed_tried;
+mod field;
 mod kept_here;
 mod keys;
 mod message;

@@ -95,7 +95,7 @@ fn counted(desk: &Desk, axis: Axis, n: usize) -> String {
     noun.count(desk.lang(), n)
 }
 
-fn table(desk: &Desk, pivot: &Pivot, axes: Axes, columns: &[usize], rows: usize) -> Html {
+fn table(desk: &Desk, pivot: &Rc<Pivot>, axes: Axes, columns: &[usize], rows: usize) -> Html {
     const NAME: &str = "across-name";
     let lang = desk.lang();
     let (down, across) = (lang.pick(axes.rows.names()), lang.pick(axes.across.names()));
@@ -116,8 +116,7 @@ fn table(desk: &Desk, pivot: &Pivot, axes: Axes, columns: &[usize], rows: usize)
     let shown = pivot.rows.iter().enumerate().take(rows);
     let body = shown.map(|(row, head)| {
         let cells = columns.iter().zip(&names);
-        let cells =
-            cells.map(|(column, name)| cell(desk, axes, *column, name, pivot.cell(row, *column)));
+        let cells = cells.map(|(column, name)| cell(desk, axes, pivot, (row, *column), name));
         html! {
             <tr key={row} role="row">
                 <th scope="row" role="rowheader">{ row_head(desk, head) }</th>
@@ -175,8 +174,9 @@ fn row_head(desk: &Desk, head: &Head) -> Html {
     }
 }
 
-fn cell(desk: &Desk, axes: Axes, column: usize, name: &str, figures: &[MentionRef]) -> Html {
-    let Some((first, rest)) = figures.split_first() else {
+fn cell(desk: &Desk, axes: Axes, pivot: &Rc<Pivot>, at: (usize, usize), name: &str) -> Html {
+    let (row, column) = at;
+    let Some((first, rest)) = pivot.cell(row, column).split_first() else {
         return html! {
             <td key={column} role="cell" class="none"><span class="unseen">{ desk.say(CompareText::NoFigure) }</span></td>
         };
@@ -186,7 +186,7 @@ fn cell(desk: &Desk, axes: Axes, column: usize, name: &str, figures: &[MentionRe
             <span class="cell-name" aria-hidden="true">{ name }</span>
             <div>{ line(desk, axes, *first) }</div>
             if !rest.is_empty() {
-                { part!(Others { desk: desk.clone(), axes, figures: rest.to_vec() }) }
+                { part!(Others { desk: desk.clone(), axes, pivot: pivot.clone(), at }) }
             }
         </td>
     }
@@ -205,7 +205,9 @@ fn line(desk: &Desk, axes: Axes, at: MentionRef) -> Html {
 struct OthersProps {
     desk: Desk,
     axes: Axes,
-    figures: Vec<MentionRef>,
+    pivot: Rc<Pivot>,
+    /// The row and the column of the cell.
+    at: (usize, usize),
 }
 
 /// The further figures of a cell, drawn once they are unfolded: of many articles a cell has thousands.
@@ -214,9 +216,11 @@ fn Others(
     OthersProps {
         desk,
         axes,
-        figures,
+        pivot,
+        at: (row, column),
     }: &OthersProps,
 ) -> Html {
+    let figures = pivot.cell(*row, *column).get(1..).unwrap_or_default();
     let unfolded = use_state_eq(|| false);
     // A link may name a figure of the rest: then it is in sight.
     let chosen = desk.route().at.as_ref();

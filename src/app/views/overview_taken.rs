@@ -109,7 +109,7 @@ fn RowsPart(props: &RowsProps) -> Html {
     let named = Says::AsTableOf.with(desk.lang(), &[title]);
     let columns = table.columns.iter();
     let columns = columns.map(|name| html! { <th scope="col">{ name }</th> });
-    html! {
+    answer.marked(html! {
         <div class="chart-table" role="region" aria-label={named} tabindex="0">
             <table>
                 <thead><tr>{ for columns }</tr></thead>
@@ -121,7 +121,7 @@ fn RowsPart(props: &RowsProps) -> Html {
                 </p>
             }
         </div>
-    }
+    })
 }
 
 /// What the heading of a chart with a table says.

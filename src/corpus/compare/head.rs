@@ -75,22 +75,36 @@ pub enum LeftOut {
     NoPeriod,
 }
 
+/// The head of a figure as its article has it: of hundreds of thousands of figures few heads are others'.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum HeadRef<'a> {
+    Measure(&'a Measure),
+    Place(&'a str),
+    Years(Years),
+    Article(ArticleId),
+}
+
+impl From<HeadRef<'_>> for Head {
+    fn from(head: HeadRef<'_>) -> Self {
+        match head {
+            HeadRef::Measure(measure) => Self::Measure(measure.clone()),
+            HeadRef::Place(place) => Self::Place(place.to_owned()),
+            HeadRef::Years(years) => Self::Years(years),
+            HeadRef::Article(id) => Self::Article(id),
+        }
+    }
+}
+
 /// The head of a figure on an axis.
-pub(super) fn head(datum: &Datum, axis: Axis) -> Result<Head, LeftOut> {
+pub(super) fn head<'a>(datum: &Datum<'a>, axis: Axis) -> Result<HeadRef<'a>, LeftOut> {
     match axis {
-        Axis::Indicator | Axis::Unit => {
-            let measure = datum.measure.cloned();
-            measure.map(Head::Measure).ok_or(LeftOut::NoUnit)
-        }
-        Axis::Place => {
-            let place = datum.place.map(str::to_owned);
-            place.map(Head::Place).ok_or(LeftOut::NoPlace)
-        }
+        Axis::Indicator | Axis::Unit => datum.measure.map(HeadRef::Measure).ok_or(LeftOut::NoUnit),
+        Axis::Place => datum.place.map(HeadRef::Place).ok_or(LeftOut::NoPlace),
         Axis::Year => {
             let years = datum.figure.period.and_then(Years::of);
-            years.map(Head::Years).ok_or(LeftOut::NoPeriod)
+            years.map(HeadRef::Years).ok_or(LeftOut::NoPeriod)
         }
-        Axis::Article => Ok(Head::Article(datum.at.article)),
+        Axis::Article => Ok(HeadRef::Article(datum.at.article)),
     }
 }
 
@@ -98,14 +112,12 @@ pub(super) fn head(datum: &Datum, axis: Axis) -> Result<Head, LeftOut> {
 pub(super) async fn ordered<'a>(
     corpus: &Corpus,
     axis: Axis,
-    heads: impl Iterator<Item = &'a Head>,
+    heads: impl Iterator<Item = HeadRef<'a>>,
     pace: &Pace,
-) -> (Vec<Head>, HashMap<Head, usize>) {
-    let mut known: HashMap<Head, usize> = HashMap::new();
+) -> (Vec<Head>, HashMap<HeadRef<'a>, usize>) {
+    let mut known = HashMap::new();
     for head in heads {
-        if !known.contains_key(head) {
-            known.insert(head.clone(), 0);
-        }
+        known.entry(head).or_insert(0);
         pace.rest().await;
     }
     let mut places = HashMap::new();
@@ -113,8 +125,8 @@ pub(super) async fn ordered<'a>(
         let order = corpus.order().iter().rev().enumerate();
         places.extend(order.map(|(n, article)| (*article, n)));
     }
-    let key = |head: &Head| match head {
-        Head::Measure(measure) => {
+    let key = |head| match head {
+        HeadRef::Measure(measure) => {
             let (rank, unit) = measure.order();
             let (first, last) = if axis == Axis::Unit {
                 (0, rank)
@@ -123,27 +135,25 @@ pub(super) async fn ordered<'a>(
             };
             (first, 0, unit, last)
         }
-        Head::Place(name) => (0, 0, collate::key(name), 0),
-        Head::Years(years) => {
+        HeadRef::Place(name) => (0, 0, collate::key(name), 0),
+        HeadRef::Years(years) => {
             let last = years.last.map_or(usize::MAX, usize::from);
             (usize::from(years.first), last, collate::key(""), 0)
         }
-        Head::Article(id) => {
-            let at = places.get(id).copied().unwrap_or_default();
+        HeadRef::Article(id) => {
+            let at = places.get(&id).copied().unwrap_or_default();
             (at, 0, collate::key(""), 0)
         }
     };
     let mut keyed = Vec::with_capacity(known.len());
-    for head in known.keys() {
-        keyed.push((key(head), head.clone()));
+    for head in known.keys().copied() {
+        keyed.push((key(head), head));
         pace.rest().await;
     }
     let keyed = pace.in_order(keyed, |(a, _), (b, _)| a.cmp(b)).await;
-    let heads: Vec<Head> = keyed.into_iter().map(|(_, head)| head).collect();
-    for (n, head) in heads.iter().enumerate() {
-        if let Some(at) = known.get_mut(head) {
-            *at = n;
-        }
+    for (n, (_, head)) in keyed.iter().enumerate() {
+        known.insert(*head, n);
     }
-    (heads, known)
+    let heads = keyed.into_iter().map(|(_, head)| head.into());
+    (heads.collect(), known)
 }

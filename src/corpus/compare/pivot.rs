@@ -5,12 +5,12 @@
 mod tests;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Measure;
 use super::axis::Axes;
 use super::datum::{Datum, data_of};
-use super::head::{Head, LeftOut, head, ordered};
+use super::head::{Head, HeadRef, LeftOut, head, ordered};
 use crate::corpus::pace::{Pace, at_once};
 use crate::corpus::{Corpus, MentionRef, Selection};
 use crate::extract::Status;
@@ -18,8 +18,11 @@ use crate::lexicon::Indicator;
 use crate::order::InOrder as _;
 use crate::text::Decimal;
 
+/// A figure with the heads of its row and its column.
+type Placed<'a> = (HeadRef<'a>, HeadRef<'a>, Datum<'a>);
+
 /// The table.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pivot {
     /// Rows with something, measures in the order of their table.
     pub rows: Vec<Head>,
@@ -88,7 +91,7 @@ impl Corpus {
         pace: &Pace,
     ) -> Pivot {
         let mut pivot = Pivot::default();
-        let mut placed: Vec<(Head, Head, Datum)> = Vec::new();
+        let mut placed: Vec<Placed> = Vec::new();
         for chosen in selection.mentions.chunk_by(|a, b| a.article == b.article) {
             let data = data_of(self, chosen).into_iter();
             for datum in data.filter(|datum| datum.selected) {
@@ -106,7 +109,10 @@ impl Corpus {
         pivot.measures = measures(&placed, pace).await;
         if !axes.rows.of_measures() {
             let chosen = measure.filter(|one| pivot.measures.contains(one));
-            pivot.measure = chosen.cloned().or_else(|| fullest(&placed));
+            pivot.measure = match chosen {
+                Some(chosen) => Some(chosen.clone()),
+                None => fullest(&placed, pace).await,
+            };
             placed.retain(|(.., datum)| datum.measure == pivot.measure.as_ref());
         }
         pivot.figures = placed.len();
@@ -121,16 +127,10 @@ impl Pivot {
         self.left_out.entry(why).or_default().push(datum.at);
     }
 
-    async fn lay_out(
-        &mut self,
-        corpus: &Corpus,
-        axes: Axes,
-        placed: Vec<(Head, Head, Datum<'_>)>,
-        pace: &Pace,
-    ) {
-        let rows = placed.iter().map(|(row, ..)| row);
+    async fn lay_out(&mut self, corpus: &Corpus, axes: Axes, placed: Vec<Placed<'_>>, pace: &Pace) {
+        let rows = placed.iter().map(|(row, ..)| *row);
         let (rows, row_at) = ordered(corpus, axes.rows, rows, pace).await;
-        let columns = placed.iter().map(|(_, column, _)| column);
+        let columns = placed.iter().map(|(_, column, _)| *column);
         let (columns, column_at) = ordered(corpus, axes.across, columns, pace).await;
         let mut cells: BTreeMap<(usize, usize), Vec<Datum>> = BTreeMap::new();
         for (row, column, datum) in placed {
@@ -174,9 +174,9 @@ fn telling(
     )
 }
 
-async fn measures(placed: &[(Head, Head, Datum<'_>)], pace: &Pace) -> Vec<Measure> {
+async fn measures(placed: &[Placed<'_>], pace: &Pace) -> Vec<Measure> {
     let mut measures = Vec::new();
-    let mut known = std::collections::HashSet::new();
+    let mut known = HashSet::new();
     for measure in placed.iter().filter_map(|(.., datum)| datum.measure) {
         if known.insert(measure) {
             measures.push((measure.order(), measure.clone()));
@@ -188,12 +188,13 @@ async fn measures(placed: &[(Head, Head, Datum<'_>)], pace: &Pace) -> Vec<Measur
 }
 
 /// The measure that fills the most cells, of equals the first of the table.
-fn fullest(placed: &[(Head, Head, Datum)]) -> Option<Measure> {
-    let mut cells: HashMap<&Measure, std::collections::HashSet<(&Head, &Head)>> = HashMap::new();
+async fn fullest(placed: &[Placed<'_>], pace: &Pace) -> Option<Measure> {
+    let mut cells: HashMap<&Measure, HashSet<(HeadRef, HeadRef)>> = HashMap::new();
     for (row, column, datum) in placed {
         if let Some(measure) = datum.measure {
-            cells.entry(measure).or_default().insert((row, column));
+            cells.entry(measure).or_default().insert((*row, *column));
         }
+        pace.rest().await;
     }
     let order = |measure: &Measure| (measure.is_mixed(), measure.order());
     let best = cells

@@ -1,6 +1,7 @@
 //! Numbers and texts one behind another: what every part of a pack is made of.
 //!
-//! Of numbers see `varint`. A text has its length in bytes before it. What is read may be anything: no count is believed before the bytes are there.
+//! Of numbers see `varint`. A text has its length in bytes before it. What is read may be anything: no
+//! count is believed before the bytes are there.
 
 use super::Fault;
 use crate::corpus::varint::taken;

@@ -4,15 +4,28 @@ use std::sync::{Arc, OnceLock};
 
 use crate::article::Article;
 use crate::corpus::search::Sentences;
+use crate::corpus::stored::Kept;
 use crate::corpus::version::Ready;
-use crate::corpus::{ArticleId, Corpus, Entry};
+use crate::corpus::{ArticleId, Corpus, Entry, Shelf};
 use crate::extract::{Extraction, packed};
+use crate::text::nfc;
 
 impl Entry {
     /// Whether its text is still to come: what is counted of it is known, and nothing that it says.
     #[must_use]
     pub fn is_awaited(&self) -> bool {
         self.article.blocks.is_empty() && self.article.title.is_some()
+    }
+
+    /// Whether it is this article whose text is still to come, standing there.
+    #[must_use]
+    pub fn awaits(&self, kept: &Kept, stands: &Shelf) -> bool {
+        self.is_awaited()
+            && *self.shelf == *stands
+            && *self.id == *kept.article.id
+            && *self.heading == nfc(kept.article.heading())
+            && self.day() == kept.article.published.as_ref().map(|at| at.day)
+            && self.unit.tells_of(&kept.extraction)
     }
 }
 
@@ -23,7 +36,18 @@ impl Corpus {
     pub fn arrived(&self, at: ArticleId, source: &str, found: &[u8]) -> Option<Ready> {
         let entry = self.entry(at)?;
         let (article, extraction) = packed::unpacked(&entry.article.id, source, found)?;
-        self.fills(entry, article, extraction)
+        self.fills(entry, article, extraction, &[])
+    }
+
+    /// The text of an article that was kept; it has to be what `entry` awaits.
+    #[must_use]
+    pub fn arrived_again(&self, entry: &Entry, kept: Kept) -> Option<Ready> {
+        let Kept {
+            article,
+            extraction,
+            prepared,
+        } = kept;
+        self.fills(entry, article, extraction, &prepared.words)
     }
 
     fn fills(
@@ -31,10 +55,16 @@ impl Corpus {
         entry: &Entry,
         mut article: Article,
         mut extraction: Extraction,
+        words: &[u8],
     ) -> Option<Ready> {
         self.share(&mut extraction);
         Entry::fitted(&mut article, &mut extraction);
-        let sentences: Arc<_> = Sentences::new(&article, &mut self.shared.words_to_add()).into();
+        let sentences = {
+            let known = &mut self.shared.words_to_add();
+            Sentences::of_cut(&article, words, known)
+                .unwrap_or_else(|| Sentences::new(&article, known))
+        };
+        let sentences: Arc<_> = sentences.into();
         let unit = entry.unit.with(&article, &extraction, sentences)?;
         Some(Ready(Arc::new(Entry {
             article: article.into(),

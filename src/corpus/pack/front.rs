@@ -3,6 +3,8 @@
 //! One list of the columns, in their order; each has its length before it. A row of a column says how it is
 //! read in [`unfold`](super::unfold), which is the other half of this.
 
+use std::collections::HashMap;
+
 use super::column::{put, put_size, put_text};
 use super::pool::{Told, back};
 use crate::corpus::about;
@@ -87,7 +89,8 @@ pub(super) struct Line<'a> {
 pub(super) struct Front {
     columns: [Vec<u8>; COLUMNS],
     texts: Told,
-    spellings: usize,
+    /// Where each spelling stands among those that were told, by its number.
+    spellings: HashMap<u32, usize>,
 }
 
 impl Front {
@@ -162,10 +165,10 @@ impl Front {
             Some(_) => {}
         }
         let spelling = item.spelling.unwrap_or(NONE);
-        let (at, count) = (spelling as usize, self.spellings);
+        let count = self.spellings.len();
+        let at = *self.spellings.entry(spelling).or_insert(count);
         put(self.to(Col::Named), back(count, at));
         if at == count {
-            self.spellings += 1;
             self.spelling(spelling, called);
         }
     }

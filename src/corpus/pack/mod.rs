@@ -34,6 +34,7 @@ mod head;
 mod inflow;
 mod packer;
 mod pool;
+mod snapshot;
 #[cfg(test)]
 mod tests;
 mod unfold;
@@ -44,6 +45,7 @@ pub use block::Block;
 pub use head::{FIRST, Head, Section};
 pub use inflow::{Arrived, Inflow, alone};
 pub use packer::{Gist, Looker, Packer};
+pub use snapshot::Snapshot;
 pub use unfold::Unfolding;
 
 /// The form that is written and read.

@@ -38,7 +38,24 @@ pub struct Unfolding {
     /// What no entry has by itself.
     sentences: Arc<Sentences>,
     extraction: Arc<Extraction>,
-    shelf: Arc<Shelf>,
+    shelves: Shelves,
+}
+
+/// Where the articles stand.
+pub(super) enum Shelves {
+    /// All of them there.
+    One(Arc<Shelf>),
+    /// Each there.
+    Each(Vec<Arc<Shelf>>),
+}
+
+impl Shelves {
+    fn of(&self, at: usize) -> Option<&Arc<Shelf>> {
+        match self {
+            Self::One(all) => Some(all),
+            Self::Each(each) => each.get(at),
+        }
+    }
 }
 
 /// What is told of an article in texts.
@@ -58,7 +75,20 @@ impl Unfolding {
     ///
     /// Where these bytes are none.
     pub fn new(head: &Head, front: Vec<u8>, shelf: Shelf) -> Result<Self, Fault> {
-        let mut rest = Column::whole(&front);
+        let whole = Column::whole(&front);
+        let own = head.rules == super::rules();
+        let shelves = Shelves::One(shelf.into());
+        Self::read(front, whole, head.articles(), own, shelves)
+    }
+
+    /// The front that is the rest of these bytes; `own` is whether these rules found what it tells.
+    pub(super) fn read(
+        front: Vec<u8>,
+        mut rest: Column,
+        articles: usize,
+        own: bool,
+        shelves: Shelves,
+    ) -> Result<Self, Fault> {
         let mut lengths = [0; COLUMNS];
         for length in &mut lengths {
             *length = rest.size(&front)?;
@@ -67,7 +97,6 @@ impl Unfolding {
         for (column, length) in columns.iter_mut().zip(lengths) {
             *column = rest.cut(length)?;
         }
-        let articles = head.articles();
         // Each has an id, which takes a byte at least.
         let likely = rest.is_done() && articles <= columns[Col::Id as usize].left();
         if !likely {
@@ -77,7 +106,7 @@ impl Unfolding {
             bytes: front,
             columns,
             articles,
-            own: head.rules == super::rules(),
+            own,
             texts: Heard::default(),
             spellings: Vec::new(),
             areas: Vec::new(),
@@ -85,7 +114,7 @@ impl Unfolding {
             ready: Vec::new(),
             sentences: Arc::default(),
             extraction: Arc::default(),
-            shelf: shelf.into(),
+            shelves,
         })
     }
 
@@ -197,12 +226,13 @@ impl Unfolding {
             known.more_years.clear();
         }
         let sentences = self.sentences.clone();
-        let unit = Unit::told(&items, known, &self.shelf, sentences, called);
+        let stands = self.shelves.of(self.ready.len()).ok_or(Fault::Damaged)?;
+        let unit = Unit::told(&items, known, stands, sentences, called);
         Ok(Ready(Arc::new(Entry {
             article: Arc::new(article),
             extraction: self.extraction.clone(),
             places: names,
-            shelf: self.shelf.clone(),
+            shelf: stands.clone(),
             id,
             heading,
             unit: unit.into(),

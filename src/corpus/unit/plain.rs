@@ -100,6 +100,16 @@ impl Unit {
         }
     }
 
+    /// Whether its mentions are these.
+    pub fn tells_of(&self, extraction: &Extraction) -> bool {
+        let mentions = &extraction.mentions;
+        mentions.len() == self.items.len()
+            && mentions
+                .iter()
+                .zip(&self.items)
+                .all(|(mention, item)| mention.kind() as u8 == item.kind)
+    }
+
     /// The same with the article at hand; `None` where it is not the one that was told of.
     pub fn with(
         &self,
@@ -107,15 +117,10 @@ impl Unit {
         extraction: &Extraction,
         sentences: Arc<Sentences>,
     ) -> Option<Self> {
-        let mentions = &extraction.mentions;
-        let same = mentions.len() == self.items.len()
-            && mentions
-                .iter()
-                .zip(&self.items)
-                .all(|(mention, item)| mention.kind() as u8 == item.kind);
-        if !same {
+        if !self.tells_of(extraction) {
             return None;
         }
+        let mentions = &extraction.mentions;
         let mut first = 0;
         let firsts = article.blocks.iter().map(|block| {
             let start = first;

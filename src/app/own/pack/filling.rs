@@ -10,9 +10,9 @@ use super::opening::Fetched;
 use super::unpack::unpacked;
 use super::{Lack, Pack};
 use crate::app::own::crew::{Asked, Outcome, Task};
-use crate::app::own::joined::BIT_MS;
+use crate::app::own::joined::{BIT_MS, is_own};
 use crate::app::own::library::{Library, Told, now};
-use crate::app::own::signal::pause;
+use crate::app::own::signal::turn;
 use crate::corpus::pack::{Arrived, Block, Fault, Head, alone};
 use crate::corpus::stored::opened;
 use crate::corpus::{ArticleId, Shelf};
@@ -113,7 +113,7 @@ impl Library {
             }
             if now() >= until {
                 self.tell();
-                pause(0).await;
+                turn().await;
                 until = now() + BIT_MS;
             }
         }
@@ -144,8 +144,12 @@ impl Library {
 
     /// Fetches the text of an article that somebody wants to read, where it is not there.
     pub fn want(self: &Rc<Self>, id: &str) {
-        let Some(pack) = &self.pack else { return };
-        let article = self.corpus.borrow().article_by_id(id);
+        let corpus = self.corpus.borrow().clone();
+        let article = corpus.article_by_id(id);
+        let own = article.and_then(|at| corpus.entry(at)).is_some_and(is_own);
+        let Some(pack) = self.pack.as_ref().filter(|_| !own) else {
+            return self.want_own(id);
+        };
         pack.wanted.set(article);
         let ready = |at: ArticleId| pack.fresh.borrow().iter().any(|(ready, _)| *ready == at);
         if article.is_some_and(ready) {

@@ -9,7 +9,7 @@ use super::unpack::unpacked;
 use super::{Lack, Pack};
 use crate::app::own::library::{Library, Told, now};
 use crate::app::own::pack_name;
-use crate::app::own::signal::pause;
+use crate::app::own::signal::{pause, turn};
 use crate::corpus::pack::{Arrived, Fault, Inflow, Unfolding};
 use crate::corpus::{Corpus, Shelf};
 
@@ -121,7 +121,7 @@ impl Library {
         let mut until = now() + BIT_MS;
         while !unfolding.some(&corpus)? {
             if now() >= until {
-                pause(0).await;
+                turn().await;
                 until = now() + BIT_MS;
             }
         }

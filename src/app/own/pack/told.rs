@@ -9,25 +9,29 @@ use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
 use crate::app::own::library::Library;
 use crate::app::own::use_library;
-use crate::app::words::{Lang, Noun, PackText, fault_text, format};
+use crate::app::words::{Lang, Noun, OwnText, PackText, fault_text, format};
 use crate::text::Instant;
 
 /// How far it is, as long as it comes.
 pub fn progress(desk: &Desk, library: &Library) -> Html {
-    let Some(pack) = library.pack.as_ref().filter(|pack| pack.is_shown()) else {
+    let pack = library.pack.as_ref().filter(|pack| pack.is_shown());
+    let coming = pack.filter(|pack| pack.lack.get().is_none());
+    let coming = coming.map(Pack::progress).filter(|(here, all)| here < all);
+    // Those of a pack come first, and behind them the reader's own.
+    let Some((here, all)) = coming.or_else(|| library.following()) else {
         return Html::default();
     };
-    let (here, all) = pack.progress();
-    if here >= all || pack.lack.get().is_some() {
-        return Html::default();
-    }
+    let says = match coming {
+        Some(_) => desk.say(PackText::Opening),
+        None => desk.say(OwnText::Opening),
+    };
     let lang = desk.lang();
     let [count, of] = [here, all].map(|n| format::count(lang, n));
     html! {
-        <section class="bringing packed" aria-label={desk.say(PackText::Opening)}>
-            <progress aria-label={desk.say(PackText::Opening)} max={all.to_string()} value={here.to_string()} />
+        <section class="bringing packed" aria-label={says}>
+            <progress aria-label={says} max={all.to_string()} value={here.to_string()} />
             <p class="number">{ PackText::Filled.with(lang, &[&count, &of]) }</p>
-            if pack.is_stale() {
+            if pack.is_some_and(Pack::is_stale) {
                 <p class="soft">{ desk.say(PackText::Stale) }</p>
             }
         </section>

@@ -21,10 +21,18 @@ const SIZES: [&str; 2] = ["1000", "10000"];
 const TOOLS: &[Tool] = &[Tool::Browser, Tool::Font, Tool::Modules];
 
 /// What is told: its title, and what the script calls it behind the number of articles.
-const ROWS: [(&str, &str); 8] = [
+const ROWS: [(&str, &str); 10] = [
     ("brought in and kept, s", " importing s"),
-    ("opened again until all are there, s", " reopening s"),
-    ("opened again / brought in", " reopening / importing"),
+    ("opened again until all count and filter, s", " reopening s"),
+    ("the same / brought in", " reopening / importing"),
+    (
+        "opened again until all words are found, s",
+        " reopening, every text s",
+    ),
+    (
+        "the same / brought in",
+        " reopening, every text / importing",
+    ),
     ("memory of the program / text", " memory / text"),
     (
         "a key pressed in the search, articles: p50, ms",

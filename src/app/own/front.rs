@@ -1,0 +1,164 @@
+//! What is kept counts and filters before its texts are read: from what was written of all articles when
+//! they were last whole (`corpus::pack::Snapshot`), which is read in a second or two where the texts of
+//! tens of thousands take many.
+//!
+//! The texts follow in any case (`library`), and by them the corpus is put right wherever this was wrong.
+//! It is written anew when nothing has changed for a while, and of a few articles never: those are there
+//! before anybody could notice.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+
+use super::joined::{BIT_MS, is_own};
+use super::library::{Library, now};
+use super::signal::{pause, turn};
+use crate::corpus::Ready;
+use crate::corpus::pack::{Snapshot, Unfolding};
+
+/// Of fewer articles it is not written.
+const WORTH: usize = 200;
+/// It is written when nothing has changed for so long, in milliseconds: what another tab changed is told by then.
+const QUIET_MS: u32 = 2_000;
+/// So long it is read in one go, in milliseconds: a key that is pressed meanwhile is still answered in time.
+const READ_MS: f64 = 30.0;
+
+impl Library {
+    /// Takes in what counts and filters, where it was kept; the texts are to follow.
+    pub(super) async fn open_front(&self) {
+        let Some(store) = self.store.borrow().clone() else {
+            return;
+        };
+        let Ok(Some(bytes)) = store.front().await else {
+            return;
+        };
+        let Some(mut unfolding) = Unfolding::of_snapshot(bytes) else {
+            return;
+        };
+        let corpus = self.corpus_to_grow();
+        let mut until = now() + READ_MS;
+        loop {
+            match unfolding.some(&corpus) {
+                Ok(true) => break,
+                Ok(false) if now() < until => {}
+                Ok(false) => {
+                    turn().await;
+                    until = now() + READ_MS;
+                }
+                // All is read as if it had not been there.
+                Err(_) => return,
+            }
+        }
+        let corpus = self.corpus_to_grow();
+        // Another tab may have brought some meanwhile.
+        let is_new = |ready: &Ready| corpus.article_by_id(ready.id()).is_none();
+        let new: Vec<Ready> = unfolding.done().into_iter().filter(is_new).collect();
+        self.ahead.set(new.len());
+        self.corpus.replace(Rc::new(corpus.next(|_| true, new)));
+        self.publish_all();
+        self.tell();
+    }
+
+    /// No more texts come. Where all are there, what is awaited still is not kept any more.
+    pub(super) fn close_front(&self, whole: bool) {
+        if self.ahead.replace(0) == 0 || !whole {
+            return;
+        }
+        let corpus = self.corpus.borrow().clone();
+        let listed = self.listed.borrow();
+        let lost = corpus.entries().iter().filter(|entry| {
+            is_own(entry) && entry.is_awaited() && !listed.contains_key(&entry.article.id)
+        });
+        let lost: Vec<String> = lost.map(|entry| entry.article.id.clone()).collect();
+        if !lost.is_empty() {
+            self.gone.borrow_mut().extend(lost);
+            self.join(true);
+        }
+    }
+
+    /// How many of the articles that were ahead of their texts are there with them, and how many there
+    /// will be; `None` where none is ahead.
+    #[must_use]
+    pub fn following(&self) -> Option<(usize, usize)> {
+        let all = self.ahead.get();
+        (all > 0).then(|| (self.listed.borrow().len().min(all), all))
+    }
+
+    /// Reads an article before its turn, since somebody wants to read it.
+    pub(super) fn want_own(&self, id: &str) {
+        let (Some(me), Some(store)) = (self.me(), self.store.borrow().clone()) else {
+            return;
+        };
+        let id = id.to_owned();
+        spawn_local(async move {
+            let found = store.get(std::slice::from_ref(&id)).await;
+            for record in found.unwrap_or_default() {
+                me.take_in_once(record);
+            }
+            me.join(true);
+        });
+    }
+
+    /// What is kept has changed: what counts and filters is written anew once all is quiet.
+    pub(super) fn unsettled(&self) {
+        self.changed.set(now());
+        let Some(me) = self.me().filter(|_| !self.settling.replace(true)) else {
+            return;
+        };
+        spawn_local(async move {
+            loop {
+                pause(QUIET_MS).await;
+                if me.is_quiet() && me.write_front().await {
+                    break;
+                }
+            }
+            me.settling.set(false);
+        });
+    }
+
+    fn is_quiet(&self) -> bool {
+        let keeping = self.brought.borrow();
+        let keeping = keeping.as_ref().is_some_and(|brought| brought.keeping);
+        self.opened.get()
+            && now() - self.changed.get() >= f64::from(QUIET_MS)
+            && !(keeping || self.joining.get() || self.writing.get())
+            && self.stale.borrow().is_empty()
+    }
+
+    /// Writes what counts and filters, where it is worth while and not there; whether there is nothing
+    /// more to do. Other work goes first.
+    async fn write_front(&self) -> bool {
+        let Some(store) = self.store.borrow().clone() else {
+            return true;
+        };
+        if self.listed.borrow().len() < WORTH {
+            return true;
+        }
+        let changed = self.changed.get();
+        let Ok(Some(times)) = store.times_without_front().await else {
+            return true;
+        };
+        // What was written by then, this tab has been told of when it goes on.
+        pause(QUIET_MS).await;
+        let corpus = self.corpus.borrow().clone();
+        let mut snapshot = Snapshot::default();
+        let mut until = now() + BIT_MS;
+        for entry in corpus.entries().iter().filter(|entry| is_own(entry)) {
+            snapshot.add(&corpus, entry);
+            if now() >= until {
+                turn().await;
+                until = now() + BIT_MS;
+            }
+        }
+        let all = self.listed.borrow().len() - self.unreadable.borrow().len();
+        #[allow(clippy::float_cmp, reason = "the same reading of a clock, or not")]
+        if self.changed.get() != changed {
+            return false;
+        }
+        if snapshot.articles() == all {
+            // Where there is no room for it, it is done without.
+            let _ = store.keep_front(&snapshot.bytes(&corpus), times).await;
+        }
+        true
+    }
+}

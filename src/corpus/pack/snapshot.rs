@@ -1,0 +1,273 @@
+//! The front of the articles that a reader keeps: by it they count and filter as soon as the page opens,
+//! and their texts come afterwards, as those of a pack do.
+//!
+//! ```text
+//! first   the rules' release, the form, how many articles
+//! shelves how many, and of each its groups and its place; of each article which
+//! front   as in a pack
+//! ```
+//!
+//! It is no file that goes anywhere: the page that wrote it reads it again, out of the browser's own
+//! database. So it is neither packed nor summed up, and where other rules or another form wrote it, it is
+//! passed over, and the articles are read as if there were none.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::column::{Column, put, put_size, put_text};
+use super::front::{Front, Line};
+use super::unfold::Shelves;
+use super::{FORM, Fault, Unfolding};
+use crate::corpus::{Corpus, Entry, Facet, Shelf};
+
+/// The form of all but the front, which has its own.
+const OWN_FORM: u32 = 1;
+
+/// One that is being made.
+#[derive(Default)]
+pub struct Snapshot {
+    front: Front,
+    shelves: Vec<u8>,
+    /// Which numbers shelves have.
+    known: HashMap<Stands, usize>,
+    stands: Vec<u8>,
+    articles: usize,
+}
+
+/// What a [`Shelf`] says.
+type Stands = (Vec<String>, Option<String>);
+
+impl Snapshot {
+    /// An article of `corpus` more.
+    pub fn add(&mut self, corpus: &Corpus, entry: &Entry) {
+        let published = entry.article.published.as_ref();
+        let line = Line {
+            id: &entry.id,
+            heading: &entry.heading,
+            published: published.map(|at| (at.iso.as_str(), at.day)),
+            unit: &entry.unit,
+        };
+        self.front.add(&line, &corpus.shared.called());
+        let next = self.known.len();
+        let stands = (entry.shelf.groups.clone(), entry.shelf.place.clone());
+        let number = *self.known.entry(stands).or_insert_with(|| {
+            put_size(&mut self.shelves, entry.shelf.groups.len());
+            for group in &entry.shelf.groups {
+                put_text(&mut self.shelves, group);
+            }
+            let place = entry.shelf.place.as_deref();
+            self.shelves.push(u8::from(place.is_some()));
+            put_text(&mut self.shelves, place.unwrap_or_default());
+            next
+        });
+        put_size(&mut self.stands, number);
+        self.articles += 1;
+    }
+
+    /// How many articles there are.
+    #[must_use]
+    pub fn articles(&self) -> usize {
+        self.articles
+    }
+
+    /// All of it.
+    #[must_use]
+    pub fn bytes(self, corpus: &Corpus) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        put(&mut bytes, super::rules());
+        put(&mut bytes, FORM.into());
+        put(&mut bytes, OWN_FORM.into());
+        put_size(&mut bytes, self.articles);
+        put_size(&mut bytes, self.known.len());
+        bytes.extend(self.shelves);
+        bytes.extend(self.stands);
+        let called = corpus.shared.called();
+        let types = called.values(Facet::DocumentType);
+        let all = 0..u32::try_from(types.len()).unwrap_or(u32::MAX);
+        let all: Vec<_> = all.map(|at| types.text(at).map_or("", |one| one)).collect();
+        bytes.extend(self.front.bytes(all.into_iter()));
+        bytes
+    }
+}
+
+impl Unfolding {
+    /// What a [`Snapshot`] wrote; `None` where these rules and this form did not, or it is damaged.
+    #[must_use]
+    pub fn of_snapshot(bytes: Vec<u8>) -> Option<Self> {
+        let mut rest = Column::whole(&bytes);
+        let ours = [super::rules(), FORM.into(), OWN_FORM.into()];
+        for number in ours {
+            let same = rest.number(&bytes).ok()? == number;
+            same.then_some(())?;
+        }
+        let articles = rest.count(&bytes).ok()?;
+        let shelves = shelves(&bytes, &mut rest, articles).ok()?;
+        Self::read(bytes, rest, articles, true, shelves).ok()
+    }
+}
+
+fn shelves(bytes: &[u8], from: &mut Column, articles: usize) -> Result<Shelves, Fault> {
+    let mut all: Vec<Arc<Shelf>> = Vec::new();
+    for _ in 0..from.count(bytes)? {
+        let mut groups = Vec::new();
+        for _ in 0..from.count(bytes)? {
+            groups.push(from.text(bytes)?.to_owned());
+        }
+        let placed = from.byte(bytes)? == 1;
+        let place = from.text(bytes)?.to_owned();
+        let place = Some(place).filter(|_| placed);
+        all.push(Shelf { groups, place }.into());
+    }
+    let mut of = Vec::new();
+    for _ in 0..articles {
+        let shelf = all.get(from.size(bytes)?);
+        of.push(shelf.ok_or(Fault::Damaged)?.clone());
+    }
+    Ok(Shelves::Each(of))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::stored::{Kept, Reader, opened};
+    use crate::corpus::{ArticleId, EMBEDDED, Filter, Survey};
+
+    fn shelf(at: usize) -> Shelf {
+        let group = |name: &str| vec![Shelf::OWN.to_owned(), name.to_owned()];
+        match at {
+            0 => Shelf::default(),
+            1 => Shelf {
+                groups: group("Quý I"),
+                place: Some("Đông Triều".to_owned()),
+            },
+            _ => Shelf {
+                groups: group("Quý II"),
+                place: None,
+            },
+        }
+    }
+
+    fn kept(at: usize) -> (Kept, Shelf) {
+        let (id, source) = EMBEDDED[at];
+        let (found, _) = Reader::new().read(id, source);
+        let kept = opened(id, source, &found).expect("it was kept just now");
+        (kept, shelf(at))
+    }
+
+    /// The articles as they were kept, in a corpus where others stood before them.
+    fn whole() -> Corpus {
+        let empty = Corpus::default();
+        let before = [empty.ready_again(kept(4).0, shelf(0))];
+        let corpus = empty.next(|_| true, before);
+        let all = (0..EMBEDDED.len()).map(|at| {
+            let (kept, stands) = kept(at);
+            corpus.ready_again(kept, stands)
+        });
+        let all: Vec<_> = all.collect();
+        corpus.next(|_| false, all)
+    }
+
+    fn written(corpus: &Corpus) -> Vec<u8> {
+        let mut snapshot = Snapshot::default();
+        for entry in corpus.entries() {
+            snapshot.add(corpus, entry);
+        }
+        snapshot.bytes(corpus)
+    }
+
+    /// The same again, without texts.
+    fn ahead(bytes: Vec<u8>) -> Option<Corpus> {
+        let empty = Corpus::default();
+        let mut unfolding = Unfolding::of_snapshot(bytes)?;
+        while !unfolding.some(&empty).ok()? {}
+        Some(empty.next(|_| true, unfolding.done()))
+    }
+
+    fn told_the_same(one: &Corpus, other: &Corpus) {
+        let facets = other.facets(&Filter::default());
+        let values = facets.iter().flat_map(|counts| {
+            let values = counts.choices.iter().take(4);
+            values.map(|choice| Filter::default().with(counts.facet, &choice.value))
+        });
+        for filter in std::iter::once(Filter::default()).chain(values) {
+            assert_eq!(one.facets(&filter), other.facets(&filter), "{filter:?}");
+            let (found, expected) = (one.select(&filter), other.select(&filter));
+            assert_eq!(found, expected, "{filter:?}");
+            let [found, expected] = [(one, &found), (other, &expected)]
+                .map(|(corpus, selection)| Survey::new(corpus, selection).overview);
+            assert_eq!(found, expected, "{filter:?}");
+        }
+    }
+
+    #[test]
+    fn articles_that_were_kept_count_and_filter_before_their_texts_are_there() {
+        let whole = whole();
+        let ahead = ahead(written(&whole)).expect("it was written just now");
+        told_the_same(&ahead, &whole);
+        for (entry, expected) in ahead.entries().iter().zip(whole.entries()) {
+            assert!(entry.is_awaited());
+            assert_eq!(entry.shelf, expected.shelf);
+            assert_eq!(entry.day(), expected.day());
+        }
+        // What is written of them before their texts are there is the same again.
+        assert_eq!(written(&ahead), written(&whole));
+    }
+
+    #[test]
+    fn with_their_texts_they_are_what_they_were() {
+        let whole = whole();
+        let mut corpus = ahead(written(&whole)).expect("it was written just now");
+        for at in 0..EMBEDDED.len() {
+            let entry = corpus.entries()[at].clone();
+            let (kept, stands) = kept(at);
+            assert!(entry.awaits(&kept, &stands));
+            let ready = corpus.arrived_again(&entry, kept).expect("it is this one");
+            corpus = corpus.filled([(ArticleId(at), ready)]);
+        }
+        told_the_same(&corpus, &whole);
+        for words in ["dang vien", "\"kết nạp\"", "684"] {
+            let filter = Filter::of_query(words);
+            assert_eq!(corpus.select(&filter), whole.select(&filter));
+            assert_eq!(corpus.hits(&filter), whole.hits(&filter));
+        }
+    }
+
+    #[test]
+    fn what_was_changed_since_is_not_what_is_awaited() {
+        let corpus = ahead(written(&whole())).expect("it was written just now");
+        let entry = &corpus.entries()[1];
+        let (same, stands) = kept(1);
+        assert!(entry.awaits(&same, &stands));
+        assert!(!entry.awaits(&same, &shelf(2)));
+        assert!(!entry.awaits(&kept(2).0, &stands));
+        let (id, _) = EMBEDDED[1];
+        let source = "Bài khác\n\nNăm 2023 kết nạp 684 đảng viên.";
+        let (found, _) = Reader::new().read(id, source);
+        let other = opened(id, source, &found).expect("it was kept just now");
+        assert!(!entry.awaits(&other, &stands));
+    }
+
+    #[test]
+    fn what_others_wrote_or_what_is_damaged_is_passed_over() {
+        let whole = whole();
+        let bytes = written(&whole);
+        for end in (0..bytes.len()).step_by(7) {
+            assert!(ahead(bytes[..end].to_vec()).is_none(), "{end}");
+        }
+        for at in (0..bytes.len()).step_by(13) {
+            let mut damaged = bytes.clone();
+            damaged[at] ^= 1;
+            // It may be another one, but nothing breaks.
+            let _ = ahead(damaged);
+        }
+        let mut rules = Vec::new();
+        put(&mut rules, super::super::rules() ^ 1);
+        let length = {
+            let mut own = Vec::new();
+            put(&mut own, super::super::rules());
+            own.len()
+        };
+        rules.extend(&bytes[length..]);
+        assert!(ahead(rules).is_none());
+    }
+}

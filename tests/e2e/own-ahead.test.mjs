@@ -1,0 +1,150 @@
+// Articles by the hundred that were kept: they count and filter before their texts are read again, one
+// that is opened meanwhile is read before its turn, and what was told ahead wrongly is put right.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { drawn, readingRoom } from "./support/reader.mjs";
+import { article, choose, keep, lines, mine, openMine, stored, told } from "./support/own.mjs";
+import { becomes, choice, facet, heading, searchBox, standing, views } from "./support/steps.mjs";
+
+/** So many are worth telling of ahead. */
+const MANY = 240;
+const SEEDS = 5;
+
+/** Does something with what is told ahead, in the page: `read`, or `write` it as it was read before. */
+const ahead = (page, what) =>
+  page.evaluate(
+    (what) =>
+      new Promise((resolve, reject) => {
+        const asked = indexedDB.open("trichluc");
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => {
+          const database = asked.result;
+          const transaction = database.transaction("front", "readwrite");
+          const front = transaction.objectStore("front");
+          if (what === "write") front.put(globalThis.before, "front");
+          else front.get("front").onsuccess = (event) => (globalThis.before = event.target.result);
+          transaction.oncomplete = () => {
+            database.close();
+            resolve(globalThis.before?.length > MANY_BYTES);
+          };
+        };
+        const MANY_BYTES = 1000;
+      }),
+    what,
+  );
+
+/** Nobody reads articles until `let go` is called on what this gives, but for what is told ahead of them. */
+async function hold(page) {
+  await page.evaluate(
+    () =>
+      new Promise((held, failed) => {
+        const asked = indexedDB.open("trichluc");
+        asked.onerror = () => failed(asked.error);
+        asked.onsuccess = () => {
+          const articles = asked.result.transaction("articles", "readwrite").objectStore("articles");
+          const on = () => {
+            if (globalThis.free) return asked.result.close();
+            held();
+            articles.count().onsuccess = on;
+          };
+          articles.count().onsuccess = on;
+        };
+      }),
+  );
+  return () => page.evaluate(() => (globalThis.free = true));
+}
+
+describe("articles that are told of ahead", () => {
+  const room = readingRoom();
+
+  /** A page that keeps many, and has told of them ahead; it is left for one where nothing runs. */
+  async function kept() {
+    const page = await room.open("#/bai-viet");
+    await choose(page, lines("many.jsonl", Array.from({ length: MANY }, (_, n) => article(n))));
+    await keep(page, MANY);
+    await page.keyboard.press("Escape");
+    while (!(await ahead(page, "read"))) await page.waitForTimeout(200);
+    return page;
+  }
+
+  /** The page again, in another tab. */
+  async function again(page, address, before) {
+    const next = await page.context().newPage();
+    next.setDefaultTimeout(30_000);
+    if (before) await next.addInitScript(before);
+    await next.goto(room.url + address);
+    await drawn(next);
+    return next;
+  }
+
+  const quiet = async (page) => {
+    // What is no page has no icon of its own, and the browser asks for one.
+    await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+    await page.goto(`${room.url}manifest.webmanifest`);
+    return page;
+  };
+
+  it("are counted and filtered while no text was read, and searched once they were", async () => {
+    const still = await quiet(await kept());
+    const release = await hold(still);
+    const page = await again(still, "#/bai-viet");
+    await becomes(page, async () => (await standing(page)).articles, MANY + SEEDS);
+    const before = await standing(page);
+    await page.locator(".bringing progress").waitFor();
+    const own = choice(await facet(page, "Bộ sưu tập"), "Bài của tôi");
+    await own.check();
+    await becomes(page, async () => (await standing(page)).articles, MANY);
+    await own.uncheck();
+    await becomes(page, () => standing(page), before);
+    await release();
+    await page.locator(".bringing progress").waitFor({ state: "detached" });
+    assert.deepEqual(await standing(page), before);
+    await searchBox(page).fill("w7x");
+    await becomes(page, async () => (await standing(page)).articles, 1);
+  });
+
+  it("are read one by one where somebody opens them, though the rest does not come", async () => {
+    const page = await again(await quiet(await kept()), "#/bai-viet", () => {
+      IDBObjectStore.prototype.getAll = () => {
+        throw new DOMException("broken", "UnknownError");
+      };
+    });
+    await becomes(page, async () => (await standing(page)).articles, MANY + SEEDS);
+    const title = "Đảng bộ xã số 17 kết nạp đảng viên mới";
+    await searchBox(page).press("Escape");
+    await page.getByRole("link", { name: title }).first().click();
+    await page.getByText("117 đảng viên mới").first().waitFor();
+    assert.equal(await heading(page).innerText(), title);
+    await views(page).getByRole("link", { name: "Bài viết" }).click();
+    await becomes(page, async () => (await standing(page)).articles, MANY + SEEDS);
+  });
+
+  it("are not told of any more as soon as one is changed or goes", async () => {
+    const page = await kept();
+    await openMine(page);
+    await mine(page).getByLabel("Tìm theo tên").fill("xã số 2 ");
+    await mine(page).getByLabel("Chọn “Đảng bộ xã số 2 kết nạp đảng viên mới”").check();
+    await mine(page).getByRole("button", { name: "Bỏ khỏi máy này" }).click();
+    await becomes(page, async () => (await standing(page)).articles, MANY - 1 + SEEDS);
+    assert.equal((await stored(page)).length, MANY - 1);
+    assert.equal(await ahead(page, "read"), false);
+    // And are told of again once nothing more happens.
+    while (!(await ahead(page, "read"))) await page.waitForTimeout(200);
+  });
+
+  it("are put right by what is kept, where they were told of wrongly", async () => {
+    const page = await kept();
+    await openMine(page);
+    await mine(page).getByLabel("Tìm theo tên").fill("xã số 2 ");
+    await mine(page).getByLabel("Chọn “Đảng bộ xã số 2 kết nạp đảng viên mới”").check();
+    await mine(page).getByRole("button", { name: "Bỏ khỏi máy này" }).click();
+    await becomes(page, async () => (await standing(page)).articles, MANY - 1 + SEEDS);
+    await ahead(page, "write");
+    const wrong = await again(await quiet(page), "#/bai-viet");
+    await becomes(wrong, async () => (await standing(wrong)).articles, MANY - 1 + SEEDS);
+    await wrong.locator(".bringing progress").waitFor({ state: "detached" });
+    assert.equal((await standing(wrong)).articles, MANY - 1 + SEEDS);
+    assert.equal(await told(wrong).count(), 0);
+  });
+});
