@@ -18,7 +18,7 @@ function executable() {
 }
 
 /** The first program of one of these names on PATH. */
-function onPath(names) {
+export function onPath(names) {
   const directories = (process.env.PATH ?? "").split(delimiter);
   for (const name of names) {
     for (const directory of directories) {

@@ -70,5 +70,33 @@ export const stored = (page) =>
       }),
   );
 
+/** What was told of each article when it was kept, and the collections that it is in; without the texts, which may be many. */
+export const keptFacts = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const asked = indexedDB.open("trichluc");
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => {
+          const database = asked.result;
+          const found = [];
+          const each = database.transaction("articles").objectStore("articles").openCursor();
+          each.onerror = () => reject(each.error);
+          each.onsuccess = () => {
+            const at = each.result;
+            if (at) {
+              const { facts, collections } = JSON.parse(at.value.about);
+              const { heading, places, figures, mentions } = facts;
+              found.push({ id: at.value.id, collections, heading, places, figures, mentions });
+              at.continue();
+            } else {
+              database.close();
+              resolve(found);
+            }
+          };
+        };
+      }),
+  );
+
 /** Until so many are kept. */
 export const holds = (page, n) => becomes(page, async () => (await stored(page)).length, n);

@@ -29,13 +29,14 @@ const PATIENCE = 15_000;
  * `page.expectTrouble(pattern)` that it provokes that.
  *
  * The worker that keeps the page offline is left out but where `offline` asks for it: it would answer
- * before a test's own routes do. `host` is another server than the tests' own.
+ * before a test's own routes do. `host` is another server than the tests' own. `lasting` leaves the contexts
+ * open from test to test, where what they begin with takes long; what was logged is told of each test even so.
  */
-export function readingRoom({ folder, root, offline = false, host = serve } = {}) {
+export function readingRoom({ folder, root, offline = false, lasting = false, host = serve } = {}) {
   const room = {};
   let server;
   let browser;
-  let contexts = [];
+  const contexts = [];
   let troubles = [];
 
   before(async () => {
@@ -50,9 +51,8 @@ export function readingRoom({ folder, root, offline = false, host = serve } = {}
   });
   afterEach(async () => {
     const found = troubles;
-    const opened = contexts;
+    const opened = lasting ? [] : contexts.splice(0);
     troubles = [];
-    contexts = [];
     await Promise.all(opened.map((context) => context.close()));
     assert.deepEqual(found, [], "the page logged errors");
   });

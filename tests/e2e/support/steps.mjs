@@ -24,9 +24,9 @@ export function count(text) {
   return Number(digits[0].replaceAll(".", ""));
 }
 
-/** Asks again, frame by frame, until the answer is `expected`. */
-export async function becomes(page, ask, expected) {
-  const end = Date.now() + PATIENCE;
+/** Asks again, frame by frame, until the answer is `expected`, for so many milliseconds. */
+export async function becomes(page, ask, expected, patience = PATIENCE) {
+  const end = Date.now() + patience;
   let answer = await ask();
   while (!isDeepStrictEqual(answer, expected) && Date.now() < end) {
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
