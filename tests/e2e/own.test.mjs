@@ -103,6 +103,21 @@ describe("one's own articles", () => {
     await becomes(page, () => rows(page).count(), 0);
   });
 
+  it("what is typed stays while the rest is still read", async () => {
+    const page = await room.open("#/bai-viet");
+    await choose(page, lines("many.jsonl", Array.from({ length: 1200 }, (_, n) => article(n))));
+    const place = adding(page).getByLabel("Nơi của bài 1", { exact: true });
+    const going = adding(page).locator(".bringing-here");
+    await place.fill("");
+    await place.pressSequentially("Đông Triều", { delay: 80 });
+    assert.equal(await going.count(), 1, "it was still being read");
+    assert.equal(await place.inputValue(), "Đông Triều");
+    await place.press("Tab");
+    await becomes(page, () => going.count(), 0);
+    assert.equal(await place.inputValue(), "Đông Triều");
+    await adding(page).getByRole("button", { name: "Bỏ, không cất" }).click();
+  });
+
   it("folders, archives and old encodings are read, and another encoding may be chosen", async () => {
     const page = await room.open("#/bai-viet");
     const zip = zipSync({ "năm 2022/a.txt": strToU8(article(1)), "b.html": strToU8(`<html><body><article><p>${article(2).replaceAll("\n\n", "</p><p>")}</p></article></body></html>`) });
