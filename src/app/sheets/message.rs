@@ -1,9 +1,10 @@
 //! What was just done, in a sentence at the foot of the screen, with a way to take it back. It stays
-//! until it is hidden or something else is told: nobody has to be quick.
+//! until it is hidden or something else is told: nobody has to be quick. What merely confirms goes away.
 
 use yew::prelude::*;
 
 use crate::app::desk::DeskProps;
+use crate::app::parts::Fading;
 use crate::app::state::{Action, Notice};
 use crate::app::words::FrameText;
 
@@ -19,9 +20,12 @@ pub fn Message(DeskProps { desk }: &DeskProps) -> Html {
             let onclick = desk.on(move |_: MouseEvent| action.clone());
             html! { <button type="button" {onclick}>{ desk.say(text) }</button> }
         });
+        let hide = desk.on(|()| Action::Tell(None));
+        let text = notice.say(desk.lang());
         html! {
             <p class="message">
-                <span>{ notice.say(desk.lang()) }</span>
+                if notice.fades() { { part!(text.clone() => Fading { hide }) } }
+                <span>{ text }</span>
                 { button }
                 <button type="button" class="plain" aria-label={desk.say(FrameText::Dismiss)}
                     onclick={desk.on(|_: MouseEvent| Action::Tell(None))}>
@@ -30,5 +34,5 @@ pub fn Message(DeskProps { desk }: &DeskProps) -> Html {
             </p>
         }
     });
-    html! { <div class="messages" aria-live="polite">{ message }</div> }
+    html! { <div class="messages" role="status">{ message }</div> }
 }

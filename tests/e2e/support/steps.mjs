@@ -47,7 +47,7 @@ export function hash(page) {
 
 /** The sentence over every view: how many articles and mentions pass. */
 export async function standing(page) {
-  const parts = (await page.getByRole("status").innerText()).split("·");
+  const parts = (await page.locator(".standing").getByRole("status").innerText()).split("·");
   return { articles: count(parts[0]), mentions: count(parts[1]) };
 }
 
