@@ -80,7 +80,7 @@ pub fn Report(DeskProps { desk }: &DeskProps) -> Html {
             }
             if report.is_empty() {
                 <p>{ desk.say(ReportText::Nothing) }{ " " }{ desk.say(ReportText::HowTo) }</p>
-                <p><a href={desk.route().to_view(View::Figures).href()}>{ desk.say(ReportText::ToFigures) }</a></p>
+                <p><a href={desk.room.to_view(View::Figures).href()}>{ desk.say(ReportText::ToFigures) }</a></p>
             } else {
                 { paragraph(desk, &report, &chosen) }
                 { table(desk, &report.table, &chosen) }

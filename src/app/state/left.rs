@@ -1,0 +1,75 @@
+//! How each view was drawn when it was left. A view's settings are its own, and an address tells only
+//! those of the view that it shows: whoever comes back by the view's name, and not by the browser's
+//! history, finds the view as it was left. Kept as long as the page is open.
+
+use super::{Options, Route, Setting, View};
+use crate::corpus::Sort;
+
+/// Views that were left, each with its settings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Left(Vec<(View, Sort, Options)>);
+
+impl Left {
+    /// The same, with the view that `route` shows as it shows it. What is unfolded is no setting: one
+    /// comes back to the head of a view.
+    #[must_use]
+    pub fn leaving(mut self, route: &Route) -> Self {
+        let options = route.options.with(Setting::Entry, None);
+        self.0.retain(|(view, ..)| *view != route.view);
+        self.0.push((route.view, route.sort, options));
+        self
+    }
+
+    /// Another view under the filters of `route`, as it was left.
+    #[must_use]
+    pub fn to_view(&self, route: &Route, view: View) -> Route {
+        let mut to = route.to_view(view);
+        if view == route.view {
+            return to;
+        }
+        if let Some((_, sort, options)) = self.0.iter().find(|left| left.0 == view) {
+            (to.sort, to.options) = (*sort, options.clone());
+        }
+        to
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(left: &[&str], from: &str, view: View, expected: &str) {
+        let left = left.iter().fold(Left::default(), |left, href| {
+            left.leaving(&Route::parse(href))
+        });
+        assert_eq!(left.to_view(&Route::parse(from), view).href(), expected);
+    }
+
+    #[test]
+    fn a_view_is_found_as_it_was_left_under_the_filters_of_now() {
+        let figures = "#/so-lieu?sort=-value&group=place&cols=value&entry=x";
+        let left = [figures, "#/van-ban?shared=1&year=2021"];
+        case(
+            &left,
+            "#/tong-quan?year=2023",
+            View::Figures,
+            "#/so-lieu?year=2023&sort=-value&group=place&cols=value",
+        );
+        case(&left, "#/tong-quan", View::Documents, "#/van-ban?shared=1");
+        case(&left, "#/tong-quan", View::People, "#/nhan-su");
+        case(&left, figures, View::Checks, "#/kiem-tra");
+        case(
+            &left,
+            "#/so-lieu?sort=place",
+            View::Figures,
+            "#/so-lieu?sort=place",
+        );
+        case(
+            &["#/so-lieu?sort=-value", "#/so-lieu"],
+            "#/tong-quan",
+            View::Figures,
+            "#/so-lieu",
+        );
+    }
+}
