@@ -282,9 +282,20 @@ impl Facet {
             (Values::Table(row), Some(at)) => row(at as usize).map_or_else(shown, |row| row.1),
             (Values::Shelves, _) if **value == *Shelf::OWN => Label::Own,
             (Values::Shelves, _) if **value == *Shelf::SITE => Label::Site,
+            _ if self == Self::Document => numbered(value).map_or_else(shown, Label::Text),
             _ => shown(),
         }
     }
+}
+
+/// What a document is called by its type and a bare number, so that the number is not taken for a count
+/// of hits: `Chỉ thị số 5`. A resolution's may be that of the plenum that passed it, and no number of its
+/// own; a capital behind the first begins the name of a body.
+fn numbered(name: &str) -> Option<Arc<str>> {
+    let (kind, number) = name.rsplit_once(' ')?;
+    let bare = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    let kinds = !kind.chars().skip(1).any(char::is_uppercase) && kind != "Nghị quyết";
+    (bare && kinds).then(|| format!("{kind} số {number}").into())
 }
 
 /// The words of a mention, composed, single spaces between; of a person whom the reader called by

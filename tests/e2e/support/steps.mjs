@@ -118,15 +118,13 @@ export async function facet(page, name) {
 
 /** A choice of a facet by its name without the count. */
 export const choice = (group, name) =>
-  group.getByRole("checkbox", { name: new RegExp(`^${name} [\\d.]+$`) });
+  group.getByRole("checkbox", { name: new RegExp(`^${name} ?, [\\d.]+ (chỗ nhắc|mentions?)$`) });
 
 /** Choices of a facet that are drawn: name and count. */
 export async function choices(group) {
-  const labels = await group.locator("label").allInnerTexts();
-  return labels.map((label) => {
-    const [, name, number] = label.match(/^(.*?)\s+([\d.]+)$/s);
-    return { name, count: count(number) };
-  });
+  const names = await group.locator("label .label").allInnerTexts();
+  const numbers = await group.locator("label .number").allInnerTexts();
+  return names.map((name, at) => ({ name: name.trim(), count: count(numbers[at]) }));
 }
 
 /** The filters in force, as their chips say them. */
