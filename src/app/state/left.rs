@@ -11,16 +11,21 @@ pub struct Left(Vec<(View, Sort, Options)>);
 
 impl Left {
     /// The same, with the view that `route` shows as it shows it. What is unfolded is no setting: one
-    /// comes back to the head of a view.
+    /// comes back to the head of a view. Nor are words of the concordance that were taken over from the
+    /// search: the next search's may be.
     #[must_use]
     pub fn leaving(mut self, route: &Route) -> Self {
-        let options = route.options.with(Setting::Entry, None);
+        let mut options = route.options.with(Setting::Entry, None);
+        if options.get(Setting::Words) == Some(route.filter.query.trim()) {
+            options = options.with(Setting::Words, None);
+        }
         self.0.retain(|(view, ..)| *view != route.view);
         self.0.push((route.view, route.sort, options));
         self
     }
 
-    /// Another view under the filters of `route`, as it was left.
+    /// Another view under the filters of `route`, as it was left. A concordance without words of its own
+    /// begins with those that are searched for.
     #[must_use]
     pub fn to_view(&self, route: &Route, view: View) -> Route {
         let mut to = route.to_view(view);
@@ -29,6 +34,9 @@ impl Left {
         }
         if let Some((_, sort, options)) = self.0.iter().find(|left| left.0 == view) {
             (to.sort, to.options) = (*sort, options.clone());
+        }
+        if view == View::Concordance && to.option(Setting::Words).is_none() {
+            to = to.opting(Setting::Words, Some(to.filter.query.trim().to_owned()));
         }
         to
     }
@@ -70,6 +78,33 @@ mod tests {
             "#/tong-quan",
             View::Figures,
             "#/so-lieu",
+        );
+    }
+
+    #[test]
+    fn a_concordance_without_words_of_its_own_begins_with_those_of_the_search() {
+        let taken = "#/ngu-canh?q=kỷ luật&kwic=kỷ luật";
+        let own = "#/ngu-canh?q=kỷ luật&kwic=chi bộ";
+        let view = View::Concordance;
+        case(
+            &[],
+            "#/bai-viet?q=kỷ luật ",
+            view,
+            "#/ngu-canh?q=kỷ%20luật%20&kwic=kỷ%20luật",
+        );
+        case(&[], "#/bai-viet?q= ", view, "#/ngu-canh");
+        case(
+            &[taken],
+            "#/bai-viet?q=thi đua",
+            view,
+            "#/ngu-canh?q=thi%20đua&kwic=thi%20đua",
+        );
+        case(&[taken], "#/bai-viet", view, "#/ngu-canh");
+        case(
+            &[own],
+            "#/bai-viet?q=thi đua",
+            view,
+            "#/ngu-canh?q=thi%20đua&kwic=chi%20bộ",
         );
     }
 }
