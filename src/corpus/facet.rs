@@ -290,12 +290,12 @@ impl Facet {
 
 /// What a document is called by its type and a bare number, so that the number is not taken for a count
 /// of hits: `Chỉ thị số 5`. A resolution's may be that of the plenum that passed it, and no number of its
-/// own; a capital behind the first begins the name of a body.
+/// own; where there are more words than a type has, it may be that of a body.
 fn numbered(name: &str) -> Option<Arc<str>> {
     let (kind, number) = name.rsplit_once(' ')?;
-    let bare = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    let kinds = !kind.chars().skip(1).any(char::is_uppercase) && kind != "Nghị quyết";
-    (bare && kinds).then(|| format!("{kind} số {number}").into())
+    let bare = number.bytes().all(|b| b.is_ascii_digit());
+    let type_only = kind != "Nghị quyết" && kind.split(' ').nth(2).is_none();
+    (bare && type_only).then(|| [kind, " số ", number].concat().into())
 }
 
 /// The words of a mention, composed, single spaces between; of a person whom the reader called by

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::app::desk::DeskProps;
+use crate::app::desk::{Desk, DeskProps};
 use crate::app::parts::Fading;
 use crate::app::state::{Action, Notice};
 use crate::app::words::FrameText;
@@ -20,11 +20,12 @@ pub fn Message(DeskProps { desk }: &DeskProps) -> Html {
             let onclick = desk.on(move |_: MouseEvent| action.clone());
             html! { <button type="button" {onclick}>{ desk.say(text) }</button> }
         });
-        let hide = desk.on(|()| Action::Tell(None));
         let text = notice.say(desk.lang());
+        let parts = desk.later.parts().filter(|_| notice.fades());
+        let fading = parts.map(|parts| (parts.fading)(desk, &text));
         html! {
             <p class="message">
-                if notice.fades() { { part!(text.clone() => Fading { hide }) } }
+                { fading }
                 <span>{ text }</span>
                 { button }
                 <button type="button" class="plain" aria-label={desk.say(FrameText::Dismiss)}
@@ -35,4 +36,10 @@ pub fn Message(DeskProps { desk }: &DeskProps) -> Html {
         }
     });
     html! { <div class="messages" role="status">{ message }</div> }
+}
+
+/// What takes it away again, where it merely confirms. It comes later: nothing is confirmed at first.
+pub fn fading(desk: &Desk, text: &str) -> Html {
+    let hide = desk.on(|()| Action::Tell(None));
+    part!(text => Fading { hide })
 }

@@ -2,41 +2,41 @@
 //! those of the view that it shows: whoever comes back by the view's name, and not by the browser's
 //! history, finds the view as it was left. Kept as long as the page is open.
 
-use super::{Options, Route, Setting, View};
-use crate::corpus::Sort;
+use std::rc::Rc;
 
-/// Views that were left, each with its settings.
+use super::{Route, Setting, View};
+
+/// Routes of the views that were left, one each.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Left(Vec<(View, Sort, Options)>);
+pub struct Left(Rc<[Route]>);
 
 impl Left {
-    /// The same, with the view that `route` shows as it shows it. What is unfolded is no setting: one
-    /// comes back to the head of a view. Nor are words of the concordance that were taken over from the
-    /// search: the next search's may be.
+    /// The same, with the view that `route` shows as it shows it.
     #[must_use]
-    pub fn leaving(mut self, route: &Route) -> Self {
-        let mut options = route.options.with(Setting::Entry, None);
-        if options.get(Setting::Words) == Some(route.filter.query.trim()) {
-            options = options.with(Setting::Words, None);
-        }
-        self.0.retain(|(view, ..)| *view != route.view);
-        self.0.push((route.view, route.sort, options));
-        self
+    pub fn leaving(&self, route: &Route) -> Self {
+        let others = self.0.iter().filter(|left| left.view != route.view);
+        Self(others.chain([route]).cloned().collect())
     }
 
-    /// Another view under the filters of `route`, as it was left. A concordance without words of its own
-    /// begins with those that are searched for.
+    /// Another view under the filters of `route`, as it was left. What was unfolded is no setting: one
+    /// comes back to the head of a view. A concordance without words of its own begins with those that
+    /// are searched for; those that it had taken over from an earlier search are not its own.
     #[must_use]
     pub fn to_view(&self, route: &Route, view: View) -> Route {
         let mut to = route.to_view(view);
         if view == route.view {
             return to;
         }
-        if let Some((_, sort, options)) = self.0.iter().find(|left| left.0 == view) {
-            (to.sort, to.options) = (*sort, options.clone());
+        let mut own = false;
+        if let Some(left) = self.0.iter().find(|left| left.view == view) {
+            to.sort = left.sort;
+            to.options = left.options.with(Setting::Entry, None);
+            let words = left.option(Setting::Words);
+            own = words.is_some_and(|words| words != left.filter.query.trim());
         }
-        if view == View::Concordance && to.option(Setting::Words).is_none() {
-            to = to.opting(Setting::Words, Some(to.filter.query.trim().to_owned()));
+        if view == View::Concordance && !own {
+            let searched = to.filter.query.trim().to_owned();
+            to = to.opting(Setting::Words, Some(searched));
         }
         to
     }

@@ -111,7 +111,7 @@ export function inWindow(element) {
 export async function facet(page, name) {
   const panel = page.getByRole("complementary", { name: "Bộ lọc" });
   const group = panel.getByRole("group", { name, exact: true });
-  if (!(await group.isVisible())) await panel.locator("summary", { hasText: name }).first().click();
+  if (!(await group.isVisible())) await panel.locator("summary", { hasText: new RegExp(`^${name}$`) }).click();
   await group.waitFor();
   return group;
 }
