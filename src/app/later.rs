@@ -26,6 +26,8 @@ pub struct Parts {
     pub view: fn(Desk) -> Html,
     /// A dialog over the page.
     pub dialog: fn(Dialog, Desk) -> Html,
+    /// What takes a notice of these words away again, after a while.
+    pub fading: fn(&Desk, &str) -> Html,
     /// The chosen words with all that is known of them.
     pub passage: fn(&Desk) -> Html,
     /// The menu of what can be taken along of a part of the overview, with its picture or not.
@@ -48,6 +50,7 @@ type Find = fn(&Rc<RefCell<Answer>>, &Question, UseForceUpdateHandle) -> bool;
 static PARTS: Parts = Parts {
     view: views::drawn,
     dialog: sheets::drawn,
+    fading: sheets::fading,
     passage: parts::passage,
     overview_take: views::overview_taken::take,
     overview_rows: views::overview_taken::rows,

@@ -39,6 +39,7 @@ pub fn parse_tokens(id: &str, source: &str, tokens: &[Token]) -> Article {
         match roles[at] {
             _ if head.title == Some(at) => building.push(BlockKind::Title, line),
             Role::Dateline(_) if dated => building.push(BlockKind::Dateline, line),
+            Role::Dateline(ref other) if other.sourced => building.push(BlockKind::Byline, line),
             Role::Source => building.push(BlockKind::Byline, line),
             Role::Text => building.text(line),
             Role::Section if first.is_none_or(|first| at > first) && building.in_body() => {

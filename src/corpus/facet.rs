@@ -282,9 +282,20 @@ impl Facet {
             (Values::Table(row), Some(at)) => row(at as usize).map_or_else(shown, |row| row.1),
             (Values::Shelves, _) if **value == *Shelf::OWN => Label::Own,
             (Values::Shelves, _) if **value == *Shelf::SITE => Label::Site,
+            _ if self == Self::Document => numbered(value).map_or_else(shown, Label::Text),
             _ => shown(),
         }
     }
+}
+
+/// What a document is called by its type and a bare number, so that the number is not taken for a count
+/// of hits: `Chỉ thị số 5`. A resolution's may be that of the plenum that passed it, and no number of its
+/// own; where there are more words than a type has, it may be that of a body.
+fn numbered(name: &str) -> Option<Arc<str>> {
+    let (kind, number) = name.rsplit_once(' ')?;
+    let bare = number.bytes().all(|b| b.is_ascii_digit());
+    let type_only = kind != "Nghị quyết" && kind.split(' ').nth(2).is_none();
+    (bare && type_only).then(|| [kind, " số ", number].concat().into())
 }
 
 /// The words of a mention, composed, single spaces between; of a person whom the reader called by

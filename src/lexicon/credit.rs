@@ -52,7 +52,8 @@ const PAPER: &str = "
     Hànộimới; Kinh Tế Đô Thị; An Ninh Thủ Đô; Đất Việt; Một Thế Giới; Đại Đoàn Kết; Giao Thông;
     Xây Dựng; Nông Nghiệp; Chính Phủ; Chinhphu; Tạp chí; Báo; Đài; Thời Báo;
     Internet; Wikipedia; Reuters; AFP; AP; Getty Images; Bóng Đá; Thể Thao; Khám Phá; Phụ Nữ;
-    Sức Khỏe; Phụ Nữ Việt Nam; Trung tâm Tin; Báo Điện Tử; Cổng thông tin; Trang tin; BBT;
+    Sức Khỏe; Phụ Nữ Việt Nam; Trung tâm Tin; Báo Điện Tử; Cổng thông tin; Cổng thông tin điện tử;
+    Trang tin; Trang thông tin điện tử; BBT;
     Ban Biên Tập; Tòa Soạn; Việt Báo; Bnews; Giáo Dục Việt Nam; Giáo Dục Thời Đại; Dân Sinh;
     Đầu Tư; Việt Nam; Sở Hữu Trí Tuệ; VGP; VGP News; Tri Thức; Báo Mới; Nguồn";
 

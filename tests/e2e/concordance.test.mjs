@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { assertAccessible, readingRoom } from "./support/reader.mjs";
-import { KHOI_CO_QUAN, becomes, chosenWords, count, focused, hash, heading, tabTo } from "./support/steps.mjs";
+import { KHOI_CO_QUAN, becomes, chosenWords, count, focused, hash, heading, searchBox, tabTo, views } from "./support/steps.mjs";
 
 const box = (page, name = "Chữ muốn xem trong ngữ cảnh") => page.getByRole("searchbox", { name });
 const lines = (page) => page.locator(".kwic > li");
@@ -61,6 +61,29 @@ describe("the concordance", () => {
     await page.goBack();
     await becomes(page, async () => hash(page), "#/ngu-canh");
     await becomes(page, () => box(page).inputValue(), "");
+  });
+
+  it("begins with the words that are searched for, until it has words of its own", async () => {
+    const page = await room.open("#/bai-viet");
+    const go = (name) => views(page).getByRole("link", { name, exact: true }).click();
+    await searchBox(page).fill("kết nạp");
+    await becomes(page, () => hash(page), "#/bai-viet?q=kết nạp");
+    await go("Ngữ cảnh");
+    await becomes(page, () => box(page).inputValue(), "kết nạp");
+    assert.equal(hash(page), "#/ngu-canh?q=kết nạp&kwic=kết nạp");
+    await lines(page).first().waitFor();
+    await go("Bài viết");
+    await searchBox(page).fill("chi bộ");
+    await becomes(page, () => hash(page), "#/bai-viet?q=chi bộ");
+    await go("Ngữ cảnh");
+    await becomes(page, () => box(page).inputValue(), "chi bộ");
+    await page.getByRole("button", { name: "Xóa chữ đã gõ" }).click();
+    await page.getByText("Gõ một hay vài chữ").waitFor();
+    await box(page).fill("đảng viên");
+    await becomes(page, () => hash(page), "#/ngu-canh?q=chi bộ&kwic=đảng viên");
+    await go("Bài viết");
+    await go("Ngữ cảnh");
+    await becomes(page, () => box(page).inputValue(), "đảng viên");
   });
 
   it("narrows by a frequent neighbour to as many lines as it says", async () => {

@@ -70,6 +70,26 @@ describe("history", () => {
     await becomes(page, () => focused(title), true);
   });
 
+  it("finds a view by its name as it was left, and takes its settings to no other", async () => {
+    const page = await room.open("#/so-lieu?sort=-value&group=place&cols=indicator,value,article");
+    const go = async (name) => {
+      await views(page).getByRole("link", { name, exact: true }).click();
+      await becomes(page, () => heading(page).innerText().then((text) => text.startsWith(name)), true);
+    };
+    await go("Văn bản");
+    assert.equal(hash(page), "#/van-ban");
+    await choice(await facet(page, "Nơi"), "Thái Nguyên").check();
+    await becomes(page, () => hash(page), "#/van-ban?place=Thái Nguyên");
+    await go("Số liệu");
+    assert.equal(hash(page), "#/so-lieu?place=Thái Nguyên&sort=-value&group=place&cols=indicator,value,article");
+    await page.getByLabel("Gộp theo").selectOption({ label: "không gộp" });
+    await becomes(page, () => hash(page), "#/so-lieu?place=Thái Nguyên&sort=-value&cols=indicator,value,article");
+    assert.equal(await page.getByRole("columnheader").count(), 3);
+    await go("Tổng quan");
+    await go("Số liệu");
+    assert.equal(hash(page), "#/so-lieu?place=Thái Nguyên&sort=-value&cols=indicator,value,article");
+  });
+
   it("names each view and article in the title", async () => {
     const page = await room.open("#/so-lieu");
     assert.equal(await page.title(), "Số liệu – Trích Lục");

@@ -37,7 +37,7 @@ describe("rankings", () => {
       const says = count(await total.innerText());
       await total.click();
       await becomes(page, async () => /^Bài viết/.test(await heading(page).innerText()), true);
-      const parts = (await page.getByRole("status").innerText()).split("·");
+      const parts = (await page.locator(".standing").getByRole("status").innerText()).split("·");
       assert.match(parts[2], new RegExp(noun));
       assert.equal(count(parts[2]), says);
     });

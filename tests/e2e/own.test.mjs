@@ -185,6 +185,30 @@ describe("one's own articles", () => {
     await becomes(page, () => mine(page).locator(".own-list > li").count(), 2);
   });
 
+  it("what merely confirms goes away by itself, not from under the pointer; what only it takes back stays", async () => {
+    const page = await room.open("#/bai-viet");
+    await choose(page, lines("nhiều.jsonl", [1, 2].map((n) => article(n))));
+    await keeping(page, 2).waitFor();
+    await page.clock.install();
+    const later = () => page.clock.fastForward("01:00");
+    await keep(page, 2);
+    await told(page).hover();
+    await later();
+    await page.keyboard.press("Escape");
+    await becomes(page, () => adding(page).count(), 0);
+    assert.equal(await told(page).count(), 1);
+    await page.mouse.move(1, 1);
+    await later();
+    await becomes(page, () => told(page).count(), 0);
+    await openMine(page);
+    await mine(page).getByLabel("Chọn “Đảng bộ xã số 2 kết nạp đảng viên mới”").check();
+    await mine(page).getByRole("button", { name: "Bỏ khỏi máy này" }).click();
+    await told(page).getByRole("button", { name: "Hoàn tác" }).waitFor();
+    await later();
+    await told(page).getByRole("button", { name: "Hoàn tác" }).click();
+    await holds(page, 2);
+  });
+
   it("works by keyboard alone, in English, on a small screen, in dark colours", async () => {
     const page = await room.open("#/bai-viet?lang=en", { viewport: { width: 360, height: 740 }, colorScheme: "dark" });
     const button = page.getByRole("button", { name: "Add articles" });

@@ -76,7 +76,7 @@ async function narrow(page, hand, w, facet, name) {
   const panel = page.getByRole("complementary", { name: w.filters });
   const group = panel.getByRole("group", { name: facet, exact: true });
   if (!(await group.isVisible())) await hand.press(page, panel.locator("summary", { hasText: facet }).first());
-  const box = group.getByRole("checkbox", { name: new RegExp(`^${name} [\\d.,]+$`, "i") });
+  const box = group.getByRole("checkbox", { name: new RegExp(`^${name} ?, [\\d.,]+ (chỗ nhắc|mentions?)$`, "i") });
   if (!(await box.isVisible())) await hand.press(page, group.getByRole("button", { name: w.more }));
   await hand.tick(page, box);
   await becomes(page, () => box.isChecked(), true);

@@ -69,7 +69,7 @@ fn done(room: &UseReducerHandle<Room>, deed: Deed) -> bool {
         Deed::Redo if room.after.is_empty() => return false,
         Deed::Undo => room.dispatch(Action::Undo),
         Deed::Redo => room.dispatch(Action::Redo),
-        Deed::Go(view) => room.dispatch(Action::Go(room.route.to_view(view))),
+        Deed::Go(view) => room.dispatch(Action::Go(room.to_view(view))),
         Deed::Search => return search(),
         // What lies over the words, such as a note or a menu, is closed first, by its owner.
         Deed::Close if room.route.at.is_none() || !narrow() || covered() => return false,

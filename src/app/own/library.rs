@@ -66,6 +66,14 @@ pub enum Told {
     Lack(Lack),
 }
 
+impl Told {
+    /// Whether it merely confirms, and so may go away by itself. That articles were kept is one of these:
+    /// an import is undone among the reader's own articles at any time.
+    pub const fn fades(&self) -> bool {
+        matches!(self, Self::Kept(..) | Self::Back(_) | Self::Archived(true))
+    }
+}
+
 /// All of it.
 pub struct Library {
     pub(super) own: Own,

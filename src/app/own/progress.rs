@@ -9,6 +9,7 @@ use super::library::{Library, Told, now};
 use super::pack::sentence;
 use super::store::Trouble;
 use crate::app::desk::Desk;
+use crate::app::parts::Fading;
 use crate::app::state::{Action, Dialog};
 use crate::app::words::{Lang, Noun, OwnText, PackText, format};
 use crate::text::Decimal;
@@ -94,7 +95,7 @@ pub const fn why(trouble: Trouble) -> OwnText {
     }
 }
 
-/// What was just done, with a way to take it back. Its place is always there, so that it is read out.
+/// What was just done, with a way to take it back; what merely confirms goes away by itself. Its place is always there, so that it is read out.
 pub fn told(desk: &Desk, library: &Rc<Library>) -> Html {
     let lang = desk.lang();
     let articles = |n: usize| Noun::Article.count(lang, n);
@@ -130,10 +131,15 @@ pub fn told(desk: &Desk, library: &Rc<Library>) -> Html {
         });
         let hide = {
             let library = library.clone();
-            Callback::from(move |_: MouseEvent| library.say(None))
+            Callback::from(move |()| library.say(None))
         };
+        let fading = told
+            .fades()
+            .then(|| part!(format!("{told:?}") => Fading { hide: hide.clone() }));
+        let hide = hide.reform(|_: MouseEvent| ());
         html! {
             <p class="message">
+                { fading }
                 <span>{ text }</span>
                 { undo }
                 { again }
@@ -143,5 +149,5 @@ pub fn told(desk: &Desk, library: &Rc<Library>) -> Html {
             </p>
         }
     });
-    html! { <div class="messages own-told" aria-live="polite">{ message }</div> }
+    html! { <div class="messages own-told" role="status">{ message }</div> }
 }

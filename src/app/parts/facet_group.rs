@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::kind_label;
 use crate::app::desk::Desk;
 use crate::app::state::Action;
-use crate::app::words::{Lang, Text, choice_name, format};
+use crate::app::words::{Lang, Noun, Text, choice_name, format};
 use crate::corpus::{Choice, Facet, FacetCounts, Label};
 
 /// So many choices are shown before the reader asks for more.
@@ -45,8 +45,9 @@ pub fn FacetGroup(props: &Props) -> Html {
                 <label>
                     <input type="checkbox" {id} checked={chosen.contains(&&*choice.value)} {onchange} />
                     <span class="label">{ label(choice, lang) }</span>
-                { " " }
+                    <span class="unseen">{ ", " }</span>
                     <span class="number">{ format::count(lang, choice.count) }</span>
+                    <span class="unseen">{ Noun::Mention.of(lang, choice.count) }</span>
                 </label>
             </li>
         }

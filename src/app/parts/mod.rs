@@ -4,6 +4,7 @@ mod add;
 mod checks;
 mod copy;
 mod facet_group;
+mod fading;
 mod filters;
 mod foot;
 mod glyph;
@@ -23,6 +24,7 @@ mod why;
 
 pub use copy::Copy;
 pub use facet_group::FacetGroup;
+pub use fading::Fading;
 pub use filters::Filters;
 pub use foot::Foot;
 pub use glyph::{class as kind_class, glyph, kind_label};

@@ -34,7 +34,7 @@ pub fn Nav(DeskProps { desk }: &DeskProps) -> Html {
         let current = (view == route.view).then_some("page");
         html! {
             <li key={view.slug()}>
-                <a href={route.to_view(view).href()} aria-current={current}>{ desk.say(view.name()) }</a>
+                <a href={desk.room.to_view(view).href()} aria-current={current}>{ desk.say(view.name()) }</a>
             </li>
         }
     });

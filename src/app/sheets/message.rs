@@ -1,9 +1,10 @@
 //! What was just done, in a sentence at the foot of the screen, with a way to take it back. It stays
-//! until it is hidden or something else is told: nobody has to be quick.
+//! until it is hidden or something else is told: nobody has to be quick. What merely confirms goes away.
 
 use yew::prelude::*;
 
-use crate::app::desk::DeskProps;
+use crate::app::desk::{Desk, DeskProps};
+use crate::app::parts::Fading;
 use crate::app::state::{Action, Notice};
 use crate::app::words::FrameText;
 
@@ -19,9 +20,13 @@ pub fn Message(DeskProps { desk }: &DeskProps) -> Html {
             let onclick = desk.on(move |_: MouseEvent| action.clone());
             html! { <button type="button" {onclick}>{ desk.say(text) }</button> }
         });
+        let text = notice.say(desk.lang());
+        let parts = desk.later.parts().filter(|_| notice.fades());
+        let fading = parts.map(|parts| (parts.fading)(desk, &text));
         html! {
             <p class="message">
-                <span>{ notice.say(desk.lang()) }</span>
+                { fading }
+                <span>{ text }</span>
                 { button }
                 <button type="button" class="plain" aria-label={desk.say(FrameText::Dismiss)}
                     onclick={desk.on(|_: MouseEvent| Action::Tell(None))}>
@@ -30,5 +35,11 @@ pub fn Message(DeskProps { desk }: &DeskProps) -> Html {
             </p>
         }
     });
-    html! { <div class="messages" aria-live="polite">{ message }</div> }
+    html! { <div class="messages" role="status">{ message }</div> }
+}
+
+/// What takes it away again, where it merely confirms. It comes later: nothing is confirmed at first.
+pub fn fading(desk: &Desk, text: &str) -> Html {
+    let hide = desk.on(|()| Action::Tell(None));
+    part!(text => Fading { hide })
 }

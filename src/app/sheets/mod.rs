@@ -19,7 +19,7 @@ mod settings;
 
 use yew::prelude::*;
 
-pub use message::Message;
+pub use message::{Message, fading};
 
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::state::Dialog;

@@ -216,7 +216,7 @@ fn answers(desk: &Desk) -> Vec<Answer> {
 fn act(desk: &Desk, deed: &Deed) {
     let route = desk.route();
     let action = match deed {
-        Deed::View(view) => Action::Go(route.to_view(*view)),
+        Deed::View(view) => Action::Go(desk.room.to_view(*view)),
         Deed::Article(id) => Action::Go(route.to_article(id)),
         Deed::Choice(facet, value) => Action::Toggle(*facet, value.clone()),
         Deed::Lift => Action::Narrow(Filter::default()),

@@ -4,6 +4,7 @@ mod choose;
 pub mod file;
 mod kept;
 pub mod keys;
+mod left;
 mod look;
 mod notice;
 mod options;

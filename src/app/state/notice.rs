@@ -38,6 +38,17 @@ impl Notice {
         }
     }
 
+    /// Whether it merely confirms, and so may go away by itself: nothing went wrong, and nothing is lost
+    /// that the reader did not just ask for.
+    #[must_use]
+    pub const fn fades(self) -> bool {
+        match self {
+            Self::Undone => true,
+            Self::Taken(taken) => taken.taken == 0 && taken.refused == 0,
+            _ => false,
+        }
+    }
+
     /// The sentence.
     #[must_use]
     pub fn say(self, lang: Lang) -> String {
@@ -106,5 +117,33 @@ mod tests {
         assert!(Notice::Lost(Counts::default()).undoes());
         assert!(!Notice::Taken(Taken::default()).undoes());
         assert!(!Notice::Blocked.undoes());
+    }
+
+    #[test]
+    fn what_can_be_undone_or_went_wrong_stays() {
+        let taken = |taken, refused| {
+            Notice::Taken(Taken {
+                taken,
+                known: 1,
+                refused,
+            })
+        };
+        let all = [
+            (Notice::Undone, true),
+            (taken(0, 0), true),
+            (taken(1, 0), false),
+            (taken(0, 1), false),
+            (Notice::Redone, false),
+            (Notice::Mended, false),
+            (Notice::Erased, false),
+            (Notice::Lost(Counts::default()), false),
+            (Notice::Refused(Refusal::TooLong), false),
+            (Notice::Blocked, false),
+            (Notice::Aside, false),
+        ];
+        for (notice, fades) in all {
+            assert_eq!(notice.fades(), fades, "{notice:?}");
+            assert!(!(notice.fades() && notice.undoes()), "{notice:?}");
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::left::Left;
 use super::notice::Notice;
 use super::{Kept, Route, Setting, Theme, View};
 use crate::app::words::Lang;
@@ -30,6 +31,8 @@ pub struct Room {
     pub route: Route,
     /// How it came to be shown.
     pub via: Via,
+    /// How each view was drawn when it was left.
+    pub left: Left,
     /// Whether the sheet of filters lies over a small screen.
     pub sheet: bool,
     /// The language where no route says one.
@@ -118,6 +121,7 @@ impl Room {
         Self {
             route,
             via: Via::Link,
+            left: Left::default(),
             sheet: false,
             usual_lang,
             kept: Rc::default(),
@@ -173,6 +177,12 @@ impl Room {
         chosen.unwrap_or(self.usual_lang)
     }
 
+    /// Another view under the same filters, as it was left.
+    #[must_use]
+    pub fn to_view(&self, view: View) -> Route {
+        self.left.to_view(&self.route, view)
+    }
+
     fn step(&self, route: Route) -> Self {
         let via = if route == self.route {
             self.via
@@ -217,7 +227,7 @@ impl Reducible for Room {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let route = &self.route;
-        Rc::new(match action {
+        let mut next = match action {
             Action::Arrive(route, via) => Self {
                 sheet: false,
                 dialog: None,
@@ -267,7 +277,11 @@ impl Reducible for Room {
                 keeps,
                 ..(*self).clone()
             },
-        })
+        };
+        if next.route.view != route.view {
+            next.left = next.left.leaving(route);
+        }
+        Rc::new(next)
     }
 }
 

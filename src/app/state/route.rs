@@ -73,13 +73,13 @@ impl Route {
         href
     }
 
-    /// Another view of the same: filters, order and language stay, the chosen words do too. How a view
-    /// is drawn is its own.
+    /// Another view of the same: filters and language stay, the chosen words do too. How a view is drawn
+    /// is its own, the order of its rows as well.
     #[must_use]
     pub fn to_view(&self, view: View) -> Self {
         let mut route = self.clone();
         if view != self.view {
-            route.options = Options::default();
+            (route.sort, route.options) = Default::default();
         }
         route.view = view;
         route.article = None;
@@ -173,7 +173,10 @@ mod tests {
     #[test]
     fn a_view_that_is_left_takes_its_choices_with_it() {
         let register = Route::parse("#/van-ban?year=2023&shared=1&entry=x");
+        let figures = Route::parse("#/so-lieu?year=2023&sort=-value&group=place");
         let left = [
+            (figures.to_view(View::Documents), "#/van-ban?year=2023"),
+            (figures.to_article("a"), "#/bai-viet/a?year=2023"),
             (register.to_view(View::Figures), "#/so-lieu?year=2023"),
             (register.to_article("a"), "#/bai-viet/a?year=2023"),
             (

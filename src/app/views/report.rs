@@ -8,7 +8,7 @@ use super::report_list::ReportList;
 use super::report_said::said;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::HEADING;
-use crate::app::parts::{Take, copy_rich, offer, page_address, today};
+use crate::app::parts::{Fading, Take, copy_rich, offer, page_address, today};
 use crate::app::state::{Action, MOST, Passage, View};
 use crate::app::words::{Lang, Noun, ReportText, TakeText, Text, format};
 use crate::export::form::Form;
@@ -26,6 +26,12 @@ pub fn Report(DeskProps { desk }: &DeskProps) -> Html {
         let told = told.setter();
         use_effect_with(lang, move |_| told.set(String::new()));
     }
+    let failed = [TakeText::NotCopied, TakeText::NotWritten].map(|text| text.of(lang));
+    let fading = (!told.is_empty() && !failed.contains(&told.as_str())).then(|| {
+        let quiet = told.setter();
+        let hide = Callback::from(move |()| quiet.set(String::new()));
+        part!((*told).clone() => Fading { hide })
+    });
     let page = page_address();
     let kept = &desk.room.kept;
     let chosen: Vec<(Passage, Said)> = kept
@@ -66,14 +72,15 @@ pub fn Report(DeskProps { desk }: &DeskProps) -> Html {
                 if !desk.room.before.is_empty() {
                     <button type="button" onclick={desk.on(|_| Action::Undo)}>{ desk.say(ReportText::Undo) }</button>
                 }
-                <span class="report-told" aria-live="polite">{ &*told }</span>
+                <span class="report-told" role="status">{ &*told }</span>
+                { fading }
             </p>
             if gone > 0 {
                 <p class="soft">{ ReportText::Gone.with(lang, &[&format::count(lang, gone)]) }</p>
             }
             if report.is_empty() {
                 <p>{ desk.say(ReportText::Nothing) }{ " " }{ desk.say(ReportText::HowTo) }</p>
-                <p><a href={desk.route().to_view(View::Figures).href()}>{ desk.say(ReportText::ToFigures) }</a></p>
+                <p><a href={desk.room.to_view(View::Figures).href()}>{ desk.say(ReportText::ToFigures) }</a></p>
             } else {
                 { paragraph(desk, &report, &chosen) }
                 { table(desk, &report.table, &chosen) }

@@ -66,6 +66,19 @@ fn a_section_menu_stands_before_the_headline() {
 }
 
 #[test]
+fn a_paper_and_its_day_in_brackets_date_the_text_above_and_below_it() {
+    let (signed, date) = ("(Báo Bình An, ngày 02/03/2022)", Some("2022-03-02"));
+    let above = format!("{TITLE}\n{signed}\n{LEAD}\n{BODY}\n{LAST}");
+    case(&above, "TDLPP", Some(TITLE), None, date);
+    let below = format!("{TITLE}\n{LEAD}\n{BODY}\n{LAST}\n{signed}");
+    case(&below, "TLPPD", Some(TITLE), None, date);
+    let both = format!("{TITLE}\n01/03/2022 09:05\n{LEAD}\n{BODY}\n{LAST}\n{signed}");
+    case(&both, "TDLPPB", Some(TITLE), None, Some("2022-03-01T09:05"));
+    let writer = format!("{TITLE}\n{LEAD}\n{BODY}\n{LAST}\nThu An\n{signed}");
+    case(&writer, "TLPPBD", Some(TITLE), Some("Thu An"), date);
+}
+
+#[test]
 fn the_dateline_may_stand_on_either_side_of_headline_and_lead() {
     let date = Some("2022-03-02T09:05");
     case(

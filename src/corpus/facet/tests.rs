@@ -66,6 +66,29 @@ fn an_article_by_itself_has_no_kind_and_a_person_no_indicator() {
     );
 }
 
+#[test]
+fn the_bare_number_of_a_document_is_told_from_a_count() {
+    let named = |value: &str| match Facet::Document.label(&value.into()) {
+        Label::Text(name) => name.to_string(),
+        other => panic!("{other:?}"),
+    };
+    let all = [
+        ("Chỉ thị 5", "Chỉ thị số 5"),
+        ("Luật 45", "Luật số 45"),
+        ("Chỉ thị 05-CT/TW", "Chỉ thị 05-CT/TW"),
+        ("Chỉ thị Bộ Chính trị", "Chỉ thị Bộ Chính trị"),
+        ("Quy ước Tổ dân phố 12", "Quy ước Tổ dân phố 12"),
+        ("Nghị quyết 4", "Nghị quyết 4"),
+        ("Nghị quyết 4 khóa XII", "Nghị quyết 4 khóa XII"),
+        ("Đề án “Chuyển đổi số 2025”", "Đề án “Chuyển đổi số 2025”"),
+    ];
+    for (value, name) in all {
+        assert_eq!(named(value), name);
+    }
+    let year = Facet::Year.label(&"2023".into());
+    assert_eq!(year, Label::Text("2023".into()));
+}
+
 #[track_caller]
 fn order(facet: Facet, expected: &[&str]) {
     let facets = sample().facets(&crate::corpus::Filter::default());

@@ -47,7 +47,7 @@ export function hash(page) {
 
 /** The sentence over every view: how many articles and mentions pass. */
 export async function standing(page) {
-  const parts = (await page.getByRole("status").innerText()).split("·");
+  const parts = (await page.locator(".standing").getByRole("status").innerText()).split("·");
   return { articles: count(parts[0]), mentions: count(parts[1]) };
 }
 
@@ -111,22 +111,20 @@ export function inWindow(element) {
 export async function facet(page, name) {
   const panel = page.getByRole("complementary", { name: "Bộ lọc" });
   const group = panel.getByRole("group", { name, exact: true });
-  if (!(await group.isVisible())) await panel.locator("summary", { hasText: name }).first().click();
+  if (!(await group.isVisible())) await panel.locator("summary", { hasText: new RegExp(`^${name}$`) }).click();
   await group.waitFor();
   return group;
 }
 
 /** A choice of a facet by its name without the count. */
 export const choice = (group, name) =>
-  group.getByRole("checkbox", { name: new RegExp(`^${name} [\\d.]+$`) });
+  group.getByRole("checkbox", { name: new RegExp(`^${name} ?, [\\d.]+ (chỗ nhắc|mentions?)$`) });
 
 /** Choices of a facet that are drawn: name and count. */
 export async function choices(group) {
-  const labels = await group.locator("label").allInnerTexts();
-  return labels.map((label) => {
-    const [, name, number] = label.match(/^(.*?)\s+([\d.]+)$/s);
-    return { name, count: count(number) };
-  });
+  const names = await group.locator("label .label").allInnerTexts();
+  const numbers = await group.locator("label .number").allInnerTexts();
+  return names.map((name, at) => ({ name: name.trim(), count: count(numbers[at]) }));
 }
 
 /** The filters in force, as their chips say them. */
