@@ -133,6 +133,18 @@ describe("articles that are told of ahead", () => {
     while (!(await ahead(page, "read"))) await page.waitForTimeout(200);
   });
 
+  it("are told of anew by a release that cannot read what another told", async () => {
+    const page = await kept();
+    const release = (page) => page.evaluate(() => globalThis.before?.[3]);
+    const ours = await release(page);
+    await page.evaluate(() => (globalThis.before[3] ^= 1));
+    await ahead(page, "write");
+    const next = await again(await quiet(page), "#/bai-viet");
+    await becomes(next, async () => (await standing(next)).articles, MANY + SEEDS);
+    while (!(await ahead(next, "read"))) await next.waitForTimeout(200);
+    assert.equal(await release(next), ours);
+  });
+
   it("are put right by what is kept, where they were told of wrongly", async () => {
     const page = await kept();
     await openMine(page);

@@ -23,6 +23,9 @@ const QUIET_MS: u32 = 2_000;
 /// So long it is read in one go, in milliseconds: a key that is pressed meanwhile is still answered in time.
 const READ_MS: f64 = 30.0;
 
+/// So many articles more are put into their order at once.
+const SOME: usize = 2_000;
+
 impl Library {
     /// Takes in what counts and filters, where it was kept; the texts are to follow.
     pub(super) async fn open_front(&self) {
@@ -32,31 +35,43 @@ impl Library {
         let Ok(Some(bytes)) = store.front().await else {
             return;
         };
-        let Some(mut unfolding) = Unfolding::of_snapshot(bytes) else {
+        let Some(all) = self.unfolded(bytes).await else {
+            // All is read as if it had not been there, and it is written anew.
+            let _ = store.drop_front().await;
             return;
         };
-        let corpus = self.corpus_to_grow();
-        let mut until = now() + READ_MS;
+        let mut all = all.into_iter();
+        let mut ahead = 0;
         loop {
-            match unfolding.some(&corpus) {
-                Ok(true) => break,
-                Ok(false) if now() < until => {}
-                Ok(false) => {
-                    turn().await;
-                    until = now() + READ_MS;
-                }
-                // All is read as if it had not been there.
-                Err(_) => return,
+            let some: Vec<Ready> = all.by_ref().take(SOME).collect();
+            if some.is_empty() {
+                break;
             }
+            let corpus = self.corpus_to_grow();
+            // Another tab may have brought some meanwhile.
+            let is_new = |ready: &Ready| corpus.article_by_id(ready.id()).is_none();
+            let new: Vec<Ready> = some.into_iter().filter(is_new).collect();
+            ahead += new.len();
+            self.corpus.replace(Rc::new(corpus.next(|_| true, new)));
+            turn().await;
         }
-        let corpus = self.corpus_to_grow();
-        // Another tab may have brought some meanwhile.
-        let is_new = |ready: &Ready| corpus.article_by_id(ready.id()).is_none();
-        let new: Vec<Ready> = unfolding.done().into_iter().filter(is_new).collect();
-        self.ahead.set(new.len());
-        self.corpus.replace(Rc::new(corpus.next(|_| true, new)));
+        self.ahead.set(ahead);
         self.publish_all();
         self.tell();
+    }
+
+    /// The articles of which it tells; `None` where another release wrote it, or it is damaged.
+    async fn unfolded(&self, bytes: Vec<u8>) -> Option<Vec<Ready>> {
+        let mut unfolding = Unfolding::of_snapshot(bytes)?;
+        let corpus = self.corpus_to_grow();
+        let mut until = now() + READ_MS;
+        while !unfolding.some(&corpus).ok()? {
+            if now() >= until {
+                turn().await;
+                until = now() + READ_MS;
+            }
+        }
+        Some(unfolding.done())
     }
 
     /// No more texts come. Where all are there, what is awaited still is not kept any more.

@@ -22,6 +22,8 @@ use crate::corpus::{Corpus, Entry, Ready, Shelf, Sketch};
 const WORTH: usize = 24;
 /// Nor is one with fewer than this part of what there is.
 const PART: usize = 8;
+/// So many texts are put into their articles at once.
+const FILLED: usize = 400;
 /// So many articles are compared with what is brought.
 const SKETCHED: usize = 2_000;
 /// A bit of the page's time, in milliseconds: half a frame of the screen is left for all else.
@@ -109,7 +111,8 @@ impl Library {
         while now() < until {
             let next = self.waiting.borrow_mut().pop_front();
             let Some((taken, record)) = next else {
-                let come = self.fresh.borrow().len() + self.filled.borrow().len();
+                self.fill_in();
+                let come = self.fresh.borrow().len() + self.unseen.get();
                 let went = self.gone.borrow().len();
                 let has = self.corpus.borrow().entries().len();
                 if self.wanted.replace(false) || come + went >= WORTH.max(has / PART) {
@@ -120,6 +123,9 @@ impl Library {
             if self.is_current(&record.id, taken) {
                 self.make_ready(taken, record);
             }
+            if self.filled.borrow().len() >= FILLED {
+                self.fill_in();
+            }
         }
         false
     }
@@ -127,8 +133,8 @@ impl Library {
     fn make_ready(&self, taken: u64, record: Record) {
         let corpus = self.corpus_to_grow();
         let stands = record.about.shelf();
-        let here = corpus.article_by_id(&record.id);
-        let here = here.and_then(|at| corpus.entry(at));
+        let at = corpus.article_by_id(&record.id);
+        let here = at.and_then(|at| corpus.entry(at));
         if let Some(entry) = here.filter(|entry| *entry.article.source == *record.text) {
             // The rules of this release have read these very words.
             let ready = corpus.reshelved(entry, stands);
@@ -141,10 +147,8 @@ impl Library {
             let stays = !self.gone.borrow().contains(&record.id);
             if stays && entry.awaits(&kept, &stands) {
                 let ready = corpus.arrived_again(entry, kept);
-                return self
-                    .filled
-                    .borrow_mut()
-                    .extend(ready.map(|ready| (taken, ready)));
+                let filled = ready.zip(at).map(|(ready, at)| (taken, at, ready));
+                return self.filled.borrow_mut().extend(filled);
             }
             // It is another one now.
             self.gone.borrow_mut().insert(record.id);
@@ -170,24 +174,46 @@ impl Library {
         corpus
     }
 
+    /// Puts the texts that came into the articles that were ahead of them: some at a time, in a version
+    /// that nobody sees before it is worth while.
+    fn fill_in(&self) {
+        let filled = self.filled.take();
+        if filled.is_empty() {
+            return;
+        }
+        let corpus = self.corpus_to_grow();
+        let gone = self.gone.borrow();
+        let filled = filled.into_iter().filter_map(|(taken, at, ready)| {
+            let id = ready.id();
+            let same = corpus.entry(at).is_some_and(|entry| entry.article.id == id);
+            let at = if same {
+                Some(at)
+            } else {
+                corpus.article_by_id(id)
+            };
+            let stays = self.is_current(id, taken) && !gone.contains(id);
+            at.filter(|_| stays).map(|at| (at, ready))
+        });
+        let filled: Vec<_> = filled.collect();
+        self.unseen.set(self.unseen.get() + filled.len());
+        drop(corpus);
+        let mut corpus = self.corpus.borrow_mut();
+        match Rc::get_mut(&mut corpus) {
+            Some(own) => own.fill(filled),
+            None => *corpus = Rc::new(corpus.filled(filled)),
+        }
+    }
+
     fn next_version(&self) {
         let (fresh, gone) = (self.fresh.take(), self.gone.take());
-        let filled = self.filled.take();
-        if fresh.is_empty() && gone.is_empty() && filled.is_empty() {
+        let unseen = self.unseen.take();
+        if fresh.is_empty() && gone.is_empty() && unseen == 0 {
             return;
         }
         let fresh = fresh.into_iter();
         let fresh = fresh.filter(|(taken, ready)| self.is_current(ready.id(), *taken));
         let fresh: Vec<_> = fresh.map(|(_, ready)| ready).collect();
         let mut next = self.corpus_to_grow();
-        let filled = filled.into_iter().filter_map(|(taken, ready)| {
-            let stays = self.is_current(ready.id(), taken) && !gone.contains(ready.id());
-            stays.then_some((next.article_by_id(ready.id())?, ready))
-        });
-        let filled: Vec<_> = filled.collect();
-        if !filled.is_empty() {
-            next = Rc::new(next.filled(filled));
-        }
         if !(fresh.is_empty() && gone.is_empty()) {
             let stays = |entry: &Entry| !gone.contains(&entry.article.id);
             next = Rc::new(next.next(stays, fresh));

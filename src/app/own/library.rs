@@ -22,7 +22,7 @@ use super::record::Record;
 use super::signal::{pause, turn};
 use super::store::{Store, Trouble};
 use super::tabs::{Changed, Tabs};
-use crate::corpus::{Corpus, Ready};
+use crate::corpus::{ArticleId, Corpus, Ready};
 use crate::import::message::Options;
 
 /// Between two tellings, in milliseconds.
@@ -110,10 +110,11 @@ pub struct Library {
     pub(super) fresh: RefCell<Vec<(u64, Ready)>>,
     pub(super) gone: RefCell<HashSet<String>>,
     /// Articles that count and filter before their texts are there, as long as these come; texts that no
-    /// version of the corpus has yet; when something was last taken in or out, and whether it is awaited
+    /// version of the corpus has yet, and how many one has that was not shown; when something was last taken in or out, and whether it is awaited
     /// that nothing is any more. See `front`.
     pub(super) ahead: Cell<usize>,
-    pub(super) filled: RefCell<Vec<(u64, Ready)>>,
+    pub(super) filled: RefCell<Vec<(u64, ArticleId, Ready)>>,
+    pub(super) unseen: Cell<usize>,
     pub(super) changed: Cell<f64>,
     pub(super) settling: Cell<bool>,
     /// Whether it is being made ready, and whether it is to be seen as soon as it is.
@@ -174,6 +175,7 @@ impl Library {
             gone: RefCell::default(),
             ahead: Cell::default(),
             filled: RefCell::default(),
+            unseen: Cell::default(),
             changed: Cell::default(),
             settling: Cell::default(),
             joining: Cell::default(),

@@ -56,6 +56,13 @@ impl Store {
         done(transaction).await
     }
 
+    /// Lets go of it: nobody here can read it.
+    pub async fn drop_front(&self) -> Result<(), Trouble> {
+        let (transaction, front) = self.begin_front(TransactionMode::ReadWrite)?;
+        drop(front.delete(JsValue::from(FRONT))?);
+        done(transaction).await
+    }
+
     fn begin_front(&self, mode: TransactionMode) -> Result<(Transaction, ObjectStore), Trouble> {
         let database = Database::from(self.database.clone());
         let transaction = database.transaction(&[FRONT], mode)?;

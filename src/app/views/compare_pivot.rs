@@ -16,9 +16,11 @@ use crate::app::state::{Setting, View};
 use crate::app::words::{CompareText, Noun, format};
 use crate::corpus::{Axes, Axis, Head, MentionRef, Pivot};
 
-/// So many columns and rows are drawn before the reader asks for more.
+/// So many columns and rows are drawn before the reader asks for more, and of many columns no more rows
+/// than there are so many cells: whenever something else passes, all of them are drawn anew.
 const COLUMNS: usize = 24;
 const ROWS: usize = 150;
+const CELLS: usize = 900;
 
 /// Properties of [`PivotPart`].
 #[derive(Properties, Clone, PartialEq)]
@@ -37,7 +39,8 @@ pub fn PivotPart(Props { desk, pivot, axes }: &Props) -> Html {
     let steps = use_state(|| (1_usize, 1_usize));
     let lang = desk.lang();
     let columns = pivot.fullest(COLUMNS * steps.0);
-    let (all, rows) = (pivot.columns.len(), ROWS * steps.1);
+    let rows = (CELLS / columns.len().max(1)).clamp(COLUMNS, ROWS);
+    let (all, rows) = (pivot.columns.len(), rows * steps.1);
     let drawn = use_bits(rows.min(pivot.rows.len()));
     let more = |columns: usize, rows: usize| {
         let steps = steps.clone();

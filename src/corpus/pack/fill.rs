@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::article::Article;
-use crate::corpus::search::Sentences;
+use crate::corpus::search::{Asked, Sentences};
 use crate::corpus::stored::Kept;
 use crate::corpus::version::Ready;
 use crate::corpus::{ArticleId, Corpus, Entry, Shelf};
@@ -81,20 +81,32 @@ impl Corpus {
     pub fn filled(&self, others: impl IntoIterator<Item = (ArticleId, Ready)>) -> Self {
         let mut next = self.again();
         next.arranged = self.arranged.clone();
+        next.fill(others);
+        next.shared.words_to_add().forget();
+        next
+    }
+
+    /// The same of a version that nobody has yet.
+    pub fn fill(&mut self, others: impl IntoIterator<Item = (ArticleId, Ready)>) {
+        self.asked = Asked::default();
+        self.ranks = OnceLock::new();
         for (at, Ready(filled)) in others {
-            let Some(before) = next.entries.get(at.0).filter(|entry| entry.is_awaited()) else {
+            let Some(before) = self.entries.get(at.0).filter(|entry| entry.is_awaited()) else {
                 continue;
             };
             // Its places may be spelt in another way since it was filled.
-            let entry = Entry {
-                places: before.places.clone(),
-                ..(*filled).clone()
+            let entry = if before.places == filled.places {
+                filled
+            } else {
+                let places = before.places.clone();
+                Arc::new(Entry {
+                    places,
+                    ..(*filled).clone()
+                })
             };
-            next.hold(&entry.unit.sentences);
-            next.entries.replace(at, entry.into());
+            self.hold(&entry.unit.sentences);
+            self.entries.replace(at, entry);
         }
-        next.shared.words_to_add().forget();
-        next
     }
 
     /// The next version with awaited articles that were read anew, by these rules.

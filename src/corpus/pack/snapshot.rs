@@ -2,14 +2,15 @@
 //! and their texts come afterwards, as those of a pack do.
 //!
 //! ```text
-//! first   the rules' release, the form, how many articles
+//! first   the release, how many articles
 //! shelves how many, and of each its groups and its place; of each article which
 //! front   as in a pack
 //! ```
 //!
 //! It is no file that goes anywhere: the page that wrote it reads it again, out of the browser's own
-//! database. So it is neither packed nor summed up, and where other rules or another form wrote it, it is
-//! passed over, and the articles are read as if there were none.
+//! database. So it is neither packed nor summed up, and has no form: where another release wrote it, be it
+//! that only a count is told otherwise there, it is passed over, and the articles are read as if there were
+//! none.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -17,11 +18,14 @@ use std::sync::Arc;
 use super::column::{Column, put, put_size, put_text};
 use super::front::{Front, Line};
 use super::unfold::Shelves;
-use super::{FORM, Fault, Unfolding};
+use super::{Fault, Unfolding};
 use crate::corpus::{Corpus, Entry, Facet, Shelf};
 
-/// The form of all but the front, which has its own.
-const OWN_FORM: u32 = 1;
+/// This release: differs wherever a source does.
+const RELEASE: u64 = match u64::from_str_radix(env!("TRICHLUC_RELEASE"), 16) {
+    Ok(release) => release,
+    Err(_) => 0,
+};
 
 /// One that is being made.
 #[derive(Default)]
@@ -74,9 +78,7 @@ impl Snapshot {
     #[must_use]
     pub fn bytes(self, corpus: &Corpus) -> Vec<u8> {
         let mut bytes = Vec::new();
-        put(&mut bytes, super::rules());
-        put(&mut bytes, FORM.into());
-        put(&mut bytes, OWN_FORM.into());
+        put(&mut bytes, RELEASE);
         put_size(&mut bytes, self.articles);
         put_size(&mut bytes, self.known.len());
         bytes.extend(self.shelves);
@@ -91,15 +93,12 @@ impl Snapshot {
 }
 
 impl Unfolding {
-    /// What a [`Snapshot`] wrote; `None` where these rules and this form did not, or it is damaged.
+    /// What a [`Snapshot`] wrote; `None` where another release did, or it is damaged.
     #[must_use]
     pub fn of_snapshot(bytes: Vec<u8>) -> Option<Self> {
         let mut rest = Column::whole(&bytes);
-        let ours = [super::rules(), FORM.into(), OWN_FORM.into()];
-        for number in ours {
-            let same = rest.number(&bytes).ok()? == number;
-            same.then_some(())?;
-        }
+        let ours = rest.number(&bytes).ok()? == RELEASE;
+        ours.then_some(())?;
         let articles = rest.count(&bytes).ok()?;
         let shelves = shelves(&bytes, &mut rest, articles).ok()?;
         Self::read(bytes, rest, articles, true, shelves).ok()
@@ -260,14 +259,12 @@ mod tests {
             // It may be another one, but nothing breaks.
             let _ = ahead(damaged);
         }
-        let mut rules = Vec::new();
-        put(&mut rules, super::super::rules() ^ 1);
-        let length = {
-            let mut own = Vec::new();
-            put(&mut own, super::super::rules());
-            own.len()
-        };
-        rules.extend(&bytes[length..]);
-        assert!(ahead(rules).is_none());
+        let (mut ours, mut others) = (Vec::new(), Vec::new());
+        put(&mut ours, RELEASE);
+        put(&mut others, RELEASE ^ 1);
+        assert!(bytes.starts_with(&ours));
+        others.extend(&bytes[ours.len()..]);
+        assert!(ahead(others).is_none());
+        assert_ne!(RELEASE, 0);
     }
 }
