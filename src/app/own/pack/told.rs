@@ -30,8 +30,9 @@ pub fn progress(desk: &Desk, library: &Library) -> Html {
     html! {
         <section class="bringing packed" aria-label={says}>
             <progress aria-label={says} max={all.to_string()} value={here.to_string()} />
+            if coming.is_none() { <p>{ says }</p> }
             <p class="number">{ PackText::Filled.with(lang, &[&count, &of]) }</p>
-            if pack.is_some_and(Pack::is_stale) {
+            if coming.is_some() && pack.is_some_and(Pack::is_stale) {
                 <p class="soft">{ desk.say(PackText::Stale) }</p>
             }
         </section>
