@@ -78,6 +78,15 @@ describe("articles that are told of ahead", () => {
     return next;
   }
 
+  /** One of them goes. */
+  async function removeOne(page) {
+    await openMine(page);
+    await mine(page).getByLabel("Tìm theo tên").fill("xã số 2 ");
+    await mine(page).getByLabel("Chọn “Đảng bộ xã số 2 kết nạp đảng viên mới”").check();
+    await mine(page).getByRole("button", { name: "Bỏ khỏi máy này" }).click();
+    await becomes(page, async () => (await standing(page)).articles, MANY - 1 + SEEDS);
+  }
+
   const quiet = async (page) => {
     // What is no page has no icon of its own, and the browser asks for one.
     await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
@@ -122,11 +131,7 @@ describe("articles that are told of ahead", () => {
 
   it("are not told of any more as soon as one is changed or goes", async () => {
     const page = await kept();
-    await openMine(page);
-    await mine(page).getByLabel("Tìm theo tên").fill("xã số 2 ");
-    await mine(page).getByLabel("Chọn “Đảng bộ xã số 2 kết nạp đảng viên mới”").check();
-    await mine(page).getByRole("button", { name: "Bỏ khỏi máy này" }).click();
-    await becomes(page, async () => (await standing(page)).articles, MANY - 1 + SEEDS);
+    await removeOne(page);
     assert.equal((await stored(page)).length, MANY - 1);
     assert.equal(await ahead(page, "read"), false);
     // And are told of again once nothing more happens.
@@ -147,11 +152,7 @@ describe("articles that are told of ahead", () => {
 
   it("are put right by what is kept, where they were told of wrongly", async () => {
     const page = await kept();
-    await openMine(page);
-    await mine(page).getByLabel("Tìm theo tên").fill("xã số 2 ");
-    await mine(page).getByLabel("Chọn “Đảng bộ xã số 2 kết nạp đảng viên mới”").check();
-    await mine(page).getByRole("button", { name: "Bỏ khỏi máy này" }).click();
-    await becomes(page, async () => (await standing(page)).articles, MANY - 1 + SEEDS);
+    await removeOne(page);
     await ahead(page, "write");
     const wrong = await again(await quiet(page), "#/bai-viet");
     await becomes(wrong, async () => (await standing(wrong)).articles, MANY - 1 + SEEDS);
