@@ -22,7 +22,6 @@ const WORTH: usize = 200;
 const QUIET_MS: u32 = 2_000;
 /// So long it is read in one go, in milliseconds: a key that is pressed meanwhile is still answered in time.
 const READ_MS: f64 = 30.0;
-
 /// So many articles more are put into their order at once.
 const SOME: usize = 2_000;
 

@@ -95,7 +95,8 @@ pub const fn why(trouble: Trouble) -> OwnText {
     }
 }
 
-/// What was just done, with a way to take it back; what merely confirms goes away by itself. Its place is always there, so that it is read out.
+/// What was just done, with a way to take it back; what merely confirms goes away by itself. Its place is
+/// always there, so that it is read out.
 pub fn told(desk: &Desk, library: &Rc<Library>) -> Html {
     let lang = desk.lang();
     let articles = |n: usize| Noun::Article.count(lang, n);

@@ -80,7 +80,7 @@ fn mends(
     mend: impl Fn(&mut Item, String) + 'static,
 ) -> Callback<String> {
     let library = library.clone();
-    Callback::from(move |typed: String| library.mend(at, |item| mend(item, typed.clone())))
+    Callback::from(move |typed: String| library.mend(at, |item| mend(item, typed)))
 }
 
 /// Where it lay, as what it was read, what there is to know.

@@ -7,10 +7,10 @@ use std::collections::HashMap;
 
 use super::column::{put, put_size, put_text};
 use super::pool::{Told, back};
-use crate::corpus::about;
 use crate::corpus::area::WorkArea;
 use crate::corpus::called::{self, Called, NONE};
 use crate::corpus::unit::{Plain, Unit};
+use crate::corpus::{Facet, about};
 use crate::extract::Kind;
 use crate::text::Instant;
 
@@ -213,16 +213,17 @@ impl Front {
         }
     }
 
-    /// All of it; `types` are the types of documents by their numbers.
-    pub fn bytes<'a>(mut self, types: impl ExactSizeIterator<Item = &'a str>) -> Vec<u8> {
+    /// All of it, with the types of documents as `called` numbers them.
+    pub fn bytes(mut self, called: &Called) -> Vec<u8> {
+        let types = called.values(Facet::DocumentType);
         let tables = self.to(Col::Tables);
         put_size(tables, WorkArea::ALL.len());
         for area in WorkArea::ALL {
             put_text(tables, area.id());
         }
         put_size(tables, types.len());
-        for one in types {
-            put_text(tables, one);
+        for at in 0..u32::try_from(types.len()).unwrap_or(NONE) {
+            put_text(tables, types.text(at).map_or("", |one| one));
         }
         let mut bytes = Vec::new();
         for column in &self.columns {

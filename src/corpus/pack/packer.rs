@@ -13,7 +13,7 @@ use crate::article::Article;
 use crate::corpus::area::{Cues, WorkArea};
 use crate::corpus::called::Called;
 use crate::corpus::unit::{Told, Unit};
-use crate::corpus::{Facet, Shelf, about};
+use crate::corpus::{Shelf, about};
 use crate::extract::{Extraction, packed};
 use crate::text::nfc;
 
@@ -130,9 +130,6 @@ impl Packer {
     #[must_use]
     pub fn finish(mut self) -> (Option<Done>, Vec<u8>) {
         let last = (self.block.articles > 0).then(|| self.cut());
-        let types = self.called.values(Facet::DocumentType);
-        let all = 0..u32::try_from(types.len()).unwrap_or(u32::MAX);
-        let all: Vec<_> = all.map(|at| types.text(at).map_or("", |one| one)).collect();
-        (last, self.front.bytes(all.into_iter()))
+        (last, self.front.bytes(&self.called))
     }
 }

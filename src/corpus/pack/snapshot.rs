@@ -19,7 +19,7 @@ use super::column::{Column, put, put_size, put_text};
 use super::front::{Front, Line};
 use super::unfold::Shelves;
 use super::{Fault, Unfolding};
-use crate::corpus::{Corpus, Entry, Facet, Shelf};
+use crate::corpus::{Corpus, Entry, Shelf};
 
 /// This release: differs wherever a source does.
 const RELEASE: u64 = match u64::from_str_radix(env!("TRICHLUC_RELEASE"), 16) {
@@ -83,11 +83,7 @@ impl Snapshot {
         put_size(&mut bytes, self.known.len());
         bytes.extend(self.shelves);
         bytes.extend(self.stands);
-        let called = corpus.shared.called();
-        let types = called.values(Facet::DocumentType);
-        let all = 0..u32::try_from(types.len()).unwrap_or(u32::MAX);
-        let all: Vec<_> = all.map(|at| types.text(at).map_or("", |one| one)).collect();
-        bytes.extend(self.front.bytes(all.into_iter()));
+        bytes.extend(self.front.bytes(&corpus.shared.called()));
         bytes
     }
 }
