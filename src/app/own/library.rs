@@ -110,8 +110,8 @@ pub struct Library {
     pub(super) fresh: RefCell<Vec<(u64, Ready)>>,
     pub(super) gone: RefCell<HashSet<String>>,
     /// Articles that count and filter before their texts are there, as long as these come; texts that no
-    /// version of the corpus has yet, and how many one has that was not shown; when something was last taken in or out, and whether it is awaited
-    /// that nothing is any more. See `front`.
+    /// version of the corpus has yet, and how many one has that was not shown; when something was last
+    /// taken in or out, and whether it is awaited that nothing is any more. See `front`.
     pub(super) ahead: Cell<usize>,
     pub(super) filled: RefCell<Vec<(u64, ArticleId, Ready)>>,
     pub(super) unseen: Cell<usize>,
