@@ -43,6 +43,23 @@ dress();
 
 const skeleton = () => document.getElementById("skeleton");
 
+/** Until the page stands in the skeleton's place; the style sheet hides that at the same moment. */
+const drawn = new Promise((resolve) => {
+  const app = document.getElementById("app");
+  const look = () => {
+    if (!app.hasChildNodes()) return;
+    watch.disconnect();
+    skeleton()?.remove();
+    resolve();
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(app, { childList: true });
+  look();
+});
+/** A page that never comes is not waited for: the next release may be what mends it. */
+const LONGEST = 5000;
+const given = new Promise((resolve) => setTimeout(resolve, LONGEST));
+
 /** At the start, where no address leads back into the view that broke. */
 function startOver(words) {
   const link = document.createElement("a");
@@ -93,8 +110,7 @@ async function start() {
     if (search.get("embed") === "1") (await import("./embedded.js")).embed();
     const page = await import(address(js));
     await page.default({ module_or_path: address(wasm) });
-    // The style sheet hid it at the moment when the page was drawn.
-    if (document.getElementById("app").hasChildNodes()) skeleton()?.remove();
+    await Promise.race([drawn, given]);
   } catch (error) {
     console.error(error);
     if (isPanic(error)) tell(STOPPED);

@@ -23,7 +23,7 @@ async fn open() -> Element {
     gloo::utils::body()
         .append_child(&mount)
         .expect("the body takes it");
-    trichluc::app::run(trichluc::corpus::Corpus::embedded);
+    trichluc::app::run();
     sleep(Duration::from_millis(50)).await;
     mount
 }

@@ -16,7 +16,7 @@ use yew::prelude::*;
 use super::desk::Desk;
 use super::finding::{self, Answer, Question};
 use super::state::Dialog;
-use super::{own, parts, sheets, views};
+use super::{own, parts, sheets, turns, views};
 use crate::corpus::correction::Correction;
 use crate::corpus::{Corpus, Survey};
 
@@ -142,6 +142,13 @@ impl Later {
     }
 }
 
+/// Tells whoever waits from outside: a host page, a test.
+fn whole(here: bool) {
+    if here {
+        let _ = gloo::utils::document_element().set_attribute("data-whole", "");
+    }
+}
+
 /// Asks for what comes later once the first view is drawn.
 #[hook]
 pub fn use_later() -> Later {
@@ -155,10 +162,13 @@ pub fn use_later() -> Later {
             });
         }
     });
-    // For whoever waits from outside: a host page, a test.
-    use_effect_with(matches!(*stand, Stand::Here(_)), |here| {
-        if *here {
-            let _ = gloo::utils::document_element().set_attribute("data-whole", "");
+    use_effect_with(std::mem::discriminant(&*stand), {
+        let here = matches!(*stand, Stand::Here(_));
+        let awaited = matches!(*stand, Stand::Awaited);
+        move |_| {
+            if !awaited {
+                turns::settle(move || whole(here));
+            }
         }
     });
     Later {

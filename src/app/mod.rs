@@ -5,6 +5,7 @@
 //! - `desk`: what all components work with
 //! - `asking`: questions to many articles, in bits of the page's time; `finding`: what passes a filter
 //! - `part`: a component as a part of another
+//! - `turns`: what is drawn in turns while the page opens
 //! - `later`: what is loaded after the first view
 //! - `own`: the reader's own articles
 //! - `hooks`: address, title, focus, sheet
@@ -32,15 +33,29 @@ mod reading;
 mod sheets;
 mod shell;
 mod state;
+mod turns;
 mod views;
 mod words;
 
+use std::rc::Rc;
+
 use crate::corpus::Corpus;
 
-/// Mounts the reading room on `#app`, with the articles that `read` gives.
-pub fn run(read: impl Fn() -> Corpus + 'static) {
+/// Mounts the reading room on `#app`, with the articles that are built in. Each is read in a task of its
+/// own, so that what stands there already is painted first.
+pub fn run() {
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        let read = yew::Callback::from(move |()| read());
-        yew::Renderer::<shell::Shell>::with_root_and_props(root, shell::Props { read }).render();
+        yew::platform::spawn_local(async move {
+            let empty = Corpus::default();
+            let mut ready = Vec::new();
+            for article in empty.built_in() {
+                ready.push(article);
+                own::turn().await;
+            }
+            let site = Rc::new(empty.next(|_| true, ready));
+            own::turn().await;
+            yew::Renderer::<shell::Shell>::with_root_and_props(root, shell::Props { site })
+                .render();
+        });
     }
 }

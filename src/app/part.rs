@@ -1,17 +1,21 @@
 //! Draws a component as a part of another: `part!(Take { desk, table })`, or with a key
-//! `part!(id => Card { mention })`, where `html!` would have `<Take {desk} {table} />`.
+//! `part!(id => Card { mention })`, where `html!` would have `<Take {desk} {table} />`. After a turn,
+//! `part!(Turn::Last, Foot { desk })`, it is drawn in that while the page opens: see `turns`.
 //!
 //! Yew generates the whole life of a component, how it is mounted, changed, drawn and taken away,
 //! anew for each component: five kilobytes each, a ninth of the page that readers download. Here it
 //! is generated once, for [`Part`], which holds any function component.
 
 use std::any::{Any, type_name};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::functional::{FunctionProvider, Hook, HookContext};
 use yew::html::HtmlResult;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, VList};
+
+use super::turns::{self, Turn};
 
 /// A component with its properties.
 trait Drawn {
@@ -90,6 +94,17 @@ where
     )
 }
 
+/// The same, drawn in its turn while the page opens: see `turns`.
+pub fn part_in_turn<C>(turn: Turn, key: Option<Key>, properties: C::Properties) -> Html
+where
+    C: FunctionProvider + 'static,
+    C::Properties: 'static,
+{
+    let (name, what) = (type_name::<C>(), Component(Rc::new(Held::<C>(properties))));
+    let part = html! { <InTurn key={name} {turn} {what} /> };
+    VList::with_children(vec![part], key).into()
+}
+
 /// Keyed inside by the component's name: another component in the same place is another part, with
 /// hooks of its own.
 fn list(name: &'static str, key: Option<Key>, what: Component) -> Html {
@@ -97,8 +112,63 @@ fn list(name: &'static str, key: Option<Key>, what: Component) -> Html {
     VList::with_children(vec![part], key).into()
 }
 
+/// Properties of [`InTurn`].
+#[derive(Properties, Clone, PartialEq)]
+struct InTurnProps {
+    turn: Turn,
+    what: Component,
+}
+
+/// What is drawn, and whether what is to be drawn waits.
+#[derive(Default)]
+struct Standing {
+    drawn: Option<Component>,
+    waits: bool,
+    due: bool,
+}
+
+#[component]
+fn InTurn(InTurnProps { turn, what }: &InTurnProps) -> Html {
+    let again = use_force_update();
+    let own = use_memo((), |()| RefCell::<Standing>::default());
+    let mut standing = own.borrow_mut();
+    if standing.drawn.as_ref() != Some(what) {
+        if standing.due || !turns::are_taken() {
+            standing.drawn = Some(what.clone());
+        } else if !standing.waits {
+            standing.waits = true;
+            let own = own.clone();
+            turns::wait(*turn, move || {
+                let mut standing = own.borrow_mut();
+                (standing.waits, standing.due) = (false, true);
+                drop(standing);
+                again.force_update();
+            });
+        }
+    }
+    standing.due = false;
+    match standing.drawn.clone() {
+        Some(what) => list("drawn", None, what),
+        None => Html::default(),
+    }
+}
+
 /// See the module.
 macro_rules! part {
+    ($turn:expr, $component:path { $($properties:tt)* }) => {
+        $crate::app::part::part_in_turn::<$component>(
+            $turn,
+            None,
+            ::yew::props!(<$component as ::yew::functional::FunctionProvider>::Properties { $($properties)* }),
+        )
+    };
+    ($turn:expr, $key:expr => $component:path { $($properties:tt)* }) => {
+        $crate::app::part::part_in_turn::<$component>(
+            $turn,
+            Some(::yew::virtual_dom::Key::from($key)),
+            ::yew::props!(<$component as ::yew::functional::FunctionProvider>::Properties { $($properties)* }),
+        )
+    };
     ($key:expr => $component:path { $($properties:tt)* }) => {
         $crate::app::part::part::<$component>(
             Some(::yew::virtual_dom::Key::from($key)),

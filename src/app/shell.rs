@@ -13,25 +13,31 @@ use super::later::use_later;
 use super::own::use_own;
 use super::parts::{Filters, Foot, Masthead, Rest, Source, Standing};
 use super::sheets::{Dialogs, Message};
+use super::turns::Turn;
 use super::views::{Stage, is_first};
 use super::words::Text;
 use crate::corpus::Corpus;
 
 /// Properties of [`Shell`].
-#[derive(Properties, Clone, PartialEq)]
+#[derive(Properties, Clone)]
 pub struct Props {
     /// The articles, read.
-    pub read: Callback<(), Corpus>,
+    pub site: Rc<Corpus>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.site, &other.site)
+    }
 }
 
 /// The reading room.
 #[component]
-pub fn Shell(Props { read }: &Props) -> Html {
+pub fn Shell(Props { site }: &Props) -> Html {
     let room = use_reducer(|| remembering(arrival()));
-    let site = use_memo((), |()| read.emit(()));
     let later = use_later();
     let own = use_own();
-    let found_by_rules = own.corpus().unwrap_or(&site).clone();
+    let found_by_rules = own.corpus().unwrap_or(site).clone();
     let parts = later.parts().filter(|_| !room.kept.corrections.is_empty());
     let corrected = (room.kept.corrections.clone(), parts.is_some(), own.clone());
     // Without corrections the corpus is the rules' own, and costs nothing more. With some it is that
@@ -92,7 +98,7 @@ pub fn Shell(Props { read }: &Props) -> Html {
                 </main>
                 { part!(Source { desk: desk.clone() }) }
             </div>
-            { part!(Foot { desk: desk.clone() }) }
+            { part!(Turn::Last, Foot { desk: desk.clone() }) }
             { part!(Dialogs { desk: desk.clone() }) }
             if let Some(parts) = desk.later.parts().filter(|_| !room.embedded) {
                 { (parts.keeper)(desk.clone()) }

@@ -1,5 +1,5 @@
 //! The page's entry point: mounts the reading room on the element that `index.html` keeps for it.
 
 fn main() {
-    trichluc::app::run(trichluc::corpus::Corpus::embedded);
+    trichluc::app::run();
 }

@@ -127,12 +127,16 @@ impl Corpus {
     #[must_use]
     pub fn embedded() -> Self {
         let empty = Self::default();
+        let ready: Vec<_> = empty.built_in().collect();
+        empty.next(|_| true, ready)
+    }
+
+    /// The same one by one, ready to become a [`next`](Self::next) version: for whoever has something else
+    /// to do between two of them.
+    pub fn built_in(&self) -> impl Iterator<Item = Ready> {
         let found = EMBEDDED.iter().zip(embedded::FOUND);
         let found = found.filter_map(|((id, source), found)| packed::unpacked(id, source, found));
-        let ready = found
-            .map(|(article, extraction)| empty.ready_alone(article, extraction, Shelf::default()));
-        let ready: Vec<_> = ready.collect();
-        empty.next(|_| true, ready)
+        found.map(|(article, extraction)| self.ready_alone(article, extraction, Shelf::default()))
     }
 
     /// Every article with what is known of it, as given.

@@ -46,6 +46,29 @@ describe("starting", () => {
     assert.equal(await page.locator("#skeleton").isVisible(), false);
   });
 
+  it("draws what is read first before the rest, and moves nothing of it", async () => {
+    const page = await room.newPage({ viewport: { width: 1350, height: 940 } });
+    await page.addInitScript(() => {
+      globalThis.came = [];
+      globalThis.moved = 0;
+      const parts = { summary: ".summary p", choices: ".facet", charts: ".chart", foot: ".footer" };
+      new MutationObserver(() => {
+        const there = Object.keys(parts).filter((part) => document.querySelector(parts[part]));
+        globalThis.came.push(...there.filter((part) => !globalThis.came.includes(part)));
+      }).observe(document, { childList: true, subtree: true });
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) globalThis.moved += shift.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(room.url);
+    await drawn(page);
+    assert.deepEqual(await page.evaluate(() => globalThis.came), ["summary", "charts", "choices", "foot"]);
+    assert.equal(await page.locator(".chart").count(), 8);
+    // Of the window's area by how far it moved; what Lighthouse calls good is under a tenth.
+    const moved = await page.evaluate(() => globalThis.moved);
+    assert.ok(moved < 0.01, `what was seen moved: ${moved}`);
+  });
+
   it("needs nothing from another address", async () => {
     const page = await room.newPage();
     const elsewhere = [];

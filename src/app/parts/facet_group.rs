@@ -1,45 +1,64 @@
 //! One facet: its choices, each with a count of what it would leave.
 
+use std::sync::Arc;
+
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::kind_label;
-use crate::app::desk::Desk;
-use crate::app::state::Action;
+use crate::app::state::{Action, Room};
 use crate::app::words::{Lang, Noun, Text, choice_name, format};
 use crate::corpus::{Choice, Facet, FacetCounts, Label};
 
 /// So many choices are shown before the reader asks for more.
 const FIRST: usize = 8;
 
-/// Properties of [`FacetGroup`].
-#[derive(Properties, Clone, PartialEq)]
+/// Properties of [`FacetGroup`]: no more than it shows, so that it is drawn again only where that changed.
+#[derive(Properties, Clone)]
 pub struct Props {
-    /// What it works with.
-    pub desk: Desk,
+    /// Changes the state.
+    pub room: UseReducerDispatcher<Room>,
+    /// The language of the page.
+    pub lang: Lang,
     /// The facet and its choices.
     pub counts: FacetCounts,
+    /// Those that are chosen.
+    pub chosen: Vec<String>,
     /// Whether it begins unfolded.
     pub open: bool,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        let same = self.counts.facet == other.counts.facet
+            && Arc::ptr_eq(&self.counts.choices, &other.counts.choices);
+        same && self.lang == other.lang && self.chosen == other.chosen && self.open == other.open
+    }
 }
 
 /// A facet as a group of check boxes that folds.
 #[component]
 pub fn FacetGroup(props: &Props) -> Html {
-    let Props { desk, counts, open } = props;
+    let Props {
+        room,
+        lang,
+        counts,
+        chosen,
+        open,
+    } = props;
+    let lang = *lang;
     let all = use_state(|| false);
     let unfolded = use_state(|| *open);
-    let lang = desk.lang();
     let name = lang.pick(counts.facet.names());
     // What was pressed is seen at once, though what it leaves may take a while.
-    let chosen: Vec<&str> = desk.route().filter.choices(counts.facet).collect();
+    let chosen: Vec<&str> = chosen.iter().map(String::as_str).collect();
     let shown = shown(counts, *all, &chosen);
     let hidden = counts.choices.len() - shown.len();
     let rows = shown.into_iter().map(|choice| {
         let (facet, value) = (counts.facet, choice.value.clone());
         let none = (choice.count == 0 && choice.articles == 0).then_some("none");
         let id = format!("{}-{value}", facet.id());
-        let onchange = toggle(desk, facet, value.to_string());
+        let onchange = toggle(room, facet, value.to_string());
         html! {
             <li class={classes!("choice", none)} key={&*choice.value}>
                 <label>
@@ -56,37 +75,40 @@ pub fn FacetGroup(props: &Props) -> Html {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(!*all))
     };
-    let ontoggle = {
+    // Not left to the browser, which tells of it in a later task: what is inside is there at once.
+    let fold = {
         let unfolded = unfolded.clone();
-        Callback::from(move |event: Event| {
-            if let Some(details) = event.target_dyn_into::<web_sys::Element>() {
-                unfolded.set(details.has_attribute("open"));
-            }
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            unfolded.set(!*unfolded);
         })
     };
     html! {
-        <details class="facet" open={*unfolded} {ontoggle}>
-            <summary>{ name }</summary>
-            <div role="group" aria-label={name}>
-                <ul>{ for rows }</ul>
-                if hidden > 0 || *all {
-                    <button type="button" class="plain more" aria-expanded={all.to_string()} onclick={toggle_all}>
-                        { if *all {
-                            Text::FewerChoices.of(lang).to_owned()
-                        } else {
-                            Text::MoreChoices.with(lang, &[&format::count(lang, hidden)])
-                        } }
-                    </button>
-                }
-            </div>
+        <details class="facet" open={*unfolded}>
+            <summary onclick={fold}>{ name }</summary>
+            // Most stay folded: nothing is drawn there, and nothing drawn again with every word typed.
+            if *unfolded {
+                <div role="group" aria-label={name}>
+                    <ul>{ for rows }</ul>
+                    if hidden > 0 || *all {
+                        <button type="button" class="plain more" aria-expanded={all.to_string()} onclick={toggle_all}>
+                            { if *all {
+                                Text::FewerChoices.of(lang).to_owned()
+                            } else {
+                                Text::MoreChoices.with(lang, &[&format::count(lang, hidden)])
+                            } }
+                        </button>
+                    }
+                </div>
+            }
         </details>
     }
 }
 
 /// Chooses a value, or no longer, as a task of its own: behind a press the browser lays the page out
 /// to learn what lies under the pointer now, and would do so in the same task as all of our work.
-fn toggle(desk: &Desk, facet: Facet, value: String) -> Callback<Event> {
-    let room = desk.room.dispatcher();
+fn toggle(room: &UseReducerDispatcher<Room>, facet: Facet, value: String) -> Callback<Event> {
+    let room = room.clone();
     Callback::from(move |_: Event| {
         let (room, value) = (room.clone(), value.clone());
         Timeout::new(0, move || room.dispatch(Action::Toggle(facet, value))).forget();

@@ -6,6 +6,7 @@ use super::FacetGroup;
 use crate::app::desk::DeskProps;
 use crate::app::hooks::use_sheet;
 use crate::app::state::Action;
+use crate::app::turns::Turn;
 use crate::app::words::Text;
 use crate::corpus::Facet;
 
@@ -30,9 +31,15 @@ pub fn Filters(DeskProps { desk }: &DeskProps) -> Html {
         .iter()
         .filter(|counts| !counts.choices.is_empty());
     let groups = groups.map(|counts| {
-        let open = OPEN.contains(&counts.facet)
-            || desk.route().filter.choices(counts.facet).next().is_some();
-        part!(counts.facet.id() => FacetGroup { desk: desk.clone(), counts: counts.clone(), open })
+        let chosen = desk.route().filter.choices(counts.facet);
+        let chosen: Vec<String> = chosen.map(str::to_owned).collect();
+        part!(Turn::Next, counts.facet.id() => FacetGroup {
+            room: desk.room.dispatcher(),
+            lang: desk.lang(),
+            counts: counts.clone(),
+            open: OPEN.contains(&counts.facet) || !chosen.is_empty(),
+            chosen
+        })
     });
     html! {
         <aside ref={panel} id="filters" class={classes!("filters", open)} tabindex="-1"

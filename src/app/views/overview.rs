@@ -6,13 +6,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::overview_charts::charts;
-use super::overview_figures::key_figures;
+use super::overview_figures::KeyFigures;
 use super::overview_summary::summary;
 use super::overview_unfolded::YEARS;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{HEADING, focus_unfolded};
 use crate::app::parts::awaited_take;
 use crate::app::state::{Route, Setting, View};
+use crate::app::turns::Turn;
 use crate::app::words::{Noun, Text, format};
 use crate::corpus::{Facet, Filter, Overview as Counts, Survey};
 use crate::extract::Kind;
@@ -64,7 +65,7 @@ pub fn OverviewPart(Props { desk, survey }: &Props) -> Html {
             { taken(desk, survey, "overview", false) }
             { summary(desk, survey) }
             { totals(desk, &survey.overview) }
-            { key_figures(desk, survey) }
+            { part!(Turn::Next, KeyFigures { desk: desk.clone(), survey: survey.clone() }) }
             { charts(desk, survey) }
         </section>
     }

@@ -10,6 +10,7 @@ use super::overview_unfolded::{area_id, paragraphs, years};
 use crate::app::chart::{Bar, Dot, Drawing, Framed, as_table, chart, thousandths};
 use crate::app::desk::Desk;
 use crate::app::state::{Setting, View};
+use crate::app::turns::Turn;
 use crate::app::words::{Lang, Noun, OverviewText as Says, Text, format};
 use crate::corpus::{
     Dated, Entry, Filter, IndicatorCount, NameCount, Names, Overview, Survey, YearCount,
@@ -32,50 +33,75 @@ struct Draft {
     own: bool,
 }
 
+/// How one is drawn.
+type Drafts = fn(&Desk, &Overview) -> Draft;
+
+/// All of them, as they stand.
+const ALL: [Drafts; 8] = [
+    indicators,
+    |desk, counts| timeline(desk, &counts.timeline),
+    areas,
+    |desk, counts| figure_years(desk, &counts.years),
+    |desk, counts| named(desk, ("documents", Text::TopDocuments), &counts.documents),
+    |desk, counts| named(desk, ("people", Text::TopPeople), &counts.people),
+    |desk, counts| {
+        let of = ("organisations", Text::TopOrganisations);
+        named(desk, of, &counts.organisations)
+    },
+    |desk, counts| places(desk, &counts.places),
+];
+
 /// All charts of the overview.
 pub fn charts(desk: &Desk, survey: &Rc<Survey>) -> Html {
-    let counts = &survey.overview;
-    let charts = drafts(desk, counts).into_iter().map(|draft| {
-        let below = match draft.id {
-            "areas" => paragraphs(desk, &counts.work_areas),
-            "years" => years(desk, &counts.years),
-            _ => Html::default(),
-        };
-        let parts = desk
-            .later
-            .parts()
-            .filter(|_| as_table(desk.route(), draft.id));
-        chart(
-            desk,
-            Framed {
-                id: draft.id,
-                title: desk.say(draft.title),
-                drawing: draft.drawing,
-                rows: draft.len,
-                table: parts.map(|parts| (parts.overview_rows)(desk, survey, draft.id, draft.own)),
-                tools: taken(desk, survey, draft.id, parts.is_none()),
-                below,
-            },
-        )
+    let charts = (0..ALL.len()).map(|at| {
+        let (desk, survey) = (desk.clone(), survey.clone());
+        part!(Turn::Next, at.to_string() => Chart { desk, survey, at })
     });
     html! { <div class="charts">{ for charts }</div> }
 }
 
-fn drafts(desk: &Desk, counts: &Overview) -> [Draft; 8] {
-    [
-        indicators(desk, counts),
-        timeline(desk, &counts.timeline),
-        areas(desk, counts),
-        figure_years(desk, &counts.years),
-        named(desk, ("documents", Text::TopDocuments), &counts.documents),
-        named(desk, ("people", Text::TopPeople), &counts.people),
-        named(
-            desk,
-            ("organisations", Text::TopOrganisations),
-            &counts.organisations,
-        ),
-        places(desk, &counts.places),
-    ]
+/// Properties of [`Chart`].
+#[derive(Properties, Clone)]
+pub struct Props {
+    desk: Desk,
+    survey: Rc<Survey>,
+    /// Its place among all.
+    at: usize,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        let same = self.at == other.at && Rc::ptr_eq(&self.survey, &other.survey);
+        same && self.desk == other.desk
+    }
+}
+
+/// One chart.
+#[component]
+pub fn Chart(Props { desk, survey, at }: &Props) -> Html {
+    let counts = &survey.overview;
+    let draft = ALL[*at](desk, counts);
+    let below = match draft.id {
+        "areas" => paragraphs(desk, &counts.work_areas),
+        "years" => years(desk, &counts.years),
+        _ => Html::default(),
+    };
+    let parts = desk
+        .later
+        .parts()
+        .filter(|_| as_table(desk.route(), draft.id));
+    chart(
+        desk,
+        Framed {
+            id: draft.id,
+            title: desk.say(draft.title),
+            drawing: draft.drawing,
+            rows: draft.len,
+            table: parts.map(|parts| (parts.overview_rows)(desk, survey, draft.id, draft.own)),
+            tools: taken(desk, survey, draft.id, parts.is_none()),
+            below,
+        },
+    )
 }
 
 fn drafted((id, title): (&'static str, Text), drawing: Drawing, len: usize, own: bool) -> Draft {

@@ -1,22 +1,21 @@
 //! Key figures: one an indicator, with its plan, its time and place, and the way to its sentence.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::compare_cell::Told;
-use super::overview::{leading, taken};
+use super::overview::{Props, leading, taken};
 use crate::app::desk::Desk;
 use crate::app::state::View;
 use crate::app::words::{OverviewText, format};
-use crate::corpus::{Base, KeyFigure, Survey};
+use crate::corpus::{Base, KeyFigure};
 use crate::text::nfc;
 
 /// The id of their heading.
 pub const HEAD: &str = "key-figures";
 
 /// The key figures; nothing where there are none.
-pub fn key_figures(desk: &Desk, survey: &Rc<Survey>) -> Html {
+#[component]
+pub fn KeyFigures(Props { desk, survey }: &Props) -> Html {
     let found = &survey.key_figures;
     if found.is_empty() {
         return Html::default();
