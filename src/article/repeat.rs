@@ -1,7 +1,7 @@
 //! Recognises text that a page prints twice: a lead above and inside the body, a caption under its
 //! photograph and in its description.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::hash::{Hash, Hasher};
 
 use super::caption;

@@ -6,8 +6,8 @@
 
 mod told;
 
+use foldhash::HashMap;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::facet::words;

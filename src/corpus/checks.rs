@@ -7,7 +7,7 @@ mod outcome;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::correction::REVALUED;
 use super::pace::{Pace, at_once};

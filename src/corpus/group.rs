@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::figures::Ranks;
 use super::pace::{Pace, at_once};
@@ -139,7 +139,7 @@ impl Corpus {
 
     /// [`Corpus::groups`], resting on the way.
     pub async fn groups_paced(&self, rows: &[MentionRef], by: Grouping, pace: &Pace) -> Vec<Group> {
-        let mut known: HashMap<Place, usize> = HashMap::new();
+        let mut known: HashMap<Place, usize> = HashMap::default();
         let mut groups: Vec<(Place, Group)> = Vec::new();
         let order = self.places_in_order(by);
         let texts = matches!(by, Grouping::Place | Grouping::Unit);

@@ -6,8 +6,8 @@
 #[cfg(test)]
 mod tests;
 
+use foldhash::HashMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use super::compare::datum::Datum;
 use super::{Base, Filter, MentionRef, Overview, Versus, VersusKind};

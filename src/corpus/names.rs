@@ -8,8 +8,8 @@
 #[cfg(test)]
 mod tests;
 
+use foldhash::HashMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use super::called::Called;
 use super::pace::{Pace, at_once};
@@ -231,7 +231,7 @@ impl Corpus {
         kind: Kind,
         pace: &Pace,
     ) -> Vec<NameCount> {
-        let mut places: HashMap<u32, usize> = HashMap::new();
+        let mut places: HashMap<u32, usize> = HashMap::default();
         let mut rows: Vec<Row> = Vec::new();
         for mentions in selection.mentions.chunks(BIT) {
             self.take_names(kind, mentions, &mut places, &mut rows);

@@ -7,7 +7,7 @@
 //! are compared only where a band of bins is the same, so that an article among tens of thousands is
 //! compared with a few.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::text::{fnv1a, nfc};
 
@@ -134,7 +134,7 @@ impl<T> Default for Known<T> {
     fn default() -> Self {
         Self {
             texts: Vec::new(),
-            by_key: HashMap::new(),
+            by_key: HashMap::default(),
         }
     }
 }

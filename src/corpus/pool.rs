@@ -1,7 +1,7 @@
 //! Texts by numbers: each once, however many articles have it.
 
+use foldhash::HashMap;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::collate;

@@ -5,7 +5,7 @@
 //! entries for whatever is the same. So that those need not be numbered anew, a number once given means
 //! the same in all of them. What a version does not have it passes over by its own counts.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::hash::{Hash, Hasher};
 use std::sync::{
     Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,

@@ -6,8 +6,8 @@
 #[cfg(test)]
 mod tests;
 
+use foldhash::HashSet;
 use std::cmp::Reverse;
-use std::collections::HashSet;
 
 use super::compare::datum::Datum;
 use super::{

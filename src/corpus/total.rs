@@ -8,7 +8,8 @@ mod overlap;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashSet};
+use foldhash::HashSet;
+use std::collections::BTreeMap;
 
 use super::pace::{Pace, at_once};
 use super::{ArticleId, Corpus, FigureRow, MentionRef};

@@ -6,8 +6,8 @@
 //! version is made of then are lists of what is ready, and counts: a version with five hundred articles
 //! more costs the same few milliseconds whether there were none or tens of thousands before.
 
+use foldhash::{HashMap, HashSet};
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use super::area::WorkArea;
@@ -204,7 +204,7 @@ impl Corpus {
         come: impl IntoIterator<Item = Ready>,
     ) -> Self {
         let mut next = self.again();
-        let mut touched = HashSet::new();
+        let mut touched = HashSet::default();
         let mut place = vec![NONE; self.entries.len()];
         let mut entries = Vec::with_capacity(self.entries.len());
         for (entry, place) in self.entries.iter().zip(&mut place) {
@@ -242,7 +242,7 @@ impl Corpus {
     /// something else is said.
     pub(super) fn instead(&self, others: Vec<(ArticleId, Ready)>) -> Self {
         let mut next = self.again();
-        let mut touched = HashSet::new();
+        let mut touched = HashSet::default();
         for (at, Ready(entry)) in others {
             if let Some(before) = next.entries.get(at.0).cloned() {
                 next.leave_out(&before.unit, &mut touched);
@@ -299,7 +299,7 @@ impl Corpus {
     /// Gives each place one spelling throughout the corpus: the one that most articles use, of equals
     /// the one that comes first. Only places of which articles came or went can have another.
     fn spell(&mut self, touched: &HashSet<u32>) {
-        let mut used: HashMap<u32, Vec<(u32, usize)>> = HashMap::new();
+        let mut used: HashMap<u32, Vec<(u32, usize)>> = HashMap::default();
         for entry in self.entries.iter() {
             let places = entry.unit.place_keys.iter().zip(&entry.unit.places);
             for (place, spelling) in places.filter(|(place, _)| touched.contains(place)) {
@@ -310,7 +310,7 @@ impl Corpus {
                 }
             }
         }
-        let mut changed = HashSet::new();
+        let mut changed = HashSet::default();
         for (place, known) in used {
             let best = known.iter().rev().max_by_key(|(_, count)| *count);
             let Some((spelling, _)) = best else { continue };

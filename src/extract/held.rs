@@ -1,7 +1,7 @@
 //! A value behind a pointer: mentions are many and their values of very different sizes, and of a body or
 //! a place that is named again and again one copy is enough.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::fmt;
 use std::hash::Hash;
 use std::ops::{Deref, DerefMut};
@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn what_is_the_same_is_held_once_and_changed_by_itself() {
-        let mut known = HashSet::new();
+        let mut known = HashSet::default();
         let mut all = ["a", "b", "a"].map(|text| Held::from(text.to_owned()));
         for one in &mut all {
             one.share(&mut known);

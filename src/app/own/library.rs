@@ -3,8 +3,9 @@
 //! It lives as long as the page and is told to the parts of the page that draw it whenever it changes, a
 //! few times a second at most.
 
+use foldhash::{HashMap, HashSet};
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;

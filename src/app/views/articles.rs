@@ -1,6 +1,6 @@
 //! The articles that pass, each with what it holds and the sentences that match.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -38,7 +38,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     let place = |article: &ArticleId| order.get(article.0).copied();
     let lights = desk.corpus.lights(&desk.route().filter.query);
     let all = &desk.found.selection.mentions;
-    let mut hits: HashMap<ArticleId, Vec<&Hit>> = HashMap::new();
+    let mut hits: HashMap<ArticleId, Vec<&Hit>> = HashMap::default();
     let shown_ones: HashSet<_> = shown.iter().copied().collect();
     for hit in &desk.found.hits {
         if shown_ones.contains(&hit.article) {

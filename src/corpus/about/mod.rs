@@ -9,7 +9,7 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::article::{Article, BlockKind};
 use crate::extract::{Extraction, Kind};
@@ -36,7 +36,7 @@ struct Named {
 /// Bare names, most important first, at most two.
 pub(super) fn places(names: &Names, article: &Article, extraction: &Extraction) -> Vec<String> {
     let mut found = named(names, article, extraction);
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut counts: HashMap<String, usize> = HashMap::default();
     for place in found.iter().filter(|place| !place.repeated) {
         *counts.entry(place.key.clone()).or_default() += 1;
     }

@@ -9,7 +9,8 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeMap;
 
 use super::Measure;
 use super::claim::{Claim, explained};
@@ -71,7 +72,7 @@ impl Corpus {
 
     /// [`Corpus::conflicts`], resting on the way.
     pub async fn conflicts_paced(&self, selection: &Selection, pace: &Pace) -> Conflicts {
-        let mut quantities: HashMap<Quantity, Vec<Datum>> = HashMap::new();
+        let mut quantities: HashMap<Quantity, Vec<Datum>> = HashMap::default();
         let mut found = Conflicts::default();
         for chosen in selection.mentions.chunk_by(|a, b| a.article == b.article) {
             let data = data_of(self, chosen).into_iter();

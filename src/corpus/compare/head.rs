@@ -1,7 +1,7 @@
 //! The heads of the table across: what a row or a column is of, in what order they stand, and why a
 //! figure has none.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::Measure;
 use super::axis::Axis;
@@ -115,12 +115,12 @@ pub(super) async fn ordered<'a>(
     heads: impl Iterator<Item = HeadRef<'a>>,
     pace: &Pace,
 ) -> (Vec<Head>, HashMap<HeadRef<'a>, usize>) {
-    let mut known = HashMap::new();
+    let mut known = HashMap::default();
     for head in heads {
         known.entry(head).or_insert(0);
         pace.rest().await;
     }
-    let mut places = HashMap::new();
+    let mut places = HashMap::default();
     if axis == Axis::Article {
         let order = corpus.order().iter().rev().enumerate();
         places.extend(order.map(|(n, article)| (*article, n)));

@@ -43,7 +43,7 @@ impl Corpus {
             pace.rest().await;
             found.extend(self.multiple(pivot, row, head));
         }
-        let mut scales = std::collections::HashMap::new();
+        let mut scales = foldhash::HashMap::default();
         for multiple in &found {
             let scale = scales
                 .entry(multiple.measure.unit.clone())

@@ -4,8 +4,9 @@
 #[cfg(test)]
 mod tests;
 
+use foldhash::{HashMap, HashSet};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::Measure;
 use super::axis::Axes;
@@ -176,7 +177,7 @@ fn telling(
 
 async fn measures(placed: &[Placed<'_>], pace: &Pace) -> Vec<Measure> {
     let mut measures = Vec::new();
-    let mut known = HashSet::new();
+    let mut known = HashSet::default();
     for measure in placed.iter().filter_map(|(.., datum)| datum.measure) {
         if known.insert(measure) {
             measures.push((measure.order(), measure.clone()));
@@ -189,7 +190,7 @@ async fn measures(placed: &[Placed<'_>], pace: &Pace) -> Vec<Measure> {
 
 /// The measure that fills the most cells, of equals the first of the table.
 async fn fullest(placed: &[Placed<'_>], pace: &Pace) -> Option<Measure> {
-    let mut cells: HashMap<&Measure, HashSet<(HeadRef, HeadRef)>> = HashMap::new();
+    let mut cells: HashMap<&Measure, HashSet<(HeadRef, HeadRef)>> = HashMap::default();
     for (row, column, datum) in placed {
         if let Some(measure) = datum.measure {
             cells.entry(measure).or_default().insert((*row, *column));

@@ -8,7 +8,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::Measure;
 use super::datum::{Datum, data_of, mention_at};

@@ -1,8 +1,8 @@
 //! What the lines of a concordance have in common: the forms of the words themselves, and the words
 //! that often stand right before or after them.
 
+use foldhash::HashMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use super::{Line, NEAR, quoted};
 use crate::corpus::Corpus;
@@ -53,7 +53,7 @@ fn same(words: &str) -> String {
 
 /// The forms in which the words stand, most frequent first.
 pub(super) async fn forms(corpus: &Corpus, lines: &[Line], pace: &Pace) -> Vec<WordForm> {
-    let mut rows: HashMap<String, Row> = HashMap::new();
+    let mut rows: HashMap<String, Row> = HashMap::default();
     for line in lines {
         let Some(entry) = corpus.entry(line.article) else {
             continue;
@@ -80,7 +80,7 @@ pub(super) async fn around(
     side: fn(&Line) -> &[Option<Span>; NEAR],
     pace: &Pace,
 ) -> Vec<WordForm> {
-    let mut rows: HashMap<String, Row> = HashMap::new();
+    let mut rows: HashMap<String, Row> = HashMap::default();
     for line in lines {
         let Some(entry) = corpus.entry(line.article) else {
             continue;

@@ -1,7 +1,7 @@
 //! The texts of the table as numbers: where each place, unit and headline of a corpus stands in the
 //! alphabet. A text is compared once for the corpus, not once for every row and every sort.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::Arc;
 
 use super::BIT;
@@ -68,7 +68,7 @@ fn unit(mention: &Mention) -> Option<&str> {
 
 /// The rank of each of `texts`.
 async fn ranked<'a>(texts: impl Iterator<Item = Option<&'a str>>, pace: &Pace) -> Vec<u32> {
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    let mut numbers: HashMap<&str, u32> = HashMap::default();
     let mut order = Vec::new();
     let mut numbered = Vec::new();
     for (at, text) in texts.enumerate() {

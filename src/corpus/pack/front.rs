@@ -3,7 +3,7 @@
 //! One list of the columns, in their order; each has its length before it. A row of a column says how it is
 //! read in [`unfold`](super::unfold), which is the other half of this.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::column::{put, put_size, put_text};
 use super::pool::{Told, back};

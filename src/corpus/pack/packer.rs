@@ -4,7 +4,7 @@
 //! on any thread, while names are numbered by the packer alone, so that a pack is the same however
 //! many threads read the articles. Packing and summing parts up is left to whoever writes the file.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::sync::Arc;
 
 use super::block::Filled;

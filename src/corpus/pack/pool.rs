@@ -1,7 +1,7 @@
 //! Things that are told once and then pointed back to: nought says that a new one follows, and any other
 //! number how far back it stands among those that were told. What comes often was mostly told lately.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::Fault;
 use super::column::{Column, put, put_text};

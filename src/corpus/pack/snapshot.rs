@@ -12,7 +12,7 @@
 //! that only a count is told otherwise there, it is passed over, and the articles are read as if there were
 //! none.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::Arc;
 
 use super::column::{Column, put, put_size, put_text};

@@ -7,8 +7,8 @@
 #[cfg(test)]
 mod tests;
 
+use foldhash::HashMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -92,7 +92,7 @@ impl Corpus {
         let order = |at: &MentionRef| (stands.get(at.article.0).copied(), at.mention);
         let mut above = Above::default();
         let mut root = Node::default();
-        let mut seatless: HashMap<Level, Vec<Body>> = HashMap::new();
+        let mut seatless: HashMap<Level, Vec<Body>> = HashMap::default();
         for mut row in rows {
             pace.rest().await;
             let (level, path) = self.seat(&row, &mut above);
@@ -136,7 +136,7 @@ impl Corpus {
     /// The figures of `selection` that are said of a body, by the mention of the body, and the selection
     /// with those bodies.
     async fn said_of(&self, selection: &Selection, pace: &Pace) -> (SaidOf, Selection) {
-        let mut said = SaidOf::new();
+        let mut said = SaidOf::default();
         let mut mentions = Vec::with_capacity(selection.mentions.len());
         for of in selection.mentions.chunk_by(|a, b| a.article == b.article) {
             let before = mentions.len();

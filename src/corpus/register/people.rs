@@ -8,7 +8,8 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeMap;
 
 use crate::corpus::facet::words;
 use crate::corpus::pace::{Pace, at_once};
@@ -61,7 +62,7 @@ impl Corpus {
 
     /// [`Corpus::people`], resting on the way.
     pub async fn people_paced(&self, selection: &Selection, pace: &Pace) -> Vec<PersonEntry> {
-        let mut names: HashMap<String, usize> = HashMap::new();
+        let mut names: HashMap<String, usize> = HashMap::default();
         let mut keyed = Vec::new();
         for row in self.names_paced(selection, Kind::Person, pace).await {
             let name = key(&row.name);
@@ -92,7 +93,7 @@ impl Corpus {
         // Undated articles say nothing of time: theirs stand last.
         said.order_by_key(|(day, _)| (day.is_none(), *day));
         let mut offices: Vec<Office> = Vec::new();
-        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut places: HashMap<String, usize> = HashMap::default();
         let mut seats: BTreeMap<Seats, Vec<Option<u16>>> = BTreeMap::new();
         for (day, at) in said {
             let (Some(entry), Some(mention)) = (self.entry(at.article), self.mention(at)) else {

@@ -4,7 +4,7 @@
 //! They are kept beside what was found in the article (`corpus::stored`), so nothing here is believed: what
 //! does not fit the article is cut anew.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::sentences::{Sentences, count, spans};
 use super::words::Words;
@@ -17,7 +17,7 @@ use crate::text::tokenize;
 #[must_use]
 pub(in crate::corpus) fn cut(article: &Article) -> Vec<u8> {
     let source = &article.source;
-    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut known: HashMap<&str, usize> = HashMap::default();
     let (mut words, mut ends, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
     let mut last = 0;
     for span in article.blocks.iter().flat_map(spans) {

@@ -5,7 +5,7 @@
 //! syllable the more frequent is taken for the word: in `tổ chức đảng` that is `tổ chức`, and
 //! `chức đảng` is none.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::Corpus;
 use super::words::Words;
@@ -57,14 +57,14 @@ impl Corpus {
             .iter()
             .flat_map(|article| self.counted_sentences(*article))
             .collect();
-        let mut all: HashMap<[u32; 2], usize> = HashMap::new();
+        let mut all: HashMap<[u32; 2], usize> = HashMap::default();
         for (article, at) in &sentences {
             for (_, pair) in pairs(&self.tokens_of(*article, *at), &named) {
                 *all.entry(pair).or_default() += 1;
             }
             pace.rest().await;
         }
-        let mut taken: HashMap<[u32; 2], (usize, ArticleId, usize, usize)> = HashMap::new();
+        let mut taken: HashMap<[u32; 2], (usize, ArticleId, usize, usize)> = HashMap::default();
         for (article, at) in sentences {
             pace.rest().await;
             let tokens = self.tokens_of(article, at);

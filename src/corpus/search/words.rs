@@ -4,7 +4,8 @@
 //! passed over there. Forms that begin alike stand beside one another, so that a word being typed is
 //! compared with those alone.
 
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::Arc;
 
@@ -69,7 +70,7 @@ impl Words {
 
     /// Lets go of what only makes numbering quick.
     pub fn forget(&mut self) {
-        self.written = HashMap::new();
+        self.written = HashMap::default();
     }
 
     pub(super) fn forms(&self) -> &[Form] {

@@ -1,7 +1,7 @@
 //! What stands in the table from top to bottom: figures, or headings of groups with their totals
 //! and the figures of those that are unfolded. Strings are left to the rows that are drawn.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::rc::Rc;
 
 use crate::corpus::{Listing, MentionRef};
