@@ -180,7 +180,7 @@ impl Draft {
     }
 
     pub(super) fn build(mut self) -> (Article, Extraction) {
-        self.article.offsets = OffsetMap::new(&self.article.source);
+        self.article.offsets = OffsetMap::default();
         let mut mentions = self.mentions;
         mentions.order_by_key(|mention| mention.span);
         (
