@@ -57,9 +57,6 @@ impl Entry {
         }
         article.blocks.shrink_to_fit();
         article.source.shrink_to_fit();
-        for mention in &mut extraction.mentions {
-            mention.evidence.shrink_to_fit();
-        }
         extraction.mentions.shrink_to_fit();
         extraction.checks.shrink_to_fit();
         extraction.unchecked.shrink_to_fit();

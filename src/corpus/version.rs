@@ -167,7 +167,7 @@ impl Corpus {
             told: OnceLock::new(),
             article,
             extraction,
-            shelf: stands,
+            shelf: self.shared.shelf(stands),
         }))
     }
 

@@ -139,9 +139,8 @@ fn of_article(entry: &Entry) -> Box<[Told]> {
     figures.collect()
 }
 
-fn evidence(mention: &Mention, field: Field) -> Option<&Evidence> {
-    let mut all = mention.evidence.iter();
-    all.find(|evidence| evidence.field == field)
+fn evidence(mention: &Mention, field: Field) -> Option<Evidence> {
+    mention.evidence.of(field)
 }
 
 fn sentence(entry: &Entry, mention: &Mention) -> Span {
