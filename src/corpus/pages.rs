@@ -52,11 +52,11 @@ mod tests {
     fn what_was_put_stands_where_it_was_put() {
         let mut all = Pages::default();
         assert_eq!((all.len(), all.get(0)), (0, None));
-        for at in 0..3 * PAGE + 1 {
+        for at in 0..=3 * PAGE {
             all.push(at);
             assert_eq!(all.len(), at + 1);
         }
-        for at in 0..3 * PAGE + 1 {
+        for at in 0..=3 * PAGE {
             assert_eq!(all.get(at), Some(&at));
         }
         assert_eq!(all.get(3 * PAGE + 1), None);
