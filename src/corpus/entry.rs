@@ -25,7 +25,7 @@ pub struct Entry {
     pub(super) id: Arc<str>,
     pub(super) heading: Arc<str>,
     /// It in numbers.
-    pub(super) unit: Arc<Unit>,
+    pub(super) unit: Unit,
     /// What is told of its figures, once somebody compared them.
     pub(super) told: OnceLock<Box<[Told]>>,
 }

@@ -235,7 +235,7 @@ impl Unfolding {
             shelf: stands.clone(),
             id,
             heading,
-            unit: unit.into(),
+            unit,
             told: OnceLock::new(),
         })))
     }

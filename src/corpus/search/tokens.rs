@@ -4,6 +4,8 @@
 //! forms of an article, and are most of its tokens. A low place takes one byte, another two: nearly as
 //! small as if no article had more than a few forms.
 
+use std::slice;
+
 use crate::corpus::small::Small;
 
 /// Places from here on take two bytes.
@@ -63,7 +65,7 @@ impl Tokens {
 
     fn between(&self, start: u32, end: u32) -> Places<'_> {
         let bytes = self.bytes.get(start as usize..end as usize);
-        Places(bytes.unwrap_or_default())
+        Places(bytes.unwrap_or_default().iter())
     }
 }
 
@@ -83,26 +85,32 @@ fn put(bytes: &mut Vec<u8>, place: u32) {
 
 /// Places, one after the other.
 #[derive(Clone, Debug)]
-pub(super) struct Places<'a>(&'a [u8]);
+pub(super) struct Places<'a>(slice::Iter<'a, u8>);
 
 impl Iterator for Places<'_> {
     type Item = usize;
 
+    #[inline]
     fn next(&mut self) -> Option<usize> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        let first = u32::from(*first);
-        if first < LOW {
-            return Some(first as usize);
+        let first = *self.0.next()?;
+        if u32::from(first) < LOW {
+            return Some(first.into());
         }
+        self.high(first)
+    }
+}
+
+impl Places<'_> {
+    /// The place of more than one byte that begins so.
+    fn high(&mut self, first: u8) -> Option<usize> {
+        let second = *self.0.next()?;
+        let first = u32::from(first);
         if first == WIDE {
-            let (place, rest) = self.0.split_first_chunk()?;
-            self.0 = rest;
-            return Some(u32::from_le_bytes(*place) as usize);
+            let [third, fourth, fifth] = [self.0.next(), self.0.next(), self.0.next()];
+            let place = [second, *third?, *fourth?, *fifth?];
+            return Some(u32::from_le_bytes(place) as usize);
         }
-        let (second, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some((LOW + ((first - LOW) << 8) + u32::from(*second)) as usize)
+        Some((LOW + ((first - LOW) << 8) + u32::from(second)) as usize)
     }
 }
 
