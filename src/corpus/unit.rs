@@ -129,6 +129,7 @@ impl Unit {
     }
 
     /// The sentence that holds a mention, among those of the article; [`NONE`] where none does.
+    #[inline]
     pub fn sentence(&self, at: usize) -> u32 {
         self.stands.get(at).checked_sub(1).unwrap_or(NONE)
     }

@@ -130,14 +130,15 @@ impl Sentences {
     /// The forms of the tokens of a sentence; none where there is no such sentence.
     pub fn tokens_of(&self, sentence: usize) -> Vec<u32> {
         let places = self.tokens.of(sentence);
-        places.map(|place| self.form(place)).collect()
+        let mut forms = Vec::with_capacity(places.most());
+        forms.extend(places.map(|place| self.form(place)));
+        forms
     }
 
     /// Calls `take` for each sentence that has every bit of `all`, with all bits that it has; each form
     /// has those of `bits` at its place.
     pub fn each_with(&self, bits: &[u64], all: u64, mut take: impl FnMut(usize, u64)) {
-        self.tokens.each(|sentence, places| {
-            let has = places.fold(0, |has, place| has | bits[place]);
+        self.tokens.each(bits, |sentence, has| {
             if has & all == all {
                 take(sentence, has);
             }

@@ -53,12 +53,15 @@ impl Tokens {
         self.between(start, self.ends.get(sentence))
     }
 
-    /// Calls `take` for each sentence with the places of its tokens.
-    pub fn each(&self, mut take: impl FnMut(usize, Places<'_>)) {
+    /// Calls `take` for each sentence with the bits of all its tokens; each place has those of `bits`.
+    pub fn each(&self, bits: &[u64], mut take: impl FnMut(usize, u64)) {
         let mut start = 0;
         for sentence in 0..self.ends.len() {
             let end = self.ends.get(sentence);
-            take(sentence, self.between(start, end));
+            take(
+                sentence,
+                joined(&self.bytes[start as usize..end as usize], bits),
+            );
             start = end;
         }
     }
@@ -83,6 +86,25 @@ fn put(bytes: &mut Vec<u8>, place: u32) {
     }
 }
 
+/// The bits of all places that these bytes tell, written out: every word that is looked for asks this of
+/// every token, and a program that is built to be small makes calls of an iterator's steps.
+fn joined(bytes: &[u8], bits: &[u64]) -> u64 {
+    let (mut has, mut at) = (0, 0);
+    while at < bytes.len() {
+        let first = bytes[at];
+        at += 1;
+        let mut place = usize::from(first);
+        if u32::from(first) >= LOW {
+            let mut rest = Places(bytes[at..].iter());
+            let Some(high) = rest.high(first) else { break };
+            at = bytes.len() - rest.0.len();
+            place = high;
+        }
+        has |= bits[place];
+    }
+    has
+}
+
 /// Places, one after the other.
 #[derive(Clone, Debug)]
 pub(super) struct Places<'a>(slice::Iter<'a, u8>);
@@ -101,6 +123,11 @@ impl Iterator for Places<'_> {
 }
 
 impl Places<'_> {
+    /// There are no more than so many.
+    pub fn most(&self) -> usize {
+        self.0.len()
+    }
+
     /// The place of more than one byte that begins so.
     fn high(&mut self, first: u8) -> Option<usize> {
         let second = *self.0.next()?;
@@ -134,12 +161,8 @@ mod tests {
         let ends = [0, 3, 3, 9, 10];
         let tokens = Tokens::new(&places, &ends);
         assert_eq!(tokens.sentences(), ends.len());
-        let mut all = Vec::new();
-        tokens.each(|sentence, run| {
-            let run: Vec<usize> = run.collect();
-            assert_eq!(tokens.of(sentence).collect::<Vec<_>>(), run);
-            all.push(run);
-        });
+        let all = (0..ends.len()).map(|sentence| tokens.of(sentence).collect::<Vec<_>>());
+        let all: Vec<_> = all.collect();
         let lengths: Vec<_> = all.iter().map(Vec::len).collect();
         assert_eq!(lengths, [0, 3, 0, 6, 1]);
         let all = all.concat();
@@ -148,6 +171,18 @@ mod tests {
             places.iter().map(|at| *at as usize).collect::<Vec<_>>()
         );
         assert_eq!(tokens.of(ends.len()).count(), 0);
+    }
+
+    #[test]
+    fn a_sentence_has_the_bits_of_all_its_tokens() {
+        let places = [0, LOW, 1, 12_240, LOW - 1, 12_239];
+        let mut bits = vec![0; 12_241];
+        for (nth, place) in places.iter().enumerate() {
+            bits[*place as usize] = 1 << nth;
+        }
+        let mut told = Vec::new();
+        Tokens::new(&places, &[2, 2, 5, 6]).each(&bits, |at, has| told.push((at, has)));
+        assert_eq!(told, [(0, 0b11), (1, 0), (2, 0b1_1100), (3, 0b10_0000)]);
     }
 
     #[test]
