@@ -53,7 +53,7 @@ pub fn parse_tokens(id: &str, source: &str, tokens: &[Token]) -> Article {
     Article {
         id: id.to_owned(),
         source: source.to_owned(),
-        offsets: OffsetMap::new(source),
+        offsets: OffsetMap::default(),
         title: head.title.map(|at| lines[at].span),
         byline,
         published,

@@ -12,6 +12,8 @@ use std::sync::Arc;
 
 use super::facet::words;
 use super::issuer::settled;
+use super::numbers::Numbers;
+use super::pages::Pages;
 use super::pool::Pool;
 use super::{Facet, Filter, about};
 use crate::article::Article;
@@ -31,8 +33,8 @@ pub(super) struct Called {
     names: Pool,
     /// What distinguishes names, of each kind.
     keys: [Pool; Kind::ALL.len()],
-    spellings: Vec<Spelling>,
-    known: HashMap<Spelling, u32>,
+    spellings: Pages<Spelling>,
+    known: Numbers,
     /// The spellings of the places that articles are about, each with the number of what they share.
     places: Pool,
     place_of: Vec<u32>,
@@ -86,11 +88,16 @@ impl Called {
 
     /// The number of a spelling, a new one where it has none.
     fn numbered(&mut self, spelling: Spelling) -> u32 {
+        let is = |one: u32| self.spelling(one) == Some(spelling);
+        if let Some(number) = self.known.find(&Some(&spelling), is) {
+            return number;
+        }
         let next = u32::try_from(self.spellings.len()).unwrap_or(NONE);
-        *self.known.entry(spelling).or_insert_with(|| {
-            self.spellings.push(spelling);
-            next
-        })
+        self.spellings.push(spelling);
+        let spellings = &self.spellings;
+        let hashed = |known: &Numbers, one: u32| known.hash(&spellings.get(one as usize));
+        self.known.add(&Some(&spelling), next, hashed);
+        next
     }
 
     /// The spelling of this number.

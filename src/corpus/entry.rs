@@ -25,7 +25,7 @@ pub struct Entry {
     pub(super) id: Arc<str>,
     pub(super) heading: Arc<str>,
     /// It in numbers.
-    pub(super) unit: Arc<Unit>,
+    pub(super) unit: Unit,
     /// What is told of its figures, once somebody compared them.
     pub(super) told: OnceLock<Box<[Told]>>,
 }
@@ -57,9 +57,6 @@ impl Entry {
         }
         article.blocks.shrink_to_fit();
         article.source.shrink_to_fit();
-        for mention in &mut extraction.mentions {
-            mention.evidence.shrink_to_fit();
-        }
         extraction.mentions.shrink_to_fit();
         extraction.checks.shrink_to_fit();
         extraction.unchecked.shrink_to_fit();

@@ -9,6 +9,8 @@
 
 use foldhash::HashMap;
 
+use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
 use crate::text::{fnv1a, nfc};
 
 /// So many bins.
@@ -26,7 +28,7 @@ pub struct Sketch {
     /// The words, whatever stands between them, letters large or small.
     whole: u64,
     /// Empty for a short text.
-    bins: Vec<u16>,
+    bins: Box<[u16]>,
 }
 
 /// How alike two texts are.
@@ -62,7 +64,10 @@ impl Sketch {
                 *bin = (*bin).min(u16::from_le_bytes([low, high]));
             }
         }
-        Self { whole, bins }
+        Self {
+            whole,
+            bins: bins.into(),
+        }
     }
 
     /// As text, for keeping.
@@ -79,8 +84,27 @@ impl Sketch {
         let whole = u64::from_str_radix(whole, 16).ok()?;
         let bins = (0..rest.len()).step_by(4);
         let bins = bins.map(|at| u16::from_str_radix(rest.get(at..at + 4)?, 16).ok());
-        let bins: Vec<u16> = bins.collect::<Option<_>>()?;
+        let bins: Box<[u16]> = bins.collect::<Option<_>>()?;
         (bins.is_empty() || bins.len() == BINS).then_some(Self { whole, bins })
+    }
+
+    /// Keeps one as it is printed: nothing where there is none.
+    ///
+    /// # Errors
+    ///
+    /// Those of the form in which it is kept.
+    pub fn keep<S: Serializer>(sketch: &Option<Self>, into: S) -> Result<S::Ok, S::Error> {
+        let printed = sketch.as_ref().map(Self::printed);
+        printed.unwrap_or_default().serialize(into)
+    }
+
+    /// What was so kept; `None` where that is no sketch.
+    ///
+    /// # Errors
+    ///
+    /// Those of the form in which it is kept.
+    pub fn kept<'a, D: Deserializer<'a>>(from: D) -> Result<Option<Self>, D::Error> {
+        Ok(Self::read(&String::deserialize(from)?))
     }
 
     /// How alike the two are; `None` where they are not.

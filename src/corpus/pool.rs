@@ -5,43 +5,45 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::collate;
+use super::numbers::Numbers;
+use super::pages::Pages;
 
 /// Texts that are numbered as they come.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pool {
-    texts: Vec<Text>,
-    numbers: HashMap<Arc<str>, u32>,
-}
-
-#[derive(Clone, Debug)]
-struct Text {
-    text: Arc<str>,
-    /// How its key in the alphabet begins, which decides between most.
-    begin: u128,
+    texts: Pages<Arc<str>>,
+    /// How the key of each in the alphabet begins, which decides between most.
+    begins: Pages<u128>,
+    numbers: Numbers,
 }
 
 impl Pool {
     /// The number of `text`, a new one where it has none.
     pub fn number(&mut self, text: &str) -> u32 {
-        if let Some(number) = self.numbers.get(text) {
-            return *number;
+        if let Some(number) = self.known(text) {
+            return number;
         }
         let number = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-        let begin = collate::key(text).begin();
-        let text: Arc<str> = text.into();
-        self.numbers.insert(text.clone(), number);
-        self.texts.push(Text { text, begin });
+        self.begins.push(collate::key(text).begin());
+        self.texts.push(text.into());
+        let Self { texts, numbers, .. } = self;
+        let hashed = |numbers: &Numbers, one: u32| {
+            let text = texts.get(one as usize);
+            numbers.hash::<str>(text.map_or("", |text| text))
+        };
+        numbers.add(text, number, hashed);
         number
     }
 
     /// The number of `text`, where it has one.
     pub fn known(&self, text: &str) -> Option<u32> {
-        self.numbers.get(text).copied()
+        let is = |number: u32| self.text(number).is_some_and(|known| **known == *text);
+        self.numbers.find(text, is)
     }
 
     /// The text of this number.
     pub fn text(&self, number: u32) -> Option<&Arc<str>> {
-        self.texts.get(number as usize).map(|text| &text.text)
+        self.texts.get(number as usize)
     }
 
     /// How many there are.
@@ -51,12 +53,15 @@ impl Pool {
 
     /// Which of two stands first in the alphabet; of those that are equal there, by their letters.
     pub fn compare(&self, a: u32, b: u32) -> Ordering {
-        let (Some(a), Some(b)) = (self.texts.get(a as usize), self.texts.get(b as usize)) else {
+        let begin = |number: u32| self.begins.get(number as usize);
+        let (Some(first), Some(second)) = (begin(a), begin(b)) else {
             return a.cmp(&b);
         };
-        let full = || collate::key(&a.text).cmp(&collate::key(&b.text));
-        let begin = a.begin.cmp(&b.begin).then_with(full);
-        begin.then_with(|| a.text.cmp(&b.text))
+        first.cmp(second).then_with(|| {
+            let text = |number: u32| self.text(number).map_or("", |text| text);
+            let full = collate::key(text(a)).cmp(&collate::key(text(b)));
+            full.then_with(|| text(a).cmp(text(b)))
+        })
     }
 }
 

@@ -159,7 +159,7 @@ impl<'a> Passing<'a> {
         unit.own(|facet, number| failed &= !self.lifts(facet, number));
         take(None, of_article | failed);
         for (at, item) in unit.items().iter().enumerate() {
-            let here = found.is_none_or(|found| among(found, item.sentence));
+            let here = found.is_none_or(|found| among(found, unit.sentence(at)));
             if !here || counted && !item.counts {
                 continue;
             }
@@ -194,19 +194,11 @@ impl<'a> Passing<'a> {
     /// Whether an article passes by itself, and the sentences of it that hold a mention that passes.
     pub(super) fn sentences(&self, article: usize) -> (bool, BTreeSet<u32>) {
         let (mut whole, mut sentences) = (false, BTreeSet::new());
-        let items = self
-            .corpus
-            .entries
-            .get(article)
-            .map(|entry| entry.unit.items());
+        let entry = self.corpus.entries.get(article);
         self.of(article, |mention, failed| match mention {
             _ if failed != 0 => {}
             None => whole = true,
-            Some(at) => sentences.extend(
-                items
-                    .and_then(|items| items.get(at))
-                    .map(|item| item.sentence),
-            ),
+            Some(at) => sentences.extend(entry.map(|entry| entry.unit.sentence(at))),
         });
         (whole, sentences)
     }

@@ -8,12 +8,12 @@
 use foldhash::HashSet;
 use std::hash::{Hash, Hasher};
 use std::sync::{
-    Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+    Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
 };
 
 use super::called::Called;
 use super::search::Words;
-use super::{Measure, about, area};
+use super::{Measure, Shelf, about, area};
 use crate::extract::{Amount, Document, Figure, Held, Organisation, Person, Place, Time, Value};
 
 /// A figure that is another only where both state their numbers as finely: `5` and `5.0` are equal, but
@@ -53,6 +53,7 @@ impl Hash for Stated {
 #[derive(Debug, Default)]
 pub(super) struct Values {
     figures: HashSet<Stated>,
+    units: HashSet<Arc<str>>,
     times: HashSet<Held<Time>>,
     documents: HashSet<Held<Document>>,
     people: HashSet<Held<Person>>,
@@ -66,10 +67,16 @@ impl Values {
         match value {
             Value::Figure(one) => {
                 let stated = Stated(one.clone());
-                match self.figures.get(&stated) {
-                    Some(same) => *one = same.0.clone(),
-                    None => drop(self.figures.insert(stated)),
+                if let Some(same) = self.figures.get(&stated) {
+                    *one = same.0.clone();
+                    return;
                 }
+                // Nobody else has it, so that its unit is changed in its place.
+                drop(stated);
+                if let Some(unit) = &mut one.unit {
+                    shared(unit, &mut self.units);
+                }
+                self.figures.insert(Stated(one.clone()));
             }
             Value::Time(one) => one.share(&mut self.times),
             Value::Document(one) => one.share(&mut self.documents),
@@ -80,9 +87,18 @@ impl Values {
     }
 }
 
+/// Lets go of this copy for one of `known` that is the same, or is known from now on.
+fn shared<T: Eq + Hash + ?Sized>(one: &mut Arc<T>, known: &mut HashSet<Arc<T>>) {
+    match known.get(one) {
+        Some(same) => *one = same.clone(),
+        None => drop(known.insert(one.clone())),
+    }
+}
+
 /// All of it.
 #[derive(Debug, Default)]
 pub(super) struct Shared {
+    shelves: Mutex<HashSet<Arc<Shelf>>>,
     values: RwLock<Values>,
     measures: Mutex<HashSet<Held<Measure>>>,
     words: RwLock<Words>,
@@ -109,6 +125,17 @@ impl Shared {
 
     pub fn values(&self) -> RwLockWriteGuard<'_, Values> {
         self.values.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A shelf, once for all articles that stand on it.
+    pub fn shelf(&self, stands: Arc<Shelf>) -> Arc<Shelf> {
+        let mut stands = stands;
+        let known = self.shelves.lock();
+        shared(
+            &mut stands,
+            &mut known.unwrap_or_else(PoisonError::into_inner),
+        );
+        stands
     }
 
     /// What figures measure.

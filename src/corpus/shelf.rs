@@ -4,7 +4,7 @@
 //! facet: what they narrow is the same, and nobody has to know which of them was used.
 
 /// Where an article stands. One that came with the page stands nowhere as long as there are no others.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Shelf {
     /// The values of the facet.
     pub groups: Vec<String>,

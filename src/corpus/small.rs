@@ -28,7 +28,6 @@ macro_rules! of_width {
         }
     };
 }
-pub(super) use of_width;
 
 impl Small {
     pub fn new(numbers: &[u32]) -> Self {

@@ -74,8 +74,9 @@ pub struct Facts {
     pub figures: usize,
     /// So many mentions of any kind, the figures too.
     pub mentions: usize,
-    /// By what others like it are found; see [`Sketch::printed`].
-    pub sketch: String,
+    /// By what others like it are found; kept as [`Sketch::printed`] prints it.
+    #[serde(serialize_with = "Sketch::keep", deserialize_with = "Sketch::kept")]
+    pub sketch: Option<Sketch>,
 }
 
 /// Reads articles to be kept.
@@ -120,7 +121,7 @@ impl Reader {
                 .filter(|mention| mention.kind() == Kind::Figure)
                 .count(),
             mentions: counted().count(),
-            sketch: Sketch::new(source).printed(),
+            sketch: Some(Sketch::new(source)),
         };
         let prepared = Prepared::new(&article, &facts.places, &self.cues);
         (sealed(&article, &extraction, &prepared), facts)
@@ -197,6 +198,15 @@ mod tests {
         assert_eq!(facts.places, ["Thái Nguyên"]);
         assert_eq!((facts.figures, facts.titled), (1, true));
         assert!(facts.mentions > 1);
-        assert!(Sketch::read(&facts.sketch).is_some());
+        assert_eq!(facts.sketch, Some(Sketch::new(source)));
+        let kept = serde_json::to_string(&facts).expect("JSON");
+        assert!(kept.contains(&Sketch::new(source).printed()), "{kept}");
+        assert_eq!(
+            serde_json::from_str::<Facts>(&kept).expect("the same"),
+            facts
+        );
+        let other = kept.replace(&Sketch::new(source).printed(), "none");
+        let other: Facts = serde_json::from_str(&other).expect("the same without");
+        assert_eq!(other.sketch, None);
     }
 }

@@ -4,7 +4,7 @@ use super::Corpus;
 use crate::article::{Article, Block, BlockKind, Published};
 use crate::extract::{
     Amount, Document, Evidence, Extraction, Field, Figure, Mention, Organisation, Person, Place,
-    Status, Time, Value,
+    Reasons, Status, Time, Value,
 };
 use crate::lexicon::Indicator;
 use crate::order::InOrder as _;
@@ -99,7 +99,7 @@ impl Draft {
             sentence,
             rule: "test",
             value: value.clone(),
-            evidence: Vec::new(),
+            evidence: Reasons::default(),
         });
     }
 
@@ -180,7 +180,7 @@ impl Draft {
     }
 
     pub(super) fn build(mut self) -> (Article, Extraction) {
-        self.article.offsets = OffsetMap::new(&self.article.source);
+        self.article.offsets = OffsetMap::default();
         let mut mentions = self.mentions;
         mentions.order_by_key(|mention| mention.span);
         (

@@ -2,12 +2,14 @@
 
 mod plain;
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::area::WorkArea;
 use super::called::{Called, NONE, Spelling};
 use super::facet::year;
 use super::search::{Sentences, count};
+use super::small::Small;
 use super::{Facet, Shelf};
 use crate::article::Article;
 use crate::extract::{Extraction, Kind, Mention, Value};
@@ -17,8 +19,6 @@ pub(super) use plain::{Known, Plain};
 /// An article by itself, or one of its mentions.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Item {
-    /// The sentence that holds it, among those of the article; [`NONE`] where none does.
-    pub sentence: u32,
     /// How it is spelt; see [`Called::spelling_of`].
     pub spelling: u32,
     /// Its value in the facet that knows its name.
@@ -41,6 +41,15 @@ const NO_ID: u8 = u8::MAX;
 #[derive(Clone, Debug)]
 pub(super) struct Unit {
     pub sentences: Arc<Sentences>,
+    /// One more than the sentence that holds each mention, among those of the article; nought where none
+    /// does, and nothing before the text is there.
+    stands: Small,
+    counted: Arc<Counted>,
+}
+
+/// What filters and counts, which is the same before the text is there.
+#[derive(Debug)]
+pub(super) struct Counted {
     /// Its mentions.
     items: Box<[Item]>,
     /// The further years of those that belong to more than one.
@@ -74,23 +83,9 @@ impl Unit {
             areas,
         } = told;
         let published = article.published.as_ref().and_then(|at| at.day.year);
-        let mut first = 0;
-        let firsts: Vec<u32> = article
-            .blocks
-            .iter()
-            .map(|block| {
-                let start = first;
-                first += small(count(block));
-                start
-            })
-            .collect();
         let mut more_years = Vec::new();
         let items = extraction.mentions.iter().enumerate().map(|(at, mention)| {
             let block = article.blocks.get(mention.block);
-            let sentence = firsts.get(mention.block).zip(block).map(|(first, block)| {
-                // The last of the block where it has fewer.
-                first + small(mention.sentence.min(count(block) - 1))
-            });
             let mut year = NO_YEAR;
             year::of(published, Some(mention), &mut |one| {
                 if year == NO_YEAR {
@@ -102,7 +97,6 @@ impl Unit {
             let spelling = called.spelling_of(article, mention);
             let value = called.spelling(spelling).map(|spelling| spelling.value);
             Item {
-                sentence: sentence.unwrap_or(NONE),
                 spelling,
                 value: value.unwrap_or(NONE),
                 year,
@@ -116,8 +110,7 @@ impl Unit {
         let items = items.collect();
         let places: Box<[u32]> = places.iter().map(|name| called.place(name)).collect();
         let groups = shelf.groups.iter();
-        Self {
-            sentences,
+        let counted = Counted {
             items,
             more_years: more_years.into(),
             published: published.unwrap_or(NO_YEAR),
@@ -127,9 +120,49 @@ impl Unit {
                 .map(|group| called.value(Facet::Collection, group))
                 .collect(),
             areas: areas.into(),
+        };
+        Self {
+            stands: stands(article, extraction),
+            sentences,
+            counted: counted.into(),
         }
     }
 
+    /// The sentence that holds a mention, among those of the article; [`NONE`] where none does.
+    #[inline]
+    pub fn sentence(&self, at: usize) -> u32 {
+        self.stands.get(at).checked_sub(1).unwrap_or(NONE)
+    }
+}
+
+impl Deref for Unit {
+    type Target = Counted;
+
+    fn deref(&self) -> &Counted {
+        &self.counted
+    }
+}
+
+/// See [`Unit::stands`].
+fn stands(article: &Article, extraction: &Extraction) -> Small {
+    let mut first = 0;
+    let firsts = article.blocks.iter().map(|block| {
+        let start = first;
+        first += small(count(block));
+        (start, block)
+    });
+    let firsts: Vec<_> = firsts.collect();
+    let stands = extraction.mentions.iter().map(|mention| {
+        let block = firsts.get(mention.block);
+        block.map_or(0, |(first, block)| {
+            // The last of the block where it has fewer.
+            1 + first + small(mention.sentence.min(count(block) - 1))
+        })
+    });
+    Small::new(&stands.collect::<Vec<_>>())
+}
+
+impl Counted {
     /// Its mentions.
     pub fn items(&self) -> &[Item] {
         &self.items

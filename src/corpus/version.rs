@@ -163,11 +163,11 @@ impl Corpus {
             id: article.id.as_str().into(),
             heading: nfc(article.heading()).into(),
             places: places.into_iter().map(Into::into).collect(),
-            unit: unit.into(),
+            unit,
             told: OnceLock::new(),
             article,
             extraction,
-            shelf: stands,
+            shelf: self.shared.shelf(stands),
         }))
     }
 

@@ -60,7 +60,7 @@ fn mention(article: &Article, mention: &Mention) -> Json {
                     put("of", of.to_string().into());
                 }
             }
-            put("unit", figure.unit.clone().into());
+            put("unit", figure.unit.as_deref().into());
             put("indicator", figure.indicator.id().into());
             put("status", figure.status.id().into());
             put("period", edtf(figure.period));

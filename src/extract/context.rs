@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Mention, Value};
+use super::{Mention, Reasons, Value};
 use crate::article::Article;
 use crate::lexicon::word::{WORD, Word};
 use crate::lexicon::{Found, Table, Tables, Term};
@@ -189,7 +189,7 @@ impl<'a> Context<'a> {
             sentence: self.sentence_of(span.start),
             rule,
             value,
-            evidence: Vec::new(),
+            evidence: Reasons::default(),
         }
     }
 }

@@ -53,7 +53,7 @@ impl Draft {
     pub fn mention(&self, ctx: &Context) -> Mention {
         let figure = Figure {
             amount: self.amount,
-            unit: self.unit.clone(),
+            unit: self.unit.as_deref().map(Into::into),
             indicator: self.indicator,
             status: self.status,
             approx: self.approx,

@@ -1,8 +1,10 @@
 //! The mention: a span of the source, its kind and its normalised value.
 
-use super::evidence::Evidence;
+use std::sync::Arc;
+
 use super::held::Held;
 use super::named::{Organisation, Person, Place};
+use super::reasons::Reasons;
 use crate::lexicon::Indicator;
 use crate::text::{Decimal, Edtf, Span};
 
@@ -68,7 +70,7 @@ pub struct Mention {
     /// What it means.
     pub value: Value,
     /// The words that decided its fields.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Reasons,
 }
 
 impl Value {
@@ -217,7 +219,7 @@ pub struct Figure {
     /// How much.
     pub amount: Amount,
     /// `%`, or the counted noun as written, lower case.
-    pub unit: Option<String>,
+    pub unit: Option<Arc<str>>,
     /// What it counts or measures.
     pub indicator: Indicator,
     /// Result, plan or difference.

@@ -30,6 +30,7 @@ mod period;
 mod person;
 mod place;
 mod place_list;
+mod reasons;
 mod record;
 mod resolve;
 mod role;
@@ -56,6 +57,7 @@ pub use evidence::{Evidence, Field};
 pub use held::Held;
 pub use mention::{Amount, Approx, Document, Figure, Kind, Mention, Status, Time, Value};
 pub use named::{Organisation, Person, Place};
+pub use reasons::Reasons;
 
 /// Everything found in one article.
 #[derive(Clone, Debug, Default)]

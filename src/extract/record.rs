@@ -76,7 +76,7 @@ pub(super) fn compare(mentions: &mut [Mention], checks: &[Check]) {
             .take_while(|m| m.span.start == result.start);
         for mention in same.filter(|m| m.span == result && matches!(m.value, Value::Figure(_))) {
             let evidence = super::Evidence { field, span: base };
-            if !mention.evidence.contains(&evidence) {
+            if !mention.evidence.iter().any(|known| known == evidence) {
                 mention.evidence.push(evidence);
             }
         }

@@ -113,7 +113,7 @@ impl Brought {
         let Some(item) = self.items.get_mut(at) else {
             return;
         };
-        let sketch = Sketch::read(&facts.sketch);
+        let sketch = facts.sketch.clone();
         item.found = found;
         item.about.facts = facts;
         item.stand = Stand::Read;
@@ -177,7 +177,7 @@ mod tests {
 
     fn facts(text: &str) -> Facts {
         Facts {
-            sketch: Sketch::new(text).printed(),
+            sketch: Some(Sketch::new(text)),
             ..Facts::default()
         }
     }

@@ -32,18 +32,18 @@ pub const BIT_MS: f64 = 8.0;
 impl Library {
     /// An article that is kept: listed, and in the corpus as soon as there is a version with it.
     pub(super) fn take_in(&self, record: Record) {
+        let taken = self.taken.get() + 1;
+        self.taken.set(taken);
         let listed = Listed {
+            taken,
             rev: record.rev,
             bytes: record.text.len() + record.found.len(),
             about: record.about.clone(),
         };
         self.unsettled();
         self.replaced(&record.id);
-        self.listed.borrow_mut().insert(record.id.clone(), listed);
-        let taken = self.taken.get() + 1;
-        self.taken.set(taken);
-        let mut current = self.current.borrow_mut();
-        current.insert(record.id.clone(), taken);
+        let mut all = self.listed.borrow_mut();
+        all.insert(record.id.clone(), listed.into());
         self.waiting.borrow_mut().push_back((taken, record));
     }
 
@@ -74,7 +74,6 @@ impl Library {
     /// What is kept under an id is another from now on, or nothing.
     fn replaced(&self, id: &str) {
         if self.listed.borrow_mut().remove(id).is_some() {
-            self.current.borrow_mut().remove(id);
             self.gone.borrow_mut().insert(id.to_owned());
             self.unreadable.borrow_mut().remove(id);
         }
@@ -82,7 +81,8 @@ impl Library {
 
     /// Whether this is what is kept under this id now.
     fn is_current(&self, id: &str, taken: u64) -> bool {
-        self.current.borrow().get(id) == Some(&taken)
+        let listed = self.listed.borrow();
+        listed.get(id).is_some_and(|listed| listed.taken == taken)
     }
 
     /// Makes ready what was taken in, and the next version of the corpus where that is worth while or
@@ -277,7 +277,7 @@ impl Library {
 
     /// An article that is kept was read by the rules of this release, or could not be.
     fn read_now(&self, record: Record, outcome: Outcome) {
-        let same = |listed: &Listed| listed.rev == record.rev;
+        let same = |listed: &Rc<Listed>| listed.rev == record.rev;
         if !self.listed.borrow().get(&record.id).is_some_and(same) {
             // It was removed or changed meanwhile.
             return;
@@ -343,10 +343,9 @@ impl Library {
             .take(SKETCHED);
         let site = site.map(|entry| (entry.article.id.clone(), Sketch::new(&entry.article.source)));
         let listed = self.listed.borrow();
-        let own = listed.iter().filter_map(|(id, listed)| {
-            let sketch = Sketch::read(&listed.about.facts.sketch)?;
-            Some((id.clone(), sketch))
-        });
+        let own = listed
+            .iter()
+            .filter_map(|(id, listed)| Some((id.clone(), listed.about.facts.sketch.clone()?)));
         site.chain(own).collect()
     }
 }

@@ -36,6 +36,8 @@ const BEHIND: usize = 400;
 /// What is told of an article that is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
+    /// When it was taken in: what came of it before is old.
+    pub taken: u64,
     /// How often it was changed.
     pub rev: u32,
     /// Bytes of its text and of what was found.
@@ -90,7 +92,7 @@ pub struct Library {
     /// Whether what is kept is all there.
     pub opened: Cell<bool>,
     /// What is kept, by id.
-    pub listed: RefCell<BTreeMap<String, Listed>>,
+    pub listed: RefCell<BTreeMap<String, Rc<Listed>>>,
     /// What is brought.
     pub brought: RefCell<Option<Brought>>,
     /// What was just done.
@@ -103,9 +105,8 @@ pub struct Library {
     pub(super) stale: RefCell<BTreeMap<u64, Record>>,
     /// Those of them that could not be read again.
     pub(super) unreadable: RefCell<HashSet<String>>,
-    /// How often something was taken in, and when what is kept under an id was.
+    /// How often something was taken in.
     pub(super) taken: Cell<u64>,
-    pub(super) current: RefCell<HashMap<String, u64>>,
     /// What was taken in and is not ready yet; what is, and the corpus has not; what it still has.
     pub(super) waiting: RefCell<VecDeque<(u64, Record)>>,
     pub(super) fresh: RefCell<Vec<(u64, Ready)>>,
@@ -170,7 +171,6 @@ impl Library {
             stale: RefCell::default(),
             unreadable: RefCell::default(),
             taken: Cell::default(),
-            current: RefCell::default(),
             waiting: RefCell::default(),
             fresh: RefCell::default(),
             gone: RefCell::default(),

@@ -1,5 +1,7 @@
 //! One of the reader's own articles: what it is, and the form that changes what is said of it.
 
+use std::rc::Rc;
+
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
@@ -15,7 +17,7 @@ pub struct Props {
     /// The article's id.
     pub id: String,
     /// What is told of it.
-    pub listed: Listed,
+    pub listed: Rc<Listed>,
     /// Whether it is chosen.
     pub chosen: bool,
     /// Chooses it, or no longer.
@@ -84,7 +86,7 @@ pub fn Row(props: &Props) -> Html {
 struct EditProps {
     desk: Desk,
     id: String,
-    listed: Listed,
+    listed: Rc<Listed>,
     saved: Callback<()>,
 }
 

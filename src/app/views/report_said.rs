@@ -78,7 +78,7 @@ fn one_line(text: &str) -> String {
 }
 
 fn evidence(mention: &Mention, field: Field) -> Option<Span> {
-    let found = mention.evidence.iter().find(|reason| reason.field == field);
+    let found = mention.evidence.of(field);
     found.map(|reason| reason.span)
 }
 

@@ -4,6 +4,7 @@
 //! All of that is of the article alone, so it is worked out once for each and kept by the corpus;
 //! only whether a figure passes is asked again.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::Measure;
@@ -123,6 +124,8 @@ fn datum<'a>(
 }
 
 fn of_article(entry: &Entry) -> Box<[Told]> {
+    // Of an article about two places most figures tell neither.
+    let both = OnceCell::new();
     let mentions = entry.extraction.mentions.iter().enumerate();
     let figures = mentions.filter_map(|(n, mention)| {
         let figure = mention.figure().filter(|_| !entry.repeats(mention.block))?;
@@ -131,7 +134,7 @@ fn of_article(entry: &Entry) -> Box<[Told]> {
         Some(Told {
             mention: u32::try_from(n).ok()?,
             measure: measure(figure).map(Into::into),
-            place: place(entry, mention, named),
+            place: place(entry, mention, named, &both),
             body: body.and_then(|body| u32::try_from(body).ok()),
             part: is_part(entry, mention, figure),
         })
@@ -139,9 +142,8 @@ fn of_article(entry: &Entry) -> Box<[Told]> {
     figures.collect()
 }
 
-fn evidence(mention: &Mention, field: Field) -> Option<&Evidence> {
-    let mut all = mention.evidence.iter();
-    all.find(|evidence| evidence.field == field)
+fn evidence(mention: &Mention, field: Field) -> Option<Evidence> {
+    mention.evidence.of(field)
 }
 
 fn sentence(entry: &Entry, mention: &Mention) -> Span {
@@ -201,7 +203,12 @@ fn unit_key(unit: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-fn place(entry: &Entry, mention: &Mention, body: Option<&Organisation>) -> Option<Arc<str>> {
+fn place(
+    entry: &Entry,
+    mention: &Mention,
+    body: Option<&Organisation>,
+    both: &OnceCell<Arc<str>>,
+) -> Option<Arc<str>> {
     if let [] | [_] = entry.places[..] {
         return entry.places.first().cloned();
     }
@@ -217,7 +224,8 @@ fn place(entry: &Entry, mention: &Mention, body: Option<&Organisation>) -> Optio
         places.find(|place| words.contains(&about::key(place)))
     };
     let named = words.iter().find_map(named);
-    Some(named.map_or_else(|| entry.places.join(Measure::BOTH).into(), Clone::clone))
+    let both = || both.get_or_init(|| entry.places.join(Measure::BOTH).into());
+    Some(named.unwrap_or_else(both).clone())
 }
 
 impl Measure {

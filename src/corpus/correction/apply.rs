@@ -5,7 +5,7 @@ use super::again::{Touched, again, together};
 use super::{Change, Correction, READER, REVALUED};
 use crate::article::Article;
 use crate::corpus::{ArticleId, Corpus, Entry};
-use crate::extract::{Extraction, Mention};
+use crate::extract::{Extraction, Mention, Reasons};
 use crate::order::InOrder as _;
 use crate::text::Span;
 
@@ -78,7 +78,7 @@ fn change(slot: &mut Option<Mention>, change: &Change) -> Option<Touched> {
                 let _ = part.write(&mut mention.value, text);
             }
             if mention.kind() != kind {
-                mention.evidence.clear();
+                mention.evidence = Reasons::default();
             }
             let now = mention.figure().cloned();
             let number = |one: &Option<_>| {

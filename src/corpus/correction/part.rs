@@ -123,7 +123,7 @@ impl Part {
                 Amount::Fraction { part, of } => format!("{part}/{of}"),
             },
             Self::Approx => figure.approx.map_or("", Approx::id).to_owned(),
-            Self::Unit => figure.unit.clone().unwrap_or_default(),
+            Self::Unit => figure.unit.as_deref().unwrap_or_default().to_owned(),
             Self::Indicator => figure.indicator.id().to_owned(),
             Self::Status => figure.status.id().to_owned(),
             Self::Period => figure.period.map(|at| at.to_string()).unwrap_or_default(),
@@ -157,7 +157,7 @@ impl Part {
                     id => Some(Approx::ALL.into_iter().find(|approx| approx.id() == id)?),
                 };
             }
-            (Value::Figure(figure), Self::Unit) => figure.unit = stated(),
+            (Value::Figure(figure), Self::Unit) => figure.unit = stated().map(Into::into),
             (Value::Figure(figure), Self::Indicator) => {
                 figure.indicator = Indicator::from_id(text)?;
             }

@@ -230,7 +230,7 @@ fn every_part_reads_back_what_it_wrote() {
             sentence: 0,
             rule: "test",
             value,
-            evidence: Vec::new(),
+            evidence: crate::extract::Reasons::default(),
         };
         assert_eq!(part.read(&mention), text);
         assert_eq!(Part::from_id(part.id()), Some(part));

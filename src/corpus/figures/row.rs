@@ -80,9 +80,7 @@ impl<'a> FigureRow<'a> {
     /// The words that decided `field`.
     #[must_use]
     pub fn evidence(&self, field: Field) -> Option<Span> {
-        let mut reasons = self.mention.evidence.iter();
-        let found = reasons.find(|reason| reason.field == field);
-        found.map(|reason| reason.span)
+        self.mention.evidence.of(field).map(|reason| reason.span)
     }
 
     /// The figure at `span` of the same article: one that this one is compared with.

@@ -69,7 +69,7 @@ impl Corpus {
         Some(Ready(Arc::new(Entry {
             article: article.into(),
             extraction: extraction.into(),
-            unit: unit.into(),
+            unit,
             told: OnceLock::new(),
             ..entry.clone()
         })))

@@ -235,7 +235,7 @@ impl Unfolding {
             shelf: stands.clone(),
             id,
             heading,
-            unit: unit.into(),
+            unit,
             told: OnceLock::new(),
         })))
     }
@@ -253,7 +253,7 @@ impl Unfolding {
         let article = Article {
             id: id.to_owned(),
             source: heading.to_owned(),
-            offsets: OffsetMap::new(heading),
+            offsets: OffsetMap::default(),
             title: Some(whole(heading)),
             byline: None,
             published,

@@ -196,11 +196,7 @@ impl Corpus {
 /// The place in the entry's mentions of the body that a figure is said of.
 fn subject(entry: &Entry, figure: &Mention) -> Option<usize> {
     let mentions = &entry.extraction.mentions;
-    let reasons = figure.evidence.iter();
-    let span = reasons
-        .filter(|e| e.field == Field::Subject)
-        .map(|e| e.span)
-        .next()?;
+    let span = figure.evidence.of(Field::Subject)?.span;
     let from = mentions.partition_point(|m| m.span.start < span.start);
     let same = mentions[from..]
         .iter()

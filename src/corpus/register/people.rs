@@ -157,7 +157,7 @@ fn seats_of(entry: &Entry, mention: &Mention) -> Seats {
         .flat_map(|role| {
             let from = mentions.partition_point(|m| m.span.start < role.span.start);
             let inside = mentions[from..].iter();
-            inside.take_while(|m| m.span.start < role.span.end)
+            inside.take_while(move |m| m.span.start < role.span.end)
         })
         .filter_map(|inside| {
             let place = match &inside.value {

@@ -14,6 +14,7 @@ mod score;
 mod sentences;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod words;
 
 pub(super) use cut::cut;

@@ -5,9 +5,9 @@
 //! the few hundred distinct forms of each article, which is a few milliseconds; lists of the sentences
 //! that hold each form would be twice the memory, and would have to be made anew as articles come.
 
+use super::tokens::Tokens;
 use super::words::Words;
 use crate::article::{Article, Block};
-use crate::corpus::small::{Small, of_width};
 use crate::text::{Span, tokenize};
 
 /// The sentences of one article.
@@ -17,9 +17,7 @@ pub(in crate::corpus) struct Sentences {
     low: Box<[u16]>,
     high: Box<[u32]>,
     /// The place among them of each token, sentence by sentence.
-    tokens: Small,
-    /// Where the tokens of each sentence end.
-    ends: Small,
+    tokens: Tokens,
 }
 
 /// Where a sentence stands.
@@ -93,8 +91,7 @@ impl Sentences {
         Self {
             high: forms[low.len()..].into(),
             low,
-            tokens: Small::new(&tokens),
-            ends: Small::new(ends),
+            tokens: Tokens::new(&tokens, ends),
         }
     }
 
@@ -107,7 +104,7 @@ impl Sentences {
     /// How many sentences there are.
     #[cfg(test)]
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.tokens.sentences()
     }
 
     /// How many distinct forms there are.
@@ -132,45 +129,19 @@ impl Sentences {
 
     /// The forms of the tokens of a sentence; none where there is no such sentence.
     pub fn tokens_of(&self, sentence: usize) -> Vec<u32> {
-        let start = sentence.checked_sub(1).map_or(0, |at| self.ends.get(at));
-        let tokens = start as usize..self.ends.get(sentence) as usize;
-        of_width!(&self.tokens, all => {
-            let all = all.get(tokens).unwrap_or_default().iter();
-            all.map(|place| self.form(usize::from_place(*place))).collect()
-        })
+        let places = self.tokens.of(sentence);
+        let mut forms = Vec::with_capacity(places.most());
+        forms.extend(places.map(|place| self.form(place)));
+        forms
     }
 
     /// Calls `take` for each sentence that has every bit of `all`, with all bits that it has; each form
     /// has those of `bits` at its place.
     pub fn each_with(&self, bits: &[u64], all: u64, mut take: impl FnMut(usize, u64)) {
-        of_width!(&self.tokens, tokens => {
-            let mut start = 0;
-            for sentence in 0..self.ends.len() {
-                let end = self.ends.get(sentence) as usize;
-                let run = tokens.get(start..end).unwrap_or_default().iter();
-                let has = run.fold(0, |has, place| has | bits[usize::from_place(*place)]);
-                if has & all == all {
-                    take(sentence, has);
-                }
-                start = end;
+        self.tokens.each(bits, |sentence, has| {
+            if has & all == all {
+                take(sentence, has);
             }
         });
     }
 }
-
-/// A place, of any width, as an index.
-trait FromPlace<T> {
-    fn from_place(place: T) -> Self;
-}
-
-macro_rules! places {
-    ($($width:ty)*) => {$(
-        impl FromPlace<$width> for usize {
-            fn from_place(place: $width) -> Self {
-                place as usize
-            }
-        }
-    )*};
-}
-
-places! { u8 u16 u32 }

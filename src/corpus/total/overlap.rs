@@ -143,7 +143,7 @@ fn restated(own: &mut [Addend<'_>]) {
     let mut said: BTreeMap<(Decimal, String), BTreeSet<(usize, usize)>> = BTreeMap::new();
     for addend in own.iter_mut().filter(|addend| addend.left.is_none()) {
         let mention = addend.row.mention;
-        let subject = mention.evidence.iter().find(|e| e.field == Field::Subject);
+        let subject = mention.evidence.of(Field::Subject);
         let words = subject.map(|e| fold_toned(addend.row.entry.article.text(e.span)));
         let sentences = said
             .entry((addend.value, words.unwrap_or_default()))

@@ -5,11 +5,12 @@
 
 use std::sync::Arc;
 
-use super::{Item, NO_ID, NO_TYPE, NO_YEAR, Unit, small};
+use super::{Counted, Item, NO_ID, NO_TYPE, NO_YEAR, Unit, stands};
 use crate::article::Article;
 use crate::corpus::area::WorkArea;
 use crate::corpus::called::{Called, NONE};
-use crate::corpus::search::{Sentences, count};
+use crate::corpus::search::Sentences;
+use crate::corpus::small::Small;
 use crate::corpus::{Facet, Shelf};
 use crate::extract::Extraction;
 
@@ -72,7 +73,6 @@ impl Unit {
             let value = called.spelling(spelling).map(|spelling| spelling.value);
             let (indicator, status) = plain.figure.unwrap_or((NO_ID, NO_ID));
             Item {
-                sentence: NONE,
                 spelling,
                 value: value.unwrap_or(NONE),
                 year: plain.year.unwrap_or(NO_YEAR),
@@ -86,8 +86,7 @@ impl Unit {
         let items = items.collect();
         let places = known.places;
         let groups = shelf.groups.iter();
-        Self {
-            sentences,
+        let counted = Counted {
             items,
             more_years: known.more_years.into(),
             published: known.published.unwrap_or(NO_YEAR),
@@ -97,6 +96,11 @@ impl Unit {
                 .map(|group| called.value(Facet::Collection, group))
                 .collect(),
             areas: known.areas.into(),
+        };
+        Self {
+            stands: Small::default(),
+            sentences,
+            counted: counted.into(),
         }
     }
 
@@ -117,31 +121,10 @@ impl Unit {
         extraction: &Extraction,
         sentences: Arc<Sentences>,
     ) -> Option<Self> {
-        if !self.tells_of(extraction) {
-            return None;
-        }
-        let mentions = &extraction.mentions;
-        let mut first = 0;
-        let firsts = article.blocks.iter().map(|block| {
-            let start = first;
-            first += small(count(block));
-            (start, block)
-        });
-        let firsts: Vec<_> = firsts.collect();
-        let items = mentions.iter().zip(&self.items).map(|(mention, item)| {
-            let sentence = firsts.get(mention.block).map(|(first, block)| {
-                // The last of the block where it has fewer.
-                first + small(mention.sentence.min(count(block) - 1))
-            });
-            Item {
-                sentence: sentence.unwrap_or(NONE),
-                ..*item
-            }
-        });
-        Some(Self {
-            items: items.collect(),
+        self.tells_of(extraction).then(|| Self {
+            stands: stands(article, extraction),
             sentences,
-            ..self.clone()
+            counted: self.counted.clone(),
         })
     }
 }

@@ -69,7 +69,7 @@ pub fn unpacked(id: &str, source: &str, bytes: &[u8]) -> Option<(Article, Extrac
     let article = Article {
         id: id.to_owned(),
         source: source.to_owned(),
-        offsets: OffsetMap::new(source),
+        offsets: OffsetMap::default(),
         title: Packed::unpack(&mut from)?,
         byline: Packed::unpack(&mut from)?,
         published: Packed::unpack(&mut from)?,

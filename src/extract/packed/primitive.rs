@@ -1,5 +1,7 @@
 //! Numbers, texts, what may be missing, and lists.
 
+use std::sync::Arc;
+
 use super::{Packed, Packet, name};
 
 /// Seven bits a byte, the lowest first; the eighth says that more follow.
@@ -88,6 +90,17 @@ impl Packed for String {
 
     fn unpack(from: &mut Packet<'_>) -> Option<Self> {
         from.text().map(str::to_owned)
+    }
+}
+
+impl Packed for Arc<str> {
+    fn pack(&self, into: &mut Vec<u8>) {
+        self.len().pack(into);
+        into.extend_from_slice(self.as_bytes());
+    }
+
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
+        from.text().map(Into::into)
     }
 }
 

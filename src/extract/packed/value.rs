@@ -5,7 +5,7 @@ use crate::article::{Block, BlockKind, Published};
 use crate::extract::check::{Check, CheckKind, Comparison, Missing, Unchecked, Verdict};
 use crate::extract::{
     Abbreviation, Amount, Approx, Document, Evidence, Extraction, Field, Figure, Held, Level,
-    Mention, Organisation, Person, Place, PlaceKind, Status, Time, Value,
+    Mention, Organisation, Person, Place, PlaceKind, Reasons, Status, Time, Value,
 };
 use crate::lexicon::Indicator;
 use crate::text::{ByteOffset, Decimal, Edtf, Instant, Span};
@@ -111,6 +111,20 @@ impl<T: Packed> Packed for Held<T> {
 
     fn unpack(from: &mut Packet<'_>) -> Option<Self> {
         T::unpack(from).map(Self::from)
+    }
+}
+
+impl Packed for Reasons {
+    fn pack(&self, into: &mut Vec<u8>) {
+        self.iter().count().pack(into);
+        for reason in self {
+            reason.pack(into);
+        }
+    }
+
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
+        let count = usize::unpack(from)?;
+        (0..count).map(|_| Evidence::unpack(from)).collect()
     }
 }
 

@@ -1,0 +1,196 @@
+//! The tokens of an article, sentence by sentence: each by its place among the article's forms.
+//!
+//! Forms are numbered as they come, so that those which come often have low numbers, stand first among the
+//! forms of an article, and are most of its tokens. A low place takes one byte, another two: nearly as
+//! small as if no article had more than a few forms.
+
+use std::slice;
+
+use crate::corpus::small::Small;
+
+/// Places from here on take two bytes.
+const LOW: u32 = 0xD0;
+/// The first byte of those that take five, which no article that people write has.
+const WIDE: u32 = 0xFF;
+
+/// All of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tokens {
+    bytes: Box<[u8]>,
+    /// Where each sentence ends.
+    ends: Small,
+}
+
+impl Tokens {
+    /// Those at these places; `ends` tells how many there are up to the end of each sentence.
+    pub fn new(places: &[u32], ends: &[u32]) -> Self {
+        let mut bytes = Vec::with_capacity(places.len() * 5 / 4);
+        let mut sentences = Vec::with_capacity(ends.len());
+        let mut start = 0;
+        for end in ends {
+            let end = *end as usize;
+            for place in places.get(start..end).unwrap_or_default() {
+                put(&mut bytes, *place);
+            }
+            sentences.push(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
+            start = end;
+        }
+        Self {
+            bytes: bytes.into(),
+            ends: Small::new(&sentences),
+        }
+    }
+
+    /// How many sentences there are.
+    #[cfg(test)]
+    pub fn sentences(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The places of the tokens of a sentence; none where there is no such sentence.
+    pub fn of(&self, sentence: usize) -> Places<'_> {
+        let start = sentence.checked_sub(1).map_or(0, |at| self.ends.get(at));
+        self.between(start, self.ends.get(sentence))
+    }
+
+    /// Calls `take` for each sentence with the bits of all its tokens; each place has those of `bits`.
+    pub fn each(&self, bits: &[u64], mut take: impl FnMut(usize, u64)) {
+        let mut start = 0;
+        for sentence in 0..self.ends.len() {
+            let end = self.ends.get(sentence);
+            take(
+                sentence,
+                joined(&self.bytes[start as usize..end as usize], bits),
+            );
+            start = end;
+        }
+    }
+
+    fn between(&self, start: u32, end: u32) -> Places<'_> {
+        let bytes = self.bytes.get(start as usize..end as usize);
+        Places(bytes.unwrap_or_default().iter())
+    }
+}
+
+fn put(bytes: &mut Vec<u8>, place: u32) {
+    let [low, ..] = place.to_le_bytes();
+    let Some(rest) = place.checked_sub(LOW) else {
+        return bytes.push(low);
+    };
+    match u16::try_from((LOW << 8) + rest.min(u32::MAX >> 1)) {
+        Ok(pair) if u32::from(pair >> 8) < WIDE => bytes.extend(pair.to_be_bytes()),
+        _ => {
+            bytes.push(u8::MAX);
+            bytes.extend(place.to_le_bytes());
+        }
+    }
+}
+
+/// The bits of all places that these bytes tell, written out: every word that is looked for asks this of
+/// every token, and a program that is built to be small makes calls of an iterator's steps.
+fn joined(bytes: &[u8], bits: &[u64]) -> u64 {
+    let (mut has, mut at) = (0, 0);
+    while at < bytes.len() {
+        let first = bytes[at];
+        at += 1;
+        let mut place = usize::from(first);
+        if u32::from(first) >= LOW {
+            let mut rest = Places(bytes[at..].iter());
+            let Some(high) = rest.high(first) else { break };
+            at = bytes.len() - rest.0.len();
+            place = high;
+        }
+        has |= bits[place];
+    }
+    has
+}
+
+/// Places, one after the other.
+#[derive(Clone, Debug)]
+pub(super) struct Places<'a>(slice::Iter<'a, u8>);
+
+impl Iterator for Places<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        let first = *self.0.next()?;
+        if u32::from(first) < LOW {
+            return Some(first.into());
+        }
+        self.high(first)
+    }
+}
+
+impl Places<'_> {
+    /// There are no more than so many.
+    pub fn most(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The place of more than one byte that begins so.
+    fn high(&mut self, first: u8) -> Option<usize> {
+        let second = *self.0.next()?;
+        let first = u32::from(first);
+        if first == WIDE {
+            let [third, fourth, fifth] = [self.0.next(), self.0.next(), self.0.next()];
+            let place = [second, *third?, *fourth?, *fifth?];
+            return Some(u32::from_le_bytes(place) as usize);
+        }
+        Some((LOW + ((first - LOW) << 8) + u32::from(second)) as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_of_every_sentence_is_what_it_was() {
+        let edges = [
+            0,
+            LOW - 1,
+            LOW,
+            LOW + 255,
+            LOW + 256,
+            12_239,
+            12_240,
+            12_241,
+        ];
+        let places: Vec<u32> = edges.into_iter().chain([u32::MAX, 1]).collect();
+        let ends = [0, 3, 3, 9, 10];
+        let tokens = Tokens::new(&places, &ends);
+        assert_eq!(tokens.sentences(), ends.len());
+        let all = (0..ends.len()).map(|sentence| tokens.of(sentence).collect::<Vec<_>>());
+        let all: Vec<_> = all.collect();
+        let lengths: Vec<_> = all.iter().map(Vec::len).collect();
+        assert_eq!(lengths, [0, 3, 0, 6, 1]);
+        let all = all.concat();
+        assert_eq!(
+            all,
+            places.iter().map(|at| *at as usize).collect::<Vec<_>>()
+        );
+        assert_eq!(tokens.of(ends.len()).count(), 0);
+    }
+
+    #[test]
+    fn a_sentence_has_the_bits_of_all_its_tokens() {
+        let places = [0, LOW, 1, 12_240, LOW - 1, 12_239];
+        let mut bits = vec![0; 12_241];
+        for (nth, place) in places.iter().enumerate() {
+            bits[*place as usize] = 1 << nth;
+        }
+        let mut told = Vec::new();
+        Tokens::new(&places, &[2, 2, 5, 6]).each(&bits, |at, has| told.push((at, has)));
+        assert_eq!(told, [(0, 0b11), (1, 0), (2, 0b1_1100), (3, 0b10_0000)]);
+    }
+
+    #[test]
+    fn what_comes_often_takes_a_byte() {
+        let bytes = |place: u32| Tokens::new(&[place], &[1]).bytes.len();
+        assert_eq!(
+            [0, LOW - 1, LOW, 12_239, 1 << 20].map(bytes),
+            [1, 1, 2, 2, 5]
+        );
+    }
+}
