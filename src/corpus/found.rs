@@ -11,7 +11,7 @@ use super::names::Tally;
 use super::search::{Hits, Looking, Matches};
 use super::select::Passing;
 use super::tally::Counts;
-use super::{ArticleId, Corpus, Facet, FacetCounts, Filter, Hit, Selection};
+use super::{Corpus, Facet, FacetCounts, Filter, Hit, Selection};
 use crate::extract::Kind;
 
 /// So many articles are a bit: a millisecond or two.
@@ -79,18 +79,14 @@ impl Finding {
 
     /// A bit more; whether there is still something to do.
     pub fn go_on(&mut self, corpus: &Corpus) -> bool {
-        let bit = self.at..(self.at + BIT).min(corpus.order().len());
-        self.at = bit.end;
         if let Some(looking) = &mut self.looking {
-            for article in bit {
-                looking.look_at(corpus, ArticleId(article));
-            }
-            if self.at == corpus.order().len() {
+            if !looking.go_on(corpus, BIT) {
                 self.matches = self.looking.take().map(|looking| looking.found(corpus));
-                self.at = 0;
             }
             return true;
         }
+        let bit = self.at..(self.at + BIT).min(corpus.order().len());
+        self.at = bit.end;
         if bit.is_empty() {
             // Every article is counted.
             let next = Facet::ALL.get(self.found.facets.len());

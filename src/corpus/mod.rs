@@ -29,6 +29,7 @@ mod group;
 mod issuer;
 mod key_figure;
 mod listing;
+mod lists;
 mod names;
 mod near;
 mod outline;

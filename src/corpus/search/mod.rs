@@ -14,6 +14,7 @@ mod score;
 mod sentences;
 #[cfg(test)]
 mod tests;
+mod wanted;
 mod words;
 
 pub(super) use cut::cut;

@@ -1,9 +1,9 @@
 //! The sentences of one article as runs of small numbers: what a search reads instead of the text.
 //!
 //! Every article has an index of its own and never another: what comes is put beside what is there,
-//! what goes is left out, and nothing is merged. A corpus of tens of thousands is asked by looking into
-//! the few hundred distinct forms of each article, which is a few milliseconds; lists of the sentences
-//! that hold each form would be twice the memory, and would have to be made anew as articles come.
+//! what goes is left out, and nothing is merged. Which articles have a form is listed (`corpus::lists`), so
+//! that only those are asked that have all; lists of the sentences that hold each form would be twice the
+//! memory of all this.
 
 use super::words::Words;
 use crate::article::{Article, Block};
@@ -20,6 +20,8 @@ pub(in crate::corpus) struct Sentences {
     tokens: Small,
     /// Where the tokens of each sentence end.
     ends: Small,
+    /// Its row in the lists of the words.
+    row: u32,
 }
 
 /// Where a sentence stands.
@@ -88,6 +90,7 @@ impl Sentences {
     /// Those whose tokens are these forms, sentence by sentence, and end there.
     pub(super) fn of(mut tokens: Vec<u32>, ends: &[u32], words: &mut Words) -> Self {
         let forms = words.placed(&mut tokens);
+        let row = words.list(&forms);
         let low = forms.iter().map_while(|form| u16::try_from(*form).ok());
         let low: Box<[u16]> = low.collect();
         Self {
@@ -95,6 +98,7 @@ impl Sentences {
             low,
             tokens: Small::new(&tokens),
             ends: Small::new(ends),
+            row,
         }
     }
 
@@ -104,10 +108,21 @@ impl Sentences {
         low.chain(self.high.iter().copied())
     }
 
+    /// Its row in the lists of the words; nought, which no words have, where there is no text.
+    pub fn row(&self) -> u32 {
+        self.row
+    }
+
     /// How many sentences there are.
     #[cfg(test)]
     pub fn len(&self) -> usize {
         self.ends.len()
+    }
+
+    /// Gives `take` the distinct forms, ascending.
+    pub fn each_form(&self, mut take: impl FnMut(u32)) {
+        self.low.iter().for_each(|form| take((*form).into()));
+        self.high.iter().for_each(|form| take(*form));
     }
 
     /// How many distinct forms there are.
@@ -138,6 +153,16 @@ impl Sentences {
             let all = all.get(tokens).unwrap_or_default().iter();
             all.map(|place| self.form(usize::from_place(*place))).collect()
         })
+    }
+
+    /// Gives `take` the bits of each token of a sentence; each form has those of `bits` at its place.
+    pub fn bits_of(&self, sentence: usize, bits: &[u64], mut take: impl FnMut(u64)) {
+        let start = sentence.checked_sub(1).map_or(0, |at| self.ends.get(at));
+        let tokens = start as usize..self.ends.get(sentence) as usize;
+        of_width!(&self.tokens, all => {
+            let all = all.get(tokens).unwrap_or_default();
+            all.iter().for_each(|place| take(bits[usize::from_place(*place)]));
+        });
     }
 
     /// Calls `take` for each sentence that has every bit of `all`, with all bits that it has; each form
