@@ -107,7 +107,7 @@ impl Arranged {
 
 impl Corpus {
     /// The choices of a facet in the order in which they are offered.
-    pub(super) fn known(&self, facet: Facet) -> &[Known] {
+    pub(super) fn known(&self, facet: Facet) -> &Arc<Vec<Known>> {
         self.arranged.now[facet as usize].get_or_init(|| Arc::new(self.arrange(facet)))
     }
 

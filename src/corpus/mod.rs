@@ -83,12 +83,12 @@ pub use near::{Known, Like, Sketch};
 pub use outline::Outlined;
 pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
 pub use register::{Body, DocumentEntry, Doubt, Office, PersonEntry, Territory, TerritoryName};
-pub use search::{Hit, Lights, Match, Query};
+pub use search::{Hit, Hits, Lights, Match, Query};
 pub use select::Selection;
 pub use shelf::Shelf;
 pub use summary::{Largest, Summary};
 pub use survey::{Survey, Surveying};
-pub use tally::{Choice, FacetCounts};
+pub use tally::{Choice, Choices, FacetCounts};
 pub use total::{Reason, Total};
 pub use version::Ready;
 

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::search::{Match, Matches, among};
+use super::called::NONE;
 use super::unit::Unit;
 use super::{ArticleId, Corpus, Facet, Filter, MentionRef};
 
@@ -32,8 +33,8 @@ impl Corpus {
     pub fn select(&self, filter: &Filter) -> Selection {
         let mut selection = Selection::default();
         let passing = Passing::new(self, filter);
-        for &article in &self.order {
-            selection.take(&passing, article);
+        for article in passing.articles(false) {
+            selection.take(&passing, article, |_, _| ());
         }
         selection
     }
@@ -52,14 +53,22 @@ impl Corpus {
 }
 
 impl Selection {
-    /// What passes of an article more.
-    pub(super) fn take(&mut self, passing: &Passing<'_>, article: ArticleId) {
+    /// What passes of an article more; `also` is told what [`Passing::counted_of`] tells.
+    pub(super) fn take(
+        &mut self,
+        passing: &Passing<'_>,
+        article: ArticleId,
+        mut also: impl FnMut(Option<usize>, u32),
+    ) {
         let before = self.mentions.len();
         let mut whole = false;
-        passing.counted_of(article.0, |mention, failed| match mention {
-            _ if failed != 0 => {}
-            Some(mention) => self.mentions.push(MentionRef { article, mention }),
-            None => whole = true,
+        passing.counted_of(article.0, |mention, failed| {
+            match mention {
+                _ if failed != 0 => {}
+                Some(mention) => self.mentions.push(MentionRef { article, mention }),
+                None => whole = true,
+            }
+            also(mention, failed);
         });
         if whole {
             self.whole.push(article);
@@ -132,6 +141,14 @@ impl<'a> Passing<'a> {
         self.matches.as_deref()
     }
 
+    /// The articles of which anything can pass, in display order; or, `to_count`, fail in one facet only.
+    pub(super) fn articles(&self, to_count: bool) -> Vec<ArticleId> {
+        let _ = to_count;
+        let order = self.corpus.order.iter().copied();
+        let may = order.filter(|at| self.found(at.0).is_none_or(|found| !found.is_empty()));
+        may.collect()
+    }
+
     /// Calls `take(mention, failed facets)` for an article by itself, unless the free text matches
     /// nothing of it, and for each of its mentions whose sentence the free text matches. There is a
     /// bit for each facet in the order of [`Facet::ALL`].
@@ -158,9 +175,19 @@ impl<'a> Passing<'a> {
         let mut failed = own;
         unit.own(|facet, number| failed &= !self.lifts(facet, number));
         take(None, of_article | failed);
+        // Mentions stand in order, but for some inside others.
+        let (mut last, mut here) = (NONE, true);
         for (at, item) in unit.items().iter().enumerate() {
-            let here = found.is_none_or(|found| among(found, item.sentence));
-            if !here || counted && !item.counts {
+            if counted && !item.counts {
+                continue;
+            }
+            if let Some(found) = found
+                && (at == 0 || item.sentence != last)
+            {
+                last = item.sentence;
+                here = among(found, last);
+            }
+            if !here {
                 continue;
             }
             let mut failed = own;
@@ -193,6 +220,9 @@ impl<'a> Passing<'a> {
 
     /// Whether an article passes by itself, and the sentences of it that hold a mention that passes.
     pub(super) fn sentences(&self, article: usize) -> (bool, BTreeSet<u32>) {
+        if self.chooses == 0 {
+            return (true, BTreeSet::new());
+        }
         let (mut whole, mut sentences) = (false, BTreeSet::new());
         let items = self
             .corpus

@@ -38,12 +38,11 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     let place = |article: &ArticleId| order.get(article.0).copied();
     let lights = desk.corpus.lights(&desk.route().filter.query);
     let all = &desk.found.selection.mentions;
-    let mut hits: HashMap<ArticleId, Vec<&Hit>> = HashMap::new();
     let shown_ones: HashSet<_> = shown.iter().copied().collect();
-    for hit in &desk.found.hits {
-        if shown_ones.contains(&hit.article) {
-            hits.entry(hit.article).or_default().push(hit);
-        }
+    let all_hits = desk.found.hits.of(&desk.corpus, |one| shown_ones.contains(&one));
+    let mut hits: HashMap<ArticleId, Vec<&Hit>> = HashMap::new();
+    for hit in &all_hits {
+        hits.entry(hit.article).or_default().push(hit);
     }
     let rows = shown.iter().filter_map(|id| {
         let from = all.partition_point(|at| place(&at.article) < place(id));
