@@ -11,8 +11,9 @@ pub(super) struct Catalogue {
     entries: Vec<Arc<Entry>>,
     /// The places, in the order of the ids; of one id the first stands first.
     by_id: Vec<u32>,
-    /// For each the row of its sentences in the lists of the words.
+    /// For each the row of its sentences in the lists of the words, and its own in those of who has what.
     rows: Vec<u32>,
+    kept: Vec<u32>,
 }
 
 impl Catalogue {
@@ -21,6 +22,7 @@ impl Catalogue {
         let by_id = by_id.into_iter();
         let rows = entries.iter().map(|entry| entry.unit.sentences.row());
         self.rows = rows.collect();
+        self.kept = entries.iter().map(|entry| entry.row).collect();
         self.entries = entries;
         self.by_id = by_id
             .map(|at| u32::try_from(at.0).unwrap_or(u32::MAX))
@@ -31,6 +33,7 @@ impl Catalogue {
     pub fn replace(&mut self, at: ArticleId, entry: Arc<Entry>) {
         if let Some(place) = self.entries.get_mut(at.0) {
             self.rows[at.0] = entry.unit.sentences.row();
+            self.kept[at.0] = entry.row;
             *place = entry;
         }
     }
@@ -46,6 +49,11 @@ impl Catalogue {
     /// For each the row of its sentences in the lists of the words.
     pub fn rows(&self) -> &[u32] {
         &self.rows
+    }
+
+    /// For each its row in the lists of who has what.
+    pub fn kept(&self) -> &[u32] {
+        &self.kept
     }
 
     /// The places in the order of the ids.

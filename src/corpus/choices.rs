@@ -63,7 +63,7 @@ impl Totals {
 }
 
 /// Every value of an article and its mentions, with how many mentions that is.
-fn each(unit: &Unit, take: &mut dyn FnMut(Facet, u32, u32)) {
+pub(super) fn each(unit: &Unit, take: &mut dyn FnMut(Facet, u32, u32)) {
     let mentions = u32::try_from(unit.items().len()).unwrap_or(u32::MAX);
     for group in &unit.groups {
         take(Facet::Collection, *group, mentions);

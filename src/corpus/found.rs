@@ -52,6 +52,8 @@ pub struct Finding {
     /// The articles that are to be counted, once that is known, and how many of them are done with.
     articles: Vec<ArticleId>,
     at: usize,
+    /// The facets of which the counts are known: a bit for each.
+    known: u32,
     counts: Counts,
     names: Option<Tally>,
     found: Found,
@@ -70,6 +72,7 @@ impl Finding {
             matches,
             articles: Vec::new(),
             at: 0,
+            known: 0,
             counts: Counts::new(corpus),
             names: named(&filter).map(|kind| Tally::new(&corpus.shared.called(), kind)),
             filter,
@@ -87,16 +90,24 @@ impl Finding {
         }
         if self.at == 0 && self.found.facets.is_empty() {
             let passing = Passing::matching(corpus, &self.filter, self.matches.clone());
-            self.articles = passing.articles(true);
+            (self.articles, self.known) = passing.to_count(corpus.counted.get().is_some());
         }
         let bit = self.at..(self.at + BIT).min(self.articles.len());
         self.at = bit.end;
         if bit.is_empty() {
             // Every article is counted.
             let next = Facet::ALL.get(self.found.facets.len());
-            let next = next.map(|facet| corpus.facet_counts(*facet, &mut self.counts, &self.filter));
+            let next = next.map(|facet| {
+                let known = corpus.counted.get().filter(|_| self.known & facet.bit() != 0);
+                let known = known.and_then(|all| all.get(*facet as usize));
+                corpus.facet_counts(*facet, &mut self.counts, known, &self.filter)
+            });
             let more = next.is_some();
             self.found.facets.extend(next);
+            if !more && self.matches.is_none() && self.filter.all_choices().next().is_none() {
+                // Who else counted it may have been first.
+                let _ = corpus.counted.set(self.found.facets.clone().into());
+            }
             return more;
         }
         let passing = Passing::matching(corpus, &self.filter, self.matches.clone());
@@ -109,7 +120,9 @@ impl Finding {
             let (found, names) = (&mut self.found, &mut self.names);
             let mut counting = self.counts.of(&entry.unit, article.0);
             found.selection.take(&passing, article, |mention, failed| {
-                counting.take(mention, failed);
+                if self.known != u32::MAX {
+                    counting.take(mention, failed);
+                }
                 let item = mention.filter(|_| failed == 0).and_then(|at| items.get(at));
                 if let Some(item) = item {
                     found.figures += usize::from(item.kind() == Some(Kind::Figure));

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::figures::Ranks;
 use super::pace::{Pace, at_once};
@@ -139,23 +139,33 @@ impl Corpus {
 
     /// [`Corpus::groups`], resting on the way.
     pub async fn groups_paced(&self, rows: &[MentionRef], by: Grouping, pace: &Pace) -> Vec<Group> {
-        let mut known: HashMap<Place, usize> = HashMap::new();
+        let mut known: BTreeMap<Place, usize> = BTreeMap::new();
         let mut groups: Vec<(Place, Group)> = Vec::new();
         let order = self.places_in_order(by);
         let texts = matches!(by, Grouping::Place | Grouping::Unit);
         let ranks = self.ranks_of(texts, pace).await;
         for &at in rows {
             pace.rest().await;
-            let Some(row) = self.figure(at) else {
+            let Some(indicator) = self.indicator(at) else {
                 continue;
             };
-            let stand = place_of(at, &row, by, (&order, ranks)).unwrap_or(LAST);
-            let number = *known.entry(stand).or_insert_with(|| {
-                let key = group_key(at, &row, by);
-                let rows = Vec::new();
-                groups.push((stand, Group { key, rows }));
-                groups.len() - 1
-            });
+            // Where the indicator tells all, the row need not be looked up.
+            let stand = match by {
+                Grouping::Indicator => Some((indicator.into(), 0)),
+                _ => self.figure(at).and_then(|row| place_of(at, &row, by, (&order, ranks))),
+            };
+            let stand = stand.unwrap_or(LAST);
+            let number = match known.get(&stand) {
+                Some(number) => *number,
+                None => {
+                    let Some(row) = self.figure(at) else { continue };
+                    let key = group_key(at, &row, by);
+                    known.insert(stand, groups.len());
+                    let rows = Vec::new();
+                    groups.push((stand, Group { key, rows }));
+                    groups.len() - 1
+                }
+            };
             groups[number].1.rows.push(at);
         }
         let groups = pace.in_order(groups, |(a, _), (b, _)| a.cmp(b)).await;

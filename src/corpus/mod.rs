@@ -26,6 +26,7 @@ mod figures;
 mod filter;
 mod found;
 mod group;
+mod having;
 mod issuer;
 mod key_figure;
 mod listing;
@@ -119,6 +120,8 @@ pub struct Corpus {
     /// The spelling of each place.
     shown: Vec<u32>,
     asked: search::Asked,
+    /// What there is of each choice where nothing restricts, once that was counted.
+    counted: OnceLock<Arc<[FacetCounts]>>,
     /// The alphabet of the table of figures, which nobody may ask for.
     ranks: OnceLock<figures::Ranks>,
 }

@@ -33,7 +33,7 @@ impl Corpus {
     pub fn select(&self, filter: &Filter) -> Selection {
         let mut selection = Selection::default();
         let passing = Passing::new(self, filter);
-        for article in passing.articles(false) {
+        for article in passing.articles() {
             selection.take(&passing, article, |_, _| ());
         }
         selection
@@ -141,12 +141,32 @@ impl<'a> Passing<'a> {
         self.matches.as_deref()
     }
 
-    /// The articles of which anything can pass, in display order; or, `to_count`, fail in one facet only.
-    pub(super) fn articles(&self, to_count: bool) -> Vec<ArticleId> {
-        let _ = to_count;
-        let order = self.corpus.order.iter().copied();
-        let may = order.filter(|at| self.found(at.0).is_none_or(|found| !found.is_empty()));
-        may.collect()
+    /// The articles of which anything can pass, in display order.
+    pub(super) fn articles(&self) -> Vec<ArticleId> {
+        self.failing(0)
+    }
+
+    /// The articles of which anything can be counted, in display order: what fails in no more than one facet.
+    /// With them the facets whose counts are `known`, for nothing else restricts them: a bit for each.
+    pub(super) fn to_count(&self, known: bool) -> (Vec<ArticleId>, u32) {
+        let known = known && self.matches.is_none();
+        match self.chooses.count_ones() {
+            0 if known => (self.failing(0), u32::MAX),
+            1 if known => (self.failing(0), self.chooses),
+            _ => (self.failing(1), 0),
+        }
+    }
+
+    /// The articles that may fail in so many facets.
+    fn failing(&self, most: usize) -> Vec<ArticleId> {
+        let wanted = Facet::ALL.into_iter().zip(&self.wanted);
+        let wanted = wanted.filter_map(|(facet, wanted)| Some((facet, wanted.as_deref()?)));
+        let chosen = self.chooses.count_ones() as usize;
+        let may = self.corpus.having(wanted);
+        let may = may.filter(|(at, has)| {
+            has + most >= chosen && self.found(at.0).is_none_or(|found| !found.is_empty())
+        });
+        may.map(|(at, _)| at).collect()
     }
 
     /// Calls `take(mention, failed facets)` for an article by itself, unless the free text matches
@@ -243,5 +263,5 @@ impl<'a> Passing<'a> {
 }
 
 const fn bit(facet: Facet) -> u32 {
-    1 << facet as u32
+    facet.bit()
 }

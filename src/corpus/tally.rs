@@ -222,11 +222,13 @@ impl Corpus {
         Found::new(self, filter).facets
     }
 
-    /// The choices of one facet, once all is counted; its counts are no longer there then.
+    /// The choices of one facet, once all is counted, or as they are `known`; the counts are no longer there
+    /// then.
     pub(super) fn facet_counts(
         &self,
         facet: Facet,
         counts: &mut Counts,
+        known: Option<&FacetCounts>,
         filter: &Filter,
     ) -> FacetCounts {
         let chosen = filter.choices(facet);
@@ -238,7 +240,10 @@ impl Corpus {
         let choices = Choices {
             known: self.known(facet).clone(),
             unknown: Arc::new(unknown.collect()),
-            counts: Arc::new(std::mem::take(&mut counts.0[facet as usize])),
+            counts: match known {
+                Some(known) => known.choices.counts.clone(),
+                None => Arc::new(std::mem::take(&mut counts.0[facet as usize])),
+            },
         };
         FacetCounts { facet, choices }
     }

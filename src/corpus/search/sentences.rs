@@ -119,10 +119,15 @@ impl Sentences {
         self.ends.len()
     }
 
-    /// Gives `take` the distinct forms, ascending.
-    pub fn each_form(&self, mut take: impl FnMut(u32)) {
-        self.low.iter().for_each(|form| take((*form).into()));
-        self.high.iter().for_each(|form| take(*form));
+    /// Puts what `of` says of each form at its place.
+    pub fn each_form(&self, bits: &mut [u64], mut of: impl FnMut(u32) -> u64) {
+        let (low, high) = bits.split_at_mut(self.low.len());
+        for (bits, form) in low.iter_mut().zip(&self.low) {
+            *bits = of((*form).into());
+        }
+        for (bits, form) in high.iter_mut().zip(&self.high) {
+            *bits = of(*form);
+        }
     }
 
     /// How many distinct forms there are.
@@ -165,15 +170,25 @@ impl Sentences {
         });
     }
 
-    /// Calls `take` for each sentence that has every bit of `all`, with all bits that it has; each form
-    /// has those of `bits` at its place.
-    pub fn each_with(&self, bits: &[u64], all: u64, mut take: impl FnMut(usize, u64)) {
+    /// Calls `take` for each sentence that has every bit of `all`, with the bits that it has, at least up
+    /// to where it has `enough`; each form has those of `bits` at its place.
+    pub fn each_with(
+        &self,
+        bits: &[u64],
+        (all, enough): (u64, u64),
+        mut take: impl FnMut(usize, u64),
+    ) {
         of_width!(&self.tokens, tokens => {
             let mut start = 0;
             for sentence in 0..self.ends.len() {
                 let end = self.ends.get(sentence) as usize;
-                let run = tokens.get(start..end).unwrap_or_default().iter();
-                let has = run.fold(0, |has, place| has | bits[usize::from_place(*place)]);
+                let mut has = 0;
+                for place in tokens.get(start..end).unwrap_or_default() {
+                    has |= bits[usize::from_place(*place)];
+                    if has & enough == enough {
+                        break;
+                    }
+                }
                 if has & all == all {
                     take(sentence, has);
                 }

@@ -14,8 +14,10 @@ pub(super) struct Wanted {
     forms: Vec<(u32, u64)>,
     /// For each form which of the bits it has, where they are so many that each of an article's is asked
     /// instead.
-    many: Vec<u16>,
-    masks: Vec<u64>,
+    many: Vec<u8>,
+    masks: Box<[u64; KINDS]>,
+    /// What nothing else can be added to.
+    enough: u64,
     /// The bits of all words.
     all: u64,
     /// What tells how well a sentence matches.
@@ -33,6 +35,8 @@ enum Told {
 
 /// So many words have bits of their own.
 const BITS: usize = 32;
+/// So many different bits are told apart, and so many places have a narrow number.
+const KINDS: usize = 256;
 /// Up to so many forms each are looked for among those of an article.
 const FEW: usize = 16;
 
@@ -58,20 +62,23 @@ impl Wanted {
                 _ => forms.push((form, bit)),
             }
         }
-        let (mut many, mut masks) = (Vec::new(), vec![0]);
+        let (mut many, mut masks) = (Vec::new(), Box::new([0; KINDS]));
         if forms.len() > FEW {
-            masks.extend(forms.iter().map(|(_, bits)| *bits));
-            masks.order();
-            masks.dedup();
+            let mut kinds = vec![0];
+            kinds.extend(forms.iter().map(|(_, bits)| *bits));
+            kinds.order();
+            kinds.dedup();
             // Of more kinds than that there are no queries that anybody types.
-            if let Ok(last) = u16::try_from(masks.len() - 1) {
+            if let Some(own) = masks.get_mut(..kinds.len()) {
+                own.copy_from_slice(&kinds);
                 many = vec![0; forms.last().map_or(0, |(last, _)| *last as usize + 1)];
                 for (form, bits) in &forms {
-                    let kind = masks.partition_point(|mask| mask < bits);
-                    many[*form as usize] = u16::try_from(kind).unwrap_or(last);
+                    let kind = kinds.partition_point(|kind| kind < bits);
+                    many[*form as usize] = u8::try_from(kind).unwrap_or(0);
                 }
             }
         }
+        let all = (0..words.len()).fold(0, |all, word| all | bit(word));
         let (mut begin, mut end) = (0, 0);
         let mut word = 0;
         for length in compiled.lengths() {
@@ -80,7 +87,8 @@ impl Wanted {
             end |= both(bit(word.saturating_sub(1)));
         }
         Self {
-            all: (0..words.len()).fold(0, |all, word| all | bit(word)),
+            all,
+            enough: if words.len() == 1 { both(all) } else { all },
             forms,
             many,
             masks,
@@ -94,10 +102,10 @@ impl Wanted {
 
     /// Sets the bits of the forms of an article at their places; whether it has all.
     pub(super) fn bits(&self, sentences: &Sentences, bits: &mut Vec<u64>) -> bool {
-        bits.clear();
         let mut has = 0;
         if self.many.is_empty() {
-            bits.resize(sentences.distinct(), 0);
+            bits.clear();
+            bits.resize(sentences.distinct().max(KINDS), 0);
             for (form, mask) in &self.forms {
                 if let Some(place) = sentences.place(*form) {
                     bits[place] = *mask;
@@ -105,11 +113,12 @@ impl Wanted {
                 }
             }
         } else {
-            sentences.each_form(|form| {
+            bits.resize(sentences.distinct().max(KINDS), 0);
+            sentences.each_form(bits, |form| {
                 let kind = self.many.get(form as usize).copied().unwrap_or(0);
                 let mask = self.masks[usize::from(kind)];
-                bits.push(mask);
                 has |= mask;
+                mask
             });
         }
         has & self.all == self.all
@@ -130,7 +139,7 @@ impl Wanted {
             }
         };
         let Some(within) = within else {
-            return sentences.each_with(bits, self.all, found);
+            return sentences.each_with(bits, (self.all, self.enough), found);
         };
         for (at, _) in within {
             let mut has = 0;
