@@ -98,7 +98,10 @@ impl Finding {
             // Every article is counted.
             let next = Facet::ALL.get(self.found.facets.len());
             let next = next.map(|facet| {
-                let known = corpus.counted.get().filter(|_| self.known & facet.bit() != 0);
+                let known = corpus
+                    .counted
+                    .get()
+                    .filter(|_| self.known & facet.bit() != 0);
                 let known = known.and_then(|all| all.get(*facet as usize));
                 corpus.facet_counts(*facet, &mut self.counts, known, &self.filter)
             });

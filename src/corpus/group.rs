@@ -146,27 +146,30 @@ impl Corpus {
         let ranks = self.ranks_of(texts, pace).await;
         for &at in rows {
             pace.rest().await;
-            let Some(indicator) = self.indicator(at) else {
+            let stand = match by {
+                // The row itself need not be looked up.
+                Grouping::Indicator => self.indicator(at).map(|one| (one.into(), 0)),
+                _ => self.figure(at).map(|row| {
+                    let place = place_of(at, &row, by, (&order, ranks));
+                    place.unwrap_or(LAST)
+                }),
+            };
+            let Some(stand) = stand else {
                 continue;
             };
-            // Where the indicator tells all, the row need not be looked up.
-            let stand = match by {
-                Grouping::Indicator => Some((indicator.into(), 0)),
-                _ => self.figure(at).and_then(|row| place_of(at, &row, by, (&order, ranks))),
-            };
-            let stand = stand.unwrap_or(LAST);
-            let number = match known.get(&stand) {
-                Some(number) => *number,
-                None => {
-                    let Some(row) = self.figure(at) else { continue };
-                    let key = group_key(at, &row, by);
-                    known.insert(stand, groups.len());
-                    let rows = Vec::new();
-                    groups.push((stand, Group { key, rows }));
-                    groups.len() - 1
-                }
-            };
-            groups[number].1.rows.push(at);
+            let mut number = known.get(&stand).copied();
+            if number.is_none()
+                && let Some(row) = self.figure(at)
+            {
+                number = Some(groups.len());
+                known.insert(stand, groups.len());
+                let key = group_key(at, &row, by);
+                let rows = Vec::new();
+                groups.push((stand, Group { key, rows }));
+            }
+            if let Some((_, group)) = number.and_then(|number| groups.get_mut(number)) {
+                group.rows.push(at);
+            }
         }
         let groups = pace.in_order(groups, |(a, _), (b, _)| a.cmp(b)).await;
         groups.into_iter().map(|(_, group)| group).collect()

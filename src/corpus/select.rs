@@ -5,13 +5,15 @@
 //! of publication and sentences of its own, but no kind, indicator, status or type of document.
 
 #[cfg(test)]
+mod plain;
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::search::{Match, Matches, among};
 use super::called::NONE;
+use super::search::{Match, Matches, among};
 use super::unit::Unit;
 use super::{ArticleId, Corpus, Facet, Filter, MentionRef};
 

@@ -111,7 +111,7 @@ fn shown<'a>(counts: &'a FacetCounts, all: bool, chosen: &[&str]) -> Vec<Choice<
         FIRST
     };
     let choices = counts.choices.iter().take(some).enumerate();
-    let choices = choices
-        .filter(|(at, choice)| all || *at < FIRST || chosen.contains(&&**choice.value));
+    let choices =
+        choices.filter(|(at, choice)| all || *at < FIRST || chosen.contains(&&**choice.value));
     choices.map(|(_, choice)| choice).collect()
 }

@@ -39,7 +39,10 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     let lights = desk.corpus.lights(&desk.route().filter.query);
     let all = &desk.found.selection.mentions;
     let shown_ones: HashSet<_> = shown.iter().copied().collect();
-    let all_hits = desk.found.hits.of(&desk.corpus, |one| shown_ones.contains(&one));
+    let all_hits = desk
+        .found
+        .hits
+        .of(&desk.corpus, |one| shown_ones.contains(&one));
     let mut hits: HashMap<ArticleId, Vec<&Hit>> = HashMap::new();
     for hit in &all_hits {
         hits.entry(hit.article).or_default().push(hit);

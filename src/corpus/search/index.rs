@@ -104,7 +104,10 @@ impl Corpus {
         let mut asked: Vec<(usize, _)> = asked.collect();
         asked.order_by_key(|(gaps, _)| *gaps);
         for (rest, forms) in asked {
-            if left.as_ref().is_some_and(|left| left.count() * WORTH < rest) {
+            if left
+                .as_ref()
+                .is_some_and(|left| left.count() * WORTH < rest)
+            {
                 break;
             }
             let mut rows = Rows::default();

@@ -119,15 +119,22 @@ impl Sentences {
         self.ends.len()
     }
 
-    /// Puts what `of` says of each form at its place.
-    pub fn each_form(&self, bits: &mut [u64], mut of: impl FnMut(u32) -> u64) {
-        let (low, high) = bits.split_at_mut(self.low.len());
-        for (bits, form) in low.iter_mut().zip(&self.low) {
-            *bits = of((*form).into());
+    /// Puts the bits of each form at its place, those of `masks` that `kinds` tells by the form's number;
+    /// gives the bits of all. There has to be a place for each.
+    pub fn put_bits(&self, bits: &mut [u64], kinds: &[u8], masks: &[u64; 256]) -> u64 {
+        let mut has = 0;
+        let mut places = bits.iter_mut();
+        for (form, bits) in self.low.iter().zip(&mut places) {
+            let kind = kinds.get(usize::from(*form)).copied().unwrap_or(0);
+            *bits = masks[usize::from(kind)];
+            has |= *bits;
         }
-        for (bits, form) in high.iter_mut().zip(&self.high) {
-            *bits = of(*form);
+        for (form, bits) in self.high.iter().zip(places) {
+            let kind = kinds.get(*form as usize).copied().unwrap_or(0);
+            *bits = masks[usize::from(kind)];
+            has |= *bits;
         }
+        has
     }
 
     /// How many distinct forms there are.

@@ -114,12 +114,7 @@ impl Wanted {
             }
         } else {
             bits.resize(sentences.distinct().max(KINDS), 0);
-            sentences.each_form(bits, |form| {
-                let kind = self.many.get(form as usize).copied().unwrap_or(0);
-                let mask = self.masks[usize::from(kind)];
-                has |= mask;
-                mask
-            });
+            has = sentences.put_bits(bits, &self.many, &self.masks);
         }
         has & self.all == self.all
     }

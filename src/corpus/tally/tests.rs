@@ -60,7 +60,10 @@ fn choices_that_would_leave_nothing_stay_in_their_place() {
 fn what_the_corpus_does_not_have_can_be_lifted() {
     let facets = sample().facets(&Filter::default().with(Facet::Place, "Nowhere"));
     let last = facets[Facet::Place as usize].choices.iter().last().unwrap();
-    assert_eq!((&**last.value, last.count, last.articles), ("Nowhere", 0, 0));
+    assert_eq!(
+        (&**last.value, last.count, last.articles),
+        ("Nowhere", 0, 0)
+    );
     assert_eq!(*last.label, Label::Text("Nowhere".into()));
     assert!(
         corpus([])
