@@ -150,8 +150,8 @@ impl Corpus {
                 // The row itself need not be looked up.
                 Grouping::Indicator => self.indicator(at).map(|one| (one.into(), 0)),
                 _ => self.figure(at).map(|row| {
-                    let place = place_of(at, &row, by, (&order, ranks));
-                    place.unwrap_or(LAST)
+                    let stand = place_of(at, &row, by, (&order, ranks));
+                    stand.unwrap_or(LAST)
                 }),
             };
             let Some(stand) = stand else {

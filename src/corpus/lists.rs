@@ -22,11 +22,11 @@ enum List {
     /// The first row, one more than the last, and the gaps between them; most keys have but one row.
     Gaps(u32, u32, Vec<u8>),
     /// In pieces, which need not be moved as there are more.
-    Bits(Vec<Box<Piece>>),
+    Bits(Vec<Piece>),
 }
 
 /// The bits of some thousand rows.
-type Piece = [u64; PIECE];
+type Piece = Box<[u64]>;
 const PIECE: usize = 32;
 
 impl Default for List {
@@ -55,18 +55,15 @@ impl List {
                 if gaps.len() >= MANY && gaps.len() > row as usize / 8 {
                     let mut rows = Rows::default();
                     self.mark(&mut rows);
-                    let pieces = rows.0.chunks(PIECE).map(|bits| {
-                        let mut piece = [0; PIECE];
-                        piece[..bits.len()].copy_from_slice(bits);
-                        Box::new(piece)
-                    });
-                    *self = Self::Bits(pieces.collect());
+                    rows.0.resize(rows.0.len().next_multiple_of(PIECE), 0);
+                    let pieces = rows.0.chunks(PIECE);
+                    *self = Self::Bits(pieces.map(Into::into).collect());
                 }
             }
             Self::Bits(pieces) => {
                 let at = row as usize / 64;
                 while pieces.len() <= at / PIECE {
-                    pieces.push(Box::new([0; PIECE]));
+                    pieces.push([0; PIECE].into());
                 }
                 pieces[at / PIECE][at % PIECE] |= 1 << (row % 64);
             }
@@ -195,7 +192,9 @@ mod tests {
         }
         let of = |keys: &[u32]| {
             let mut rows = Rows::default();
-            keys.iter().for_each(|key| lists.mark(*key, &mut rows));
+            for key in keys {
+                lists.mark(*key, &mut rows);
+            }
             rows
         };
         let mut both = of(&[3]);

@@ -7,7 +7,8 @@
 //! left to `app`, forms of export to `export`.
 //!
 //! Every article carries its own index (`unit`, `search::sentences`), in numbers that all versions have
-//! in common (`shared`): there is nothing of many articles that would have to be merged.
+//! in common (`shared`): there is nothing of many articles that would have to be merged. Lists to which
+//! articles are only added tell which of them a question need not look into (`lists`, `having`).
 
 mod about;
 mod area;

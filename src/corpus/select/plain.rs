@@ -164,7 +164,7 @@ fn made(number: usize) -> crate::corpus::testing::Draft {
     if next(4) > 0 {
         one = one.published(&format!("20{}-05-07", 18 + next(6)));
     }
-    for _ in 0..1 + next(3) {
+    for _ in 0..=next(3) {
         let words = (0..3 + next(9)).map(|_| WORDS[next(1 + number % WORDS.len())]);
         let text = words.collect::<Vec<_>>().join(" ");
         one = match next(4) {
