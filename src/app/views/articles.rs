@@ -1,6 +1,6 @@
 //! The articles that pass, each with what it holds and the sentences that match.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -38,11 +38,13 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     let place = |article: &ArticleId| order.get(article.0).copied();
     let lights = desk.corpus.lights(&desk.route().filter.query);
     let all = &desk.found.selection.mentions;
-    let shown_ones: HashSet<_> = shown.iter().copied().collect();
-    let all_hits = desk
-        .found
-        .hits
-        .of(&desk.corpus, |one| shown_ones.contains(&one));
+    // Of many hits few are of an article that is shown.
+    let mut is_shown = vec![false; desk.corpus.entries().len()];
+    for one in shown {
+        is_shown[one.0] = true;
+    }
+    let found = &desk.found.hits;
+    let all_hits = found.of(&desk.corpus, |one| is_shown.get(one.0) == Some(&true));
     let mut hits: HashMap<ArticleId, Vec<&Hit>> = HashMap::new();
     for hit in &all_hits {
         hits.entry(hit.article).or_default().push(hit);
