@@ -46,7 +46,7 @@ impl Corpus {
     #[must_use]
     pub fn mentions_in(&self, article: ArticleId, filter: &Filter) -> Vec<MentionRef> {
         let mut found = Vec::new();
-        Passing::new(self, filter).of(article.0, |mention, failed| {
+        Passing::new(self, filter).of(article.0, &mut |mention, failed| {
             let mention = mention.filter(|_| failed == 0);
             found.extend(mention.map(|mention| MentionRef { article, mention }));
         });
@@ -174,7 +174,7 @@ impl<'a> Passing<'a> {
     /// Calls `take(mention, failed facets)` for an article by itself, unless the free text matches
     /// nothing of it, and for each of its mentions whose sentence the free text matches. There is a
     /// bit for each facet in the order of [`Facet::ALL`].
-    pub(super) fn of(&self, article: usize, take: impl FnMut(Option<usize>, u32)) {
+    pub(super) fn of(&self, article: usize, take: &mut dyn FnMut(Option<usize>, u32)) {
         self.each(article, false, take);
     }
 
@@ -251,7 +251,7 @@ impl<'a> Passing<'a> {
             .entries
             .get(article)
             .map(|entry| entry.unit.items());
-        self.of(article, |mention, failed| match mention {
+        self.of(article, &mut |mention, failed| match mention {
             _ if failed != 0 => {}
             None => whole = true,
             Some(at) => sentences.extend(

@@ -8,7 +8,6 @@ use super::sentences::Sentence;
 use super::wanted::Wanted;
 use crate::corpus::lists::Rows;
 use crate::corpus::{ArticleId, Corpus};
-use crate::order::InOrder as _;
 
 /// The sentences that match a query, with how well they do.
 #[derive(Clone, Debug, Default)]
@@ -66,7 +65,7 @@ impl Corpus {
             let sentences = &entry.unit.sentences;
             if wanted.bits(sentences, &mut bits) {
                 let asked = (&**sentences, compiled);
-                wanted.look(asked, None, &bits, |at, rank| found.push((at, rank)));
+                wanted.look(asked, None, &bits, &mut |at, rank| found.push((at, rank)));
             }
         }
         found
@@ -99,28 +98,27 @@ impl Corpus {
         let words = self.shared.words();
         let lists = words.lists();
         let gaps = |form: u32| lists.gaps(form);
-        let asked = compiled.words().iter();
-        let asked = asked.map(|forms| (forms.iter().map(|(form, _)| gaps(*form)).sum(), forms));
-        let mut asked: Vec<(usize, _)> = asked.collect();
-        asked.order_by_key(|(gaps, _)| *gaps);
-        for (rest, forms) in asked {
-            if left
-                .as_ref()
-                .is_some_and(|left| left.count() * WORTH < rest)
-            {
-                break;
-            }
-            let mut rows = Rows::default();
-            let mut mark = |few: bool| {
-                let marked = forms.iter().filter(|(form, _)| (gaps(*form) > 0) == few);
-                marked.for_each(|(form, _)| lists.mark(*form, &mut rows));
-                rows.count()
-            };
-            // What nearly all have anyway tells nothing, and most of its lists need not be read.
-            if mark(false) > self.entries.len() / 8 * 7 {
+        for forms in compiled.words() {
+            let rest: usize = forms.iter().map(|(form, _)| gaps(*form)).sum();
+            let asked = left.as_ref().map(Rows::count);
+            if asked.is_some_and(|asked| asked * WORTH < rest) {
                 continue;
             }
-            mark(true);
+            let mut rows = Rows::default();
+            for few in [false, true] {
+                // What nearly all have anyway tells nothing, and most of its lists need not be read.
+                if few && rows.count() > self.entries.len() / 8 * 7 {
+                    break;
+                }
+                for (form, _) in forms {
+                    if (gaps(*form) > 0) == few {
+                        lists.mark(*form, &mut rows);
+                    }
+                }
+            }
+            if rows.count() > self.entries.len() / 8 * 7 {
+                continue;
+            }
             match &mut left {
                 Some(left) => left.and(&rows),
                 None => left = Some(rows),
@@ -200,7 +198,9 @@ impl Looking {
             let within = self.within.as_ref().map(|found| found.of(article.0));
             let asked = (&**sentences, &self.compiled);
             self.wanted
-                .look(asked, within, &self.bits, |at, rank| all.push((at, rank)));
+                .look(asked, within, &self.bits, &mut |at, rank| {
+                    all.push((at, rank));
+                });
             ends.push(small(all.len()));
         }
         self.at = end;

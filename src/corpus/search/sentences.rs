@@ -185,7 +185,7 @@ impl Sentences {
         &self,
         bits: &[u64],
         (all, enough): (u64, u64),
-        mut take: impl FnMut(usize, u64),
+        take: &mut dyn FnMut(usize, u64),
     ) {
         of_width!(&self.tokens, tokens => {
             let mut start = 0;

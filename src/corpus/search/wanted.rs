@@ -64,18 +64,18 @@ impl Wanted {
         }
         let (mut many, mut masks) = (Vec::new(), Box::new([0; KINDS]));
         if forms.len() > FEW {
-            let mut kinds = vec![0];
-            kinds.extend(forms.iter().map(|(_, bits)| *bits));
-            kinds.order();
-            kinds.dedup();
-            // Of more kinds than that there are no queries that anybody types.
-            if let Some(own) = masks.get_mut(..kinds.len()) {
-                own.copy_from_slice(&kinds);
-                many = vec![0; forms.last().map_or(0, |(last, _)| *last as usize + 1)];
-                for (form, bits) in &forms {
-                    let kind = kinds.partition_point(|kind| kind < bits);
-                    many[*form as usize] = u8::try_from(kind).unwrap_or(0);
-                }
+            many = vec![0; forms.last().map_or(0, |(last, _)| *last as usize + 1)];
+            for (form, bits) in &forms {
+                // As it is already, or where nothing is yet.
+                let kind = (1..).zip(&masks[1..]);
+                let mut kind = kind.filter(|(_, mask)| [*bits, 0].contains(mask));
+                let Some((kind, _)) = kind.next() else {
+                    // Of more kinds than that there are no queries that anybody types.
+                    many.clear();
+                    break;
+                };
+                masks[usize::from(kind)] = *bits;
+                many[*form as usize] = kind;
             }
         }
         let all = (0..words.len()).fold(0, |all, word| all | bit(word));
@@ -126,7 +126,7 @@ impl Wanted {
         (sentences, compiled): (&Sentences, &Compiled),
         within: Option<&[(u32, Match)]>,
         bits: &[u64],
-        mut take: impl FnMut(u32, Match),
+        take: &mut dyn FnMut(u32, Match),
     ) {
         let mut found = |at: usize, has: u64| {
             if let Some(rank) = self.rank((sentences, compiled), at, bits, has) {
@@ -134,7 +134,7 @@ impl Wanted {
             }
         };
         let Some(within) = within else {
-            return sentences.each_with(bits, (self.all, self.enough), found);
+            return sentences.each_with(bits, (self.all, self.enough), &mut found);
         };
         for (at, _) in within {
             let mut has = 0;
