@@ -7,6 +7,7 @@
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::choices::Known;
@@ -24,7 +25,7 @@ pub struct FacetCounts {
 
 /// Choices with their counts. There may be tens of thousands, of which a page shows some: what all questions
 /// to a corpus have in common is shared by their answers, and put together where somebody looks.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Choices {
     known: Arc<Vec<Known>>,
     /// By the numbers of the values.
@@ -95,6 +96,13 @@ impl PartialEq for Choices {
 }
 
 impl Eq for Choices {}
+
+/// By what they are equal: how values are numbered is nobody's concern.
+impl fmt::Debug for Choices {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Count {
