@@ -12,7 +12,8 @@ use yew::platform::time::sleep;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Gives the document the element that `index.html` keeps for the page, and starts the page on it.
+/// Gives the document the element that `index.html` keeps for the page, starts the page on it and waits
+/// until it stands: it reads its articles first and lets the browser draw between any two.
 async fn open() -> Element {
     let document = gloo::utils::document();
     if let Some(old) = document.get_element_by_id("app") {
@@ -24,7 +25,9 @@ async fn open() -> Element {
         .append_child(&mount)
         .expect("the body takes it");
     trichluc::app::run();
-    sleep(Duration::from_millis(50)).await;
+    while mount.query_selector("h1").expect("a selector").is_none() {
+        sleep(Duration::from_millis(50)).await;
+    }
     mount
 }
 

@@ -6,7 +6,6 @@
 
 mod told;
 
-use foldhash::HashMap;
 use std::cmp::Ordering;
 use std::sync::Arc;
 

@@ -63,7 +63,7 @@ impl Totals {
 }
 
 /// Every value of an article and its mentions, with how many mentions that is.
-fn each(unit: &Unit, take: &mut dyn FnMut(Facet, u32, u32)) {
+pub(super) fn each(unit: &Unit, take: &mut dyn FnMut(Facet, u32, u32)) {
     let mentions = u32::try_from(unit.items().len()).unwrap_or(u32::MAX);
     for group in &unit.groups {
         take(Facet::Collection, *group, mentions);
@@ -107,7 +107,7 @@ impl Arranged {
 
 impl Corpus {
     /// The choices of a facet in the order in which they are offered.
-    pub(super) fn known(&self, facet: Facet) -> &[Known] {
+    pub(super) fn known(&self, facet: Facet) -> &Arc<Vec<Known>> {
         self.arranged.now[facet as usize].get_or_init(|| Arc::new(self.arrange(facet)))
     }
 

@@ -26,6 +26,8 @@ pub struct Entry {
     pub(super) heading: Arc<str>,
     /// It in numbers.
     pub(super) unit: Unit,
+    /// Its row in the lists of who has what.
+    pub(super) row: u32,
     /// What is told of its figures, once somebody compared them.
     pub(super) told: OnceLock<Box<[Told]>>,
 }

@@ -250,6 +250,11 @@ impl Facet {
         }
     }
 
+    /// Its bit among those of all.
+    pub(super) const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+
     /// What its values are.
     pub(super) const fn values(self) -> Values {
         self.row().values

@@ -184,7 +184,7 @@ impl Corpus {
             // The selection has that order, except that undated articles compare as equal.
             let mut found = Vec::new();
             for rows in selection.mentions.chunks(BIT) {
-                found.extend(rows.iter().filter(|at| self.figure(**at).is_some()));
+                found.extend(rows.iter().filter(|at| self.indicator(**at).is_some()));
                 pace.rest().await;
             }
             return found;
@@ -218,6 +218,15 @@ impl Corpus {
             mention,
             figure: mention.figure()?,
         })
+    }
+
+    /// What a row counts, told without looking the row up; `None` where there is no such row.
+    pub(super) fn indicator(&self, at: MentionRef) -> Option<u8> {
+        let entry = self.entry(at.article)?;
+        // Of what is only told of there are numbers, but no rows yet.
+        let there = at.mention < entry.extraction.mentions.len();
+        let item = entry.unit.items().get(at.mention).filter(|_| there)?;
+        item.indicator()
     }
 
     /// How the texts of the table stand in the alphabet: worked out when it is first asked for.

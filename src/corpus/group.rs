@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use foldhash::HashMap;
+use std::collections::BTreeMap;
 
 use super::figures::Ranks;
 use super::pace::{Pace, at_once};
@@ -139,24 +139,37 @@ impl Corpus {
 
     /// [`Corpus::groups`], resting on the way.
     pub async fn groups_paced(&self, rows: &[MentionRef], by: Grouping, pace: &Pace) -> Vec<Group> {
-        let mut known: HashMap<Place, usize> = HashMap::default();
+        let mut known: BTreeMap<Place, usize> = BTreeMap::new();
         let mut groups: Vec<(Place, Group)> = Vec::new();
         let order = self.places_in_order(by);
         let texts = matches!(by, Grouping::Place | Grouping::Unit);
         let ranks = self.ranks_of(texts, pace).await;
         for &at in rows {
             pace.rest().await;
-            let Some(row) = self.figure(at) else {
+            let stand = match by {
+                // The row itself need not be looked up.
+                Grouping::Indicator => self.indicator(at).map(|one| (one.into(), 0)),
+                _ => self.figure(at).map(|row| {
+                    let stand = place_of(at, &row, by, (&order, ranks));
+                    stand.unwrap_or(LAST)
+                }),
+            };
+            let Some(stand) = stand else {
                 continue;
             };
-            let stand = place_of(at, &row, by, (&order, ranks)).unwrap_or(LAST);
-            let number = *known.entry(stand).or_insert_with(|| {
+            let mut number = known.get(&stand).copied();
+            if number.is_none()
+                && let Some(row) = self.figure(at)
+            {
+                number = Some(groups.len());
+                known.insert(stand, groups.len());
                 let key = group_key(at, &row, by);
                 let rows = Vec::new();
                 groups.push((stand, Group { key, rows }));
-                groups.len() - 1
-            });
-            groups[number].1.rows.push(at);
+            }
+            if let Some((_, group)) = number.and_then(|number| groups.get_mut(number)) {
+                group.rows.push(at);
+            }
         }
         let groups = pace.in_order(groups, |(a, _), (b, _)| a.cmp(b)).await;
         groups.into_iter().map(|(_, group)| group).collect()

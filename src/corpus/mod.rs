@@ -7,7 +7,8 @@
 //! left to `app`, forms of export to `export`.
 //!
 //! Every article carries its own index (`unit`, `search::sentences`), in numbers that all versions have
-//! in common (`shared`): there is nothing of many articles that would have to be merged.
+//! in common (`shared`): there is nothing of many articles that would have to be merged. Lists to which
+//! articles are only added tell which of them a question need not look into (`lists`, `having`).
 
 mod about;
 mod area;
@@ -26,9 +27,11 @@ mod figures;
 mod filter;
 mod found;
 mod group;
+mod having;
 mod issuer;
 mod key_figure;
 mod listing;
+mod lists;
 mod names;
 mod near;
 mod numbers;
@@ -84,12 +87,12 @@ pub use near::{Known, Like, Sketch};
 pub use outline::Outlined;
 pub use overview::{AreaCount, BlockRef, Dated, IndicatorCount, KindCount, Overview, YearCount};
 pub use register::{Body, DocumentEntry, Doubt, Office, PersonEntry, Territory, TerritoryName};
-pub use search::{Hit, Lights, Match, Query};
+pub use search::{Hit, Hits, Lights, Match, Query};
 pub use select::Selection;
 pub use shelf::Shelf;
 pub use summary::{Largest, Summary};
 pub use survey::{Survey, Surveying};
-pub use tally::{Choice, FacetCounts};
+pub use tally::{Choice, Choices, FacetCounts};
 pub use total::{Reason, Total};
 pub use version::Ready;
 
@@ -120,6 +123,8 @@ pub struct Corpus {
     /// The spelling of each place.
     shown: Vec<u32>,
     asked: search::Asked,
+    /// What there is of each choice where nothing restricts, once that was counted.
+    counted: OnceLock<Arc<[FacetCounts]>>,
     /// The alphabet of the table of figures, which nobody may ask for.
     ranks: OnceLock<figures::Ranks>,
 }

@@ -1,7 +1,8 @@
 //! Which number something has that is numbered as it comes, where that itself lies in a list by its
 //! number: so the table holds four bytes for each and no second copy.
 
-use std::hash::{BuildHasher, Hash, RandomState};
+use foldhash::fast::RandomState;
+use std::hash::{BuildHasher, Hash};
 
 /// Stands for no number.
 const NONE: u32 = u32::MAX;

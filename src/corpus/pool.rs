@@ -1,6 +1,5 @@
 //! Texts by numbers: each once, however many articles have it.
 
-use foldhash::HashMap;
 use std::cmp::Ordering;
 use std::sync::Arc;
 

@@ -5,11 +5,14 @@
 //! of publication and sentences of its own, but no kind, indicator, status or type of document.
 
 #[cfg(test)]
+mod plain;
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::called::NONE;
 use super::search::{Match, Matches, among};
 use super::unit::Unit;
 use super::{ArticleId, Corpus, Facet, Filter, MentionRef};
@@ -32,8 +35,8 @@ impl Corpus {
     pub fn select(&self, filter: &Filter) -> Selection {
         let mut selection = Selection::default();
         let passing = Passing::new(self, filter);
-        for &article in &self.order {
-            selection.take(&passing, article);
+        for article in passing.articles() {
+            selection.take(&passing, article, |_, _| ());
         }
         selection
     }
@@ -43,7 +46,7 @@ impl Corpus {
     #[must_use]
     pub fn mentions_in(&self, article: ArticleId, filter: &Filter) -> Vec<MentionRef> {
         let mut found = Vec::new();
-        Passing::new(self, filter).of(article.0, |mention, failed| {
+        Passing::new(self, filter).of(article.0, &mut |mention, failed| {
             let mention = mention.filter(|_| failed == 0);
             found.extend(mention.map(|mention| MentionRef { article, mention }));
         });
@@ -52,14 +55,22 @@ impl Corpus {
 }
 
 impl Selection {
-    /// What passes of an article more.
-    pub(super) fn take(&mut self, passing: &Passing<'_>, article: ArticleId) {
+    /// What passes of an article more; `also` is told what [`Passing::counted_of`] tells.
+    pub(super) fn take(
+        &mut self,
+        passing: &Passing<'_>,
+        article: ArticleId,
+        mut also: impl FnMut(Option<usize>, u32),
+    ) {
         let before = self.mentions.len();
         let mut whole = false;
-        passing.counted_of(article.0, |mention, failed| match mention {
-            _ if failed != 0 => {}
-            Some(mention) => self.mentions.push(MentionRef { article, mention }),
-            None => whole = true,
+        passing.counted_of(article.0, |mention, failed| {
+            match mention {
+                _ if failed != 0 => {}
+                Some(mention) => self.mentions.push(MentionRef { article, mention }),
+                None => whole = true,
+            }
+            also(mention, failed);
         });
         if whole {
             self.whole.push(article);
@@ -132,10 +143,38 @@ impl<'a> Passing<'a> {
         self.matches.as_deref()
     }
 
+    /// The articles of which anything can pass, in display order.
+    pub(super) fn articles(&self) -> Vec<ArticleId> {
+        self.failing(0)
+    }
+
+    /// The articles of which anything can be counted, in display order: what fails in no more than one facet.
+    /// With them the facets whose counts are `known`, for nothing else restricts them: a bit for each.
+    pub(super) fn to_count(&self, known: bool) -> (Vec<ArticleId>, u32) {
+        let known = known && self.matches.is_none();
+        match self.chooses.count_ones() {
+            0 if known => (self.failing(0), u32::MAX),
+            1 if known => (self.failing(0), self.chooses),
+            _ => (self.failing(1), 0),
+        }
+    }
+
+    /// The articles that may fail in so many facets.
+    fn failing(&self, most: usize) -> Vec<ArticleId> {
+        let wanted = Facet::ALL.into_iter().zip(&self.wanted);
+        let wanted = wanted.filter_map(|(facet, wanted)| Some((facet, wanted.as_deref()?)));
+        let chosen = self.chooses.count_ones() as usize;
+        let may = self.corpus.having(wanted);
+        let may = may.filter(|(at, has)| {
+            has + most >= chosen && self.found(at.0).is_none_or(|found| !found.is_empty())
+        });
+        may.map(|(at, _)| at).collect()
+    }
+
     /// Calls `take(mention, failed facets)` for an article by itself, unless the free text matches
     /// nothing of it, and for each of its mentions whose sentence the free text matches. There is a
     /// bit for each facet in the order of [`Facet::ALL`].
-    pub(super) fn of(&self, article: usize, take: impl FnMut(Option<usize>, u32)) {
+    pub(super) fn of(&self, article: usize, take: &mut dyn FnMut(Option<usize>, u32)) {
         self.each(article, false, take);
     }
 
@@ -158,9 +197,20 @@ impl<'a> Passing<'a> {
         let mut failed = own;
         unit.own(|facet, number| failed &= !self.lifts(facet, number));
         take(None, of_article | failed);
+        // Mentions stand in order, but for some inside others.
+        let (mut last, mut here) = (NONE, true);
         for (at, item) in unit.items().iter().enumerate() {
-            let here = found.is_none_or(|found| among(found, unit.sentence(at)));
-            if !here || counted && !item.counts {
+            if counted && !item.counts {
+                continue;
+            }
+            if let Some(found) = found {
+                let sentence = unit.sentence(at);
+                if at == 0 || sentence != last {
+                    last = sentence;
+                    here = among(found, last);
+                }
+            }
+            if !here {
                 continue;
             }
             let mut failed = own;
@@ -193,9 +243,12 @@ impl<'a> Passing<'a> {
 
     /// Whether an article passes by itself, and the sentences of it that hold a mention that passes.
     pub(super) fn sentences(&self, article: usize) -> (bool, BTreeSet<u32>) {
+        if self.chooses == 0 {
+            return (true, BTreeSet::new());
+        }
         let (mut whole, mut sentences) = (false, BTreeSet::new());
         let entry = self.corpus.entries.get(article);
-        self.of(article, |mention, failed| match mention {
+        self.of(article, &mut |mention, failed| match mention {
             _ if failed != 0 => {}
             None => whole = true,
             Some(at) => sentences.extend(entry.map(|entry| entry.unit.sentence(at))),
@@ -205,5 +258,5 @@ impl<'a> Passing<'a> {
 }
 
 const fn bit(facet: Facet) -> u32 {
-    1 << facet as u32
+    facet.bit()
 }

@@ -12,7 +12,9 @@ use std::sync::{
 };
 
 use super::called::Called;
+use super::having::Having;
 use super::search::Words;
+use super::unit::Unit;
 use super::{Measure, Shelf, about, area};
 use crate::extract::{Amount, Document, Figure, Held, Organisation, Person, Place, Time, Value};
 
@@ -103,6 +105,7 @@ pub(super) struct Shared {
     measures: Mutex<HashSet<Held<Measure>>>,
     words: RwLock<Words>,
     called: RwLock<Called>,
+    having: RwLock<Having>,
     tables: OnceLock<(about::Names, area::Cues)>,
 }
 
@@ -121,6 +124,17 @@ impl Shared {
 
     pub fn called_to_add(&self) -> RwLockWriteGuard<'_, Called> {
         self.called.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Which articles have what.
+    pub fn having(&self) -> RwLockReadGuard<'_, Having> {
+        self.having.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The row of an article more.
+    pub fn list(&self, unit: &Unit) -> u32 {
+        let having = self.having.write();
+        having.unwrap_or_else(PoisonError::into_inner).list(unit)
     }
 
     pub fn values(&self) -> RwLockWriteGuard<'_, Values> {

@@ -7,9 +7,10 @@
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
 use std::sync::Arc;
 
-use super::select::Passing;
+use super::choices::Known;
 use super::unit::Unit;
 use super::{Corpus, Facet, Filter, Found, Label};
 
@@ -19,23 +20,91 @@ pub struct FacetCounts {
     /// Which facet.
     pub facet: Facet,
     /// Its choices in the order in which they are offered; those that would leave nothing too.
-    pub choices: Arc<Vec<Choice>>,
+    pub choices: Choices,
+}
+
+/// Choices with their counts. There may be tens of thousands, of which a page shows some: what all questions
+/// to a corpus have in common is shared by their answers, and put together where somebody looks.
+#[derive(Clone)]
+pub struct Choices {
+    known: Arc<Vec<Known>>,
+    /// By the numbers of the values.
+    counts: Arc<Vec<Count>>,
+    /// What is chosen and the corpus does not have.
+    unknown: Arc<Vec<(Arc<str>, Label)>>,
 }
 
 /// One choice of a facet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice<'a> {
     /// What links carry.
-    pub value: Arc<str>,
+    pub value: &'a Arc<str>,
     /// What readers see.
-    pub label: Label,
+    pub label: &'a Label,
     /// Mentions that have it under the choices of the other facets and the free text.
     pub count: usize,
     /// Articles that have it, by themselves or in a mention, under the same.
     pub articles: usize,
 }
 
-#[derive(Clone, Copy, Default)]
+impl Choices {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.known.len() + self.unknown.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The choice at a place.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Option<Choice<'_>> {
+        let Some(known) = self.known.get(at) else {
+            let (value, label) = self.unknown.get(at - self.known.len())?;
+            let (count, articles) = (0, 0);
+            return Some(Choice {
+                value,
+                label,
+                count,
+                articles,
+            });
+        };
+        let count = self.counts.get(known.number as usize).copied();
+        let count = count.unwrap_or_default();
+        Some(Choice {
+            value: &known.value,
+            label: &known.label,
+            count: count.mentions as usize,
+            articles: count.articles as usize,
+        })
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = Choice<'_>> {
+        (0..self.len()).filter_map(|at| self.get(at))
+    }
+}
+
+impl PartialEq for Choices {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Choices {}
+
+/// By what they are equal: how values are numbered is nobody's concern.
+impl fmt::Debug for Choices {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default)]
 struct Count {
     mentions: u32,
     articles: u32,
@@ -86,41 +155,67 @@ impl Counts {
         Self(Facet::ALL.map(empty).into())
     }
 
-    /// With an article more.
-    pub fn take(&mut self, passing: &Passing<'_>, unit: &Unit, article: usize) {
-        let mut all = Whole::default();
-        let mut but = [Whole::default(); Facet::ALL.len()];
-        passing.counted_of(article, |mention, failed| {
-            let only = failed.is_power_of_two().then(|| failed.trailing_zeros());
-            let only = only.and_then(|bit| Facet::ALL.get(bit as usize).copied());
-            if failed == 0 {
-                all.any = true;
-                all.mentions += u32::from(mention.is_some());
-            } else if let Some(only) = only.filter(|facet| facet.of_articles()) {
-                but[only as usize].any = true;
-                but[only as usize].mentions += u32::from(mention.is_some());
-                return;
-            } else if only.is_none() {
+    /// To count an article more.
+    pub fn of<'a>(&'a mut self, unit: &'a Unit, article: usize) -> Counting<'a> {
+        Counting {
+            counts: self,
+            unit,
+            article,
+            all: Whole::default(),
+            but: [Whole::default(); Facet::ALL.len()],
+        }
+    }
+}
+
+/// An article that is being counted: given what [`Passing::counted_of`] tells of it.
+pub(super) struct Counting<'a> {
+    counts: &'a mut Counts,
+    unit: &'a Unit,
+    article: usize,
+    all: Whole,
+    but: [Whole; Facet::ALL.len()],
+}
+
+impl Counting<'_> {
+    /// Counts the article itself or a mention.
+    pub fn take(&mut self, mention: Option<usize>, failed: u32) {
+        let only = if failed == 0 {
+            self.all.any = true;
+            self.all.mentions += u32::from(mention.is_some());
+            None
+        } else {
+            if !failed.is_power_of_two() {
                 return;
             }
-            match mention {
-                Some(at) => unit.values(at, |facet, number| {
-                    if only.is_none_or(|only| only == facet) {
-                        self.add(facet, number, article, 1);
-                    }
-                }),
-                None => unit.own(|facet, number| {
-                    if only.is_none_or(|only| only == facet) {
-                        self.add(facet, number, article, 0);
-                    }
-                }),
+            let only = Facet::ALL.get(failed.trailing_zeros() as usize).copied();
+            if let Some(only) = only.filter(|facet| facet.of_articles()) {
+                let but = &mut self.but[only as usize];
+                but.any = true;
+                but.mentions += u32::from(mention.is_some());
+                return;
             }
-        });
+            only
+        };
+        let (counts, article) = (&mut *self.counts, self.article);
+        let mut add = |facet, number, mentions| {
+            if only.is_none_or(|only| only == facet) {
+                counts.add(facet, number, article, mentions);
+            }
+        };
+        match mention {
+            Some(at) => self.unit.values(at, |facet, number| add(facet, number, 1)),
+            None => self.unit.own(|facet, number| add(facet, number, 0)),
+        }
+    }
+
+    /// Counts what only the whole article has.
+    pub fn done(self) {
         for facet in Facet::ALL.into_iter().filter(|facet| facet.of_articles()) {
-            let but = but[facet as usize];
-            if all.any || but.any {
-                let mentions = all.mentions + but.mentions;
-                self.add_whole(facet, unit, article, mentions);
+            let but = self.but[facet as usize];
+            if self.all.any || but.any {
+                let mentions = self.all.mentions + but.mentions;
+                let (unit, article) = (self.unit, self.article);
+                self.counts.add_whole(facet, unit, article, mentions);
             }
         }
     }
@@ -135,43 +230,29 @@ impl Corpus {
         Found::new(self, filter).facets
     }
 
-    /// The choices of one facet, once all is counted.
+    /// The choices of one facet, once all is counted, or as they are `known`; the counts are no longer there
+    /// then.
     pub(super) fn facet_counts(
         &self,
         facet: Facet,
-        counts: &Counts,
+        counts: &mut Counts,
+        known: Option<&FacetCounts>,
         filter: &Filter,
     ) -> FacetCounts {
-        let counts = &counts.0[facet as usize];
-        FacetCounts {
-            facet,
-            choices: self.choices(facet, counts, filter).into(),
-        }
-    }
-
-    fn choices(&self, facet: Facet, counts: &[Count], filter: &Filter) -> Vec<Choice> {
-        let known = self.known(facet).iter().map(|known| {
-            let count = counts.get(known.number as usize).copied();
-            let count = count.unwrap_or_default();
-            Choice {
-                value: known.value.clone(),
-                label: known.label.clone(),
-                count: count.mentions as usize,
-                articles: count.articles as usize,
-            }
+        let chosen = filter.choices(facet);
+        let unknown = chosen.filter(|value| self.value_number(facet, value).is_none());
+        let unknown = unknown.map(|value| {
+            let value: Arc<str> = value.into();
+            (value.clone(), facet.label(&value))
         });
-        let unknown = filter
-            .choices(facet)
-            .filter(|value| self.value_number(facet, value).is_none())
-            .map(|value| {
-                let value: Arc<str> = value.into();
-                Choice {
-                    label: facet.label(&value),
-                    value,
-                    count: 0,
-                    articles: 0,
-                }
-            });
-        known.chain(unknown).collect()
+        let choices = Choices {
+            known: self.known(facet).clone(),
+            unknown: Arc::new(unknown.collect()),
+            counts: match known {
+                Some(known) => known.choices.counts.clone(),
+                None => Arc::new(std::mem::take(&mut counts.0[facet as usize])),
+            },
+        };
+        FacetCounts { facet, choices }
     }
 }

@@ -217,6 +217,11 @@ impl Item {
         Kind::ALL.get(usize::from(self.kind)).copied()
     }
 
+    /// What a figure counts, by its place in the table of indicators.
+    pub fn indicator(self) -> Option<u8> {
+        Some(self.indicator).filter(|one| *one != NO_ID)
+    }
+
     fn named(self) -> Option<Facet> {
         self.kind().and_then(Spelling::facet)
     }

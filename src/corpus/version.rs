@@ -163,6 +163,7 @@ impl Corpus {
             id: article.id.as_str().into(),
             heading: nfc(article.heading()).into(),
             places: places.into_iter().map(Into::into).collect(),
+            row: self.shared.list(&unit),
             unit,
             told: OnceLock::new(),
             article,
@@ -265,6 +266,7 @@ impl Corpus {
             holding: self.holding.clone(),
             shown: self.shown.clone(),
             asked: Asked::default(),
+            counted: OnceLock::new(),
             ranks: OnceLock::new(),
         }
     }

@@ -60,9 +60,9 @@ pub fn FacetGroup(props: &Props) -> Html {
         let id = format!("{}-{value}", facet.id());
         let onchange = toggle(room, facet, value.to_string());
         html! {
-            <li class={classes!("choice", none)} key={&*choice.value}>
+            <li class={classes!("choice", none)} key={&**choice.value}>
                 <label>
-                    <input type="checkbox" {id} checked={chosen.contains(&&*choice.value)} {onchange} />
+                    <input type="checkbox" {id} checked={chosen.contains(&&**choice.value)} {onchange} />
                     <span class="label">{ label(choice, lang) }</span>
                     <span class="unseen">{ ", " }</span>
                     <span class="number">{ format::count(lang, choice.count) }</span>
@@ -116,20 +116,24 @@ fn toggle(room: &UseReducerDispatcher<Room>, facet: Facet, value: String) -> Cal
 }
 
 /// A kind is named as it is marked in the text, so that the facet is the legend too.
-fn label(choice: &Choice, lang: Lang) -> Html {
+fn label(choice: Choice<'_>, lang: Lang) -> Html {
     match choice.label {
-        Label::Kind(kind) => kind_label(kind, lang),
-        Label::Text(ref text) => html! { <span lang="vi">{ &**text }</span> },
-        _ => html! { { choice_name(&choice.label, lang) } },
+        Label::Kind(kind) => kind_label(*kind, lang),
+        Label::Text(text) => html! { <span lang="vi">{ &**text }</span> },
+        _ => html! { { choice_name(choice.label, lang) } },
     }
 }
 
 /// All choices, or the first and those that are chosen: of tens of thousands the rest is looked at only
 /// where something is.
-fn shown<'a>(counts: &'a FacetCounts, all: bool, chosen: &[&str]) -> Vec<&'a Choice> {
-    let (first, rest) = counts.choices.split_at(FIRST.min(counts.choices.len()));
-    let rest = if all || !chosen.is_empty() { rest } else { &[] };
-    let rest = rest.iter();
-    let rest = rest.filter(|choice| all || chosen.contains(&&*choice.value));
-    first.iter().chain(rest).collect()
+fn shown<'a>(counts: &'a FacetCounts, all: bool, chosen: &[&str]) -> Vec<Choice<'a>> {
+    let some = if all || !chosen.is_empty() {
+        counts.choices.len()
+    } else {
+        FIRST
+    };
+    let choices = counts.choices.iter().take(some).enumerate();
+    let choices =
+        choices.filter(|(at, choice)| all || *at < FIRST || chosen.contains(&&**choice.value));
+    choices.map(|(_, choice)| choice).collect()
 }

@@ -31,10 +31,10 @@ pub fn conditions_of(desk: &Desk, filter: &Filter) -> Vec<(String, Filter)> {
             .facets
             .iter()
             .find(|counts| counts.facet == facet);
-        let choice = counts.and_then(|c| c.choices.iter().find(|choice| *choice.value == *value));
+        let choice = counts.and_then(|c| c.choices.iter().find(|choice| **choice.value == *value));
         let name = choice.map_or_else(
             || value.to_owned(),
-            |choice| choice_name(&choice.label, desk.lang()),
+            |choice| choice_name(choice.label, desk.lang()),
         );
         (name, filter.without(facet, value))
     });

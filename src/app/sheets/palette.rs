@@ -205,7 +205,7 @@ fn answers(desk: &Desk) -> Vec<Answer> {
     for counts in &desk.found.facets {
         let facet = lang.pick(counts.facet.names());
         all.extend(counts.choices.iter().map(|choice| Answer {
-            name: format!("{facet}: {}", choice_name(&choice.label, lang)),
+            name: format!("{facet}: {}", choice_name(choice.label, lang)),
             sort: FrameText::IsFilter,
             deed: Deed::Choice(counts.facet, choice.value.to_string()),
         }));

@@ -1,6 +1,6 @@
 //! The articles that pass, each with what it holds and the sentences that match.
 
-use foldhash::{HashMap, HashSet};
+use foldhash::HashMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -38,12 +38,16 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     let place = |article: &ArticleId| order.get(article.0).copied();
     let lights = desk.corpus.lights(&desk.route().filter.query);
     let all = &desk.found.selection.mentions;
+    // Of many hits few are of an article that is shown.
+    let mut is_shown = vec![false; desk.corpus.entries().len()];
+    for one in shown {
+        is_shown[one.0] = true;
+    }
+    let found = &desk.found.hits;
+    let all_hits = found.of(&desk.corpus, |one| is_shown.get(one.0) == Some(&true));
     let mut hits: HashMap<ArticleId, Vec<&Hit>> = HashMap::default();
-    let shown_ones: HashSet<_> = shown.iter().copied().collect();
-    for hit in &desk.found.hits {
-        if shown_ones.contains(&hit.article) {
-            hits.entry(hit.article).or_default().push(hit);
-        }
+    for hit in &all_hits {
+        hits.entry(hit.article).or_default().push(hit);
     }
     let rows = shown.iter().filter_map(|id| {
         let from = all.partition_point(|at| place(&at.article) < place(id));

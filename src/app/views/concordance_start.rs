@@ -10,7 +10,7 @@ use crate::app::reading::context;
 use crate::app::state::{Action, View};
 use crate::app::words::ConcordanceText;
 use crate::corpus::pace::Pace;
-use crate::corpus::{Corpus, Filter, Order, Selection, WordForm, quoted};
+use crate::corpus::{Corpus, Filter, Found, Order, Selection, WordForm, quoted};
 use crate::extract::Kind;
 
 /// So many words are suggested.
@@ -113,7 +113,7 @@ pub fn Nowhere(Props { desk, words }: &Props) -> Html {
     let route = desk.route();
     let words = words.trim();
     let query = words.replace(['"', '“', '”'], "");
-    let hits = |filter: &Filter| desk.corpus.hits(filter).len();
+    let hits = |filter: &Filter| Found::new(&desk.corpus, filter).hits.len();
     let filter = route.filter.with_query(&query);
     let some = query.contains(' ') && hits(&filter) > 0;
     let search = route

@@ -107,7 +107,7 @@ fn meant(desk: &Desk) -> Option<Filter> {
         counts.choices.iter().map(|choice| Named {
             facet: counts.facet,
             value: choice.value.to_string(),
-            name: choice_name(&choice.label, desk.lang()),
+            name: choice_name(choice.label, desk.lang()),
         })
     });
     understood(&desk.route().filter, named)

@@ -93,7 +93,7 @@ fn the_bare_number_of_a_document_is_told_from_a_count() {
 fn order(facet: Facet, expected: &[&str]) {
     let facets = sample().facets(&crate::corpus::Filter::default());
     let counts = facets.iter().find(|counts| counts.facet == facet);
-    let values = counts.unwrap().choices.iter().map(|choice| &*choice.value);
+    let values = counts.unwrap().choices.iter().map(|choice| &**choice.value);
     assert_eq!(values.collect::<Vec<_>>(), expected);
 }
 

@@ -89,6 +89,7 @@ impl Corpus {
     /// The same of a version that nobody has yet.
     pub fn fill(&mut self, others: impl IntoIterator<Item = (ArticleId, Ready)>) {
         self.asked = Asked::default();
+        self.counted = OnceLock::new();
         self.ranks = OnceLock::new();
         for (at, Ready(filled)) in others {
             let Some(before) = self.entries.get(at.0).filter(|entry| entry.is_awaited()) else {

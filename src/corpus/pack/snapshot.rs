@@ -182,7 +182,7 @@ mod tests {
         let facets = other.facets(&Filter::default());
         let values = facets.iter().flat_map(|counts| {
             let values = counts.choices.iter().take(4);
-            values.map(|choice| Filter::default().with(counts.facet, &choice.value))
+            values.map(|choice| Filter::default().with(counts.facet, choice.value))
         });
         for filter in std::iter::once(Filter::default()).chain(values) {
             assert_eq!(one.facets(&filter), other.facets(&filter), "{filter:?}");

@@ -92,7 +92,7 @@ fn filters(corpus: &Corpus) -> Vec<Filter> {
     let facets = corpus.facets(&Filter::default());
     let each = facets.iter().flat_map(|counts| {
         let values = counts.choices.iter().take(3);
-        values.map(|choice| Filter::default().with(counts.facet, &choice.value))
+        values.map(|choice| Filter::default().with(counts.facet, choice.value))
     });
     std::iter::once(Filter::default()).chain(each).collect()
 }

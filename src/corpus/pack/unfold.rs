@@ -133,7 +133,10 @@ impl Unfolding {
             if self.ready.len() == self.articles {
                 return Ok(true);
             }
-            let ready = self.article(called)?;
+            let mut ready = self.article(called)?;
+            if let Some(entry) = Arc::get_mut(&mut ready.0) {
+                entry.row = shared.list(&entry.unit);
+            }
             self.ready.push(ready);
         }
         Ok(self.ready.len() == self.articles)
@@ -235,6 +238,7 @@ impl Unfolding {
             shelf: stands.clone(),
             id,
             heading,
+            row: 0,
             unit,
             told: OnceLock::new(),
         })))

@@ -4,133 +4,46 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::query::Query;
 use super::score::{Compiled, Marks, Match};
-use super::sentences::{Sentence, Sentences};
-use crate::corpus::{ArticleId, Corpus, Entry};
-use crate::order::InOrder as _;
+use super::sentences::Sentence;
+use super::wanted::Wanted;
+use crate::corpus::lists::Rows;
+use crate::corpus::{ArticleId, Corpus};
 
 /// The sentences that match a query, with how well they do.
 #[derive(Clone, Debug, Default)]
 pub(in crate::corpus) struct Matches {
-    /// The articles that have any, ascending, with the end of theirs among all.
-    articles: Vec<(u32, u32)>,
+    /// For each article, up to the last that has any, the end of theirs among all.
+    ends: Vec<u32>,
     all: Vec<(u32, Match)>,
 }
 
 impl Matches {
     /// Those of an article, ascending.
     pub fn of(&self, article: usize) -> &[(u32, Match)] {
-        let found = self
-            .articles
-            .binary_search_by_key(&article, |(at, _)| *at as usize);
-        let Ok(at) = found else {
+        let Some(end) = self.ends.get(article) else {
             return &[];
         };
-        let start = at.checked_sub(1).map_or(0, |at| self.articles[at].1);
-        &self.all[start as usize..self.articles[at].1 as usize]
+        let start = article.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[start as usize..*end as usize]
     }
 }
 
 /// What was asked last, and found: whatever a page shows of one query asks for it again.
 #[derive(Clone, Debug, Default)]
-pub(in crate::corpus) struct Asked(Arc<Mutex<Answer>>);
+pub(in crate::corpus) struct Asked(Arc<Mutex<Option<Answer>>>);
 
 /// A query with what it matches.
-type Answer = Option<(String, Arc<Matches>)>;
+#[derive(Debug)]
+struct Answer {
+    query: String,
+    compiled: Compiled,
+    found: Arc<Matches>,
+}
 
 /// Whether a sentence is among those of its article.
 pub(in crate::corpus) fn among(found: &[(u32, Match)], sentence: u32) -> bool {
     found.binary_search_by_key(&sentence, |(at, _)| *at).is_ok()
 }
-
-/// What a sentence has to have: bits by form, one for each word of the query.
-struct Wanted {
-    /// Ascending.
-    forms: Vec<(u32, u64)>,
-    all: u64,
-    /// Whether a form is among them, where they are so many that each of an article's is asked instead.
-    many: Vec<bool>,
-    /// Whether there is but one word.
-    one: bool,
-}
-
-/// More words than this share the last bit: what they leave is compared in full anyway.
-const BITS: usize = 62;
-/// Of a single word, that it stands there with its marks: then there is nothing to compare.
-const EXACT: u64 = 1 << 63;
-
-impl Wanted {
-    fn new(compiled: &Compiled) -> Self {
-        let words = compiled.words().iter().enumerate();
-        let bit = |word: usize| 1_u64 << word.min(BITS);
-        let one = compiled.words().len() == 1;
-        let mut all: Vec<(u32, u64)> = words
-            .clone()
-            .flat_map(|(word, forms)| {
-                let bits = move |exact: bool| bit(word) | (EXACT * u64::from(one && exact));
-                forms.iter().map(move |(form, exact)| (*form, bits(*exact)))
-            })
-            .collect();
-        all.order();
-        let mut forms: Vec<(u32, u64)> = Vec::new();
-        for (form, bit) in all {
-            match forms.last_mut() {
-                Some((last, bits)) if *last == form => *bits |= bit,
-                _ => forms.push((form, bit)),
-            }
-        }
-        let mut many = Vec::new();
-        if forms.len() > FEW {
-            many = vec![false; forms.last().map_or(0, |(last, _)| *last as usize + 1)];
-            for (form, _) in &forms {
-                many[*form as usize] = true;
-            }
-        }
-        Self {
-            all: words.fold(0, |all, (word, _)| all | bit(word)),
-            forms,
-            many,
-            one,
-        }
-    }
-
-    /// How well a sentence with these bits matches, where they tell.
-    fn told(&self, has: u64) -> Option<Match> {
-        let exact = has & EXACT != 0;
-        self.one.then_some(if exact {
-            Match::Phrase
-        } else {
-            Match::PhraseFolded
-        })
-    }
-
-    /// Sets the bits of the forms of an article at their places; whether it has all.
-    fn bits(&self, sentences: &Sentences, bits: &mut Vec<u64>) -> bool {
-        bits.clear();
-        bits.resize(sentences.distinct(), 0);
-        let mut has = 0;
-        if self.many.is_empty() {
-            for (form, mask) in &self.forms {
-                if let Some(place) = sentences.place(*form) {
-                    bits[place] = *mask;
-                    has |= mask;
-                }
-            }
-        } else {
-            for (place, form) in sentences.forms().enumerate() {
-                if self.many.get(form as usize) == Some(&true)
-                    && let Ok(at) = self.forms.binary_search_by_key(&form, |(form, _)| *form)
-                {
-                    bits[place] = self.forms[at].1;
-                    has |= self.forms[at].1;
-                }
-            }
-        }
-        has & self.all == self.all
-    }
-}
-
-/// Up to so many forms each are looked for among those of an article.
-const FEW: usize = 16;
 
 impl Corpus {
     /// The sentences that match `query`; `None` where it has nothing to look for.
@@ -138,8 +51,7 @@ impl Corpus {
         match Looking::new(self, query) {
             Ok(found) => found,
             Err(mut looking) => {
-                let all = (0..self.entries.len()).map(ArticleId);
-                all.for_each(|article| looking.look_at(self, article));
+                while looking.go_on(self, usize::MAX / 2) {}
                 Some(looking.found(self))
             }
         }
@@ -149,8 +61,12 @@ impl Corpus {
     pub(super) fn matching_in(&self, compiled: &Compiled, article: ArticleId) -> Vec<(u32, Match)> {
         let mut found = Vec::new();
         if let Some(entry) = self.entry(article) {
-            let wanted = Wanted::new(compiled);
-            look(entry, compiled, &wanted, &mut Vec::new(), &mut found);
+            let (wanted, mut bits) = (Wanted::new(compiled), Vec::new());
+            let sentences = &entry.unit.sentences;
+            if wanted.bits(sentences, &mut bits) {
+                let asked = (&**sentences, compiled);
+                wanted.look(asked, None, &bits, &mut |at, rank| found.push((at, rank)));
+            }
         }
         found
     }
@@ -175,17 +91,66 @@ impl Corpus {
         Some(Compiled::new(&query, &words, here, marks))
     }
 
+    /// The articles that may have all of the words, ascending: others need not be asked. None but those
+    /// that were found for less, where something was.
+    fn may_have(&self, compiled: &Compiled, within: Option<&Matches>) -> Vec<ArticleId> {
+        let mut left: Option<Rows> = None;
+        let words = self.shared.words();
+        let lists = words.lists();
+        let gaps = |form: u32| lists.gaps(form);
+        for forms in compiled.words() {
+            let rest: usize = forms.iter().map(|(form, _)| gaps(*form)).sum();
+            let asked = left.as_ref().map(Rows::count);
+            if asked.is_some_and(|asked| asked * WORTH < rest) {
+                continue;
+            }
+            let mut rows = Rows::default();
+            for few in [false, true] {
+                // What nearly all have anyway tells nothing, and most of its lists need not be read.
+                if few && rows.count() > self.entries.len() / 8 * 7 {
+                    break;
+                }
+                for (form, _) in forms {
+                    if (gaps(*form) > 0) == few {
+                        lists.mark(*form, &mut rows);
+                    }
+                }
+            }
+            if rows.count() > self.entries.len() / 8 * 7 {
+                continue;
+            }
+            match &mut left {
+                Some(left) => left.and(&rows),
+                None => left = Some(rows),
+            }
+        }
+        let rows = self.entries.rows().iter().enumerate();
+        let rows = rows.filter(|(at, row)| {
+            left.as_ref().is_none_or(|left| left.has(**row))
+                && within.is_none_or(|found| !found.of(*at).is_empty())
+        });
+        rows.map(|(at, _)| ArticleId(at)).collect()
+    }
+
     /// Sentence `at` of an article.
     pub(super) fn sentence(&self, article: ArticleId, at: usize) -> Option<Sentence> {
         super::sentences::sentence(&self.entry(article)?.article, at)
     }
 }
 
+/// So many gaps are read in the time in which an article is asked.
+const WORTH: usize = 64;
+
 /// Free text that is being looked for, article by article.
 pub(in crate::corpus) struct Looking {
     query: String,
     compiled: Compiled,
     wanted: Wanted,
+    /// The articles that may have it, ascending, and how many of them are done with.
+    articles: Vec<ArticleId>,
+    at: usize,
+    /// What was found for less: nothing else can be found now.
+    within: Option<Arc<Matches>>,
     bits: Vec<u64>,
     found: Matches,
 }
@@ -198,56 +163,63 @@ impl Looking {
         };
         let asked = corpus.asked.0.lock();
         let asked = asked.unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, found)) = asked.as_ref().filter(|(last, _)| last == query) {
-            return Ok(Some(found.clone()));
+        let mut within = None;
+        if let Some(last) = asked.as_ref() {
+            if last.query == query {
+                return Ok(Some(last.found.clone()));
+            }
+            within = compiled.narrows(&last.compiled).then(|| last.found.clone());
         }
         Err(Box::new(Self {
             query: query.to_owned(),
             wanted: Wanted::new(&compiled),
+            articles: corpus.may_have(&compiled, within.as_deref()),
+            at: 0,
             compiled,
+            within,
             bits: Vec::new(),
             found: Matches::default(),
         }))
     }
 
-    /// Looks through the article behind the last.
-    pub fn look_at(&mut self, corpus: &Corpus, article: ArticleId) {
-        let Some(entry) = corpus.entry(article) else {
-            return;
-        };
-        let Matches { articles, all } = &mut self.found;
-        look(entry, &self.compiled, &self.wanted, &mut self.bits, all);
-        let end = u32::try_from(all.len()).unwrap_or(u32::MAX);
-        if articles.last().map_or(0, |(_, end)| *end) < end {
-            let article = u32::try_from(article.0).unwrap_or(u32::MAX);
-            articles.push((article, end));
+    /// Looks through `most` articles more; whether any are left.
+    pub fn go_on(&mut self, corpus: &Corpus, most: usize) -> bool {
+        let end = (self.at + most).min(self.articles.len());
+        for article in &self.articles[self.at..end] {
+            let Some(entry) = corpus.entry(*article) else {
+                continue;
+            };
+            let sentences = &entry.unit.sentences;
+            let Matches { ends, all } = &mut self.found;
+            if !self.wanted.bits(sentences, &mut self.bits) {
+                continue;
+            }
+            ends.resize(article.0, small(all.len()));
+            let within = self.within.as_ref().map(|found| found.of(article.0));
+            let asked = (&**sentences, &self.compiled);
+            self.wanted
+                .look(asked, within, &self.bits, &mut |at, rank| {
+                    all.push((at, rank));
+                });
+            ends.push(small(all.len()));
         }
+        self.at = end;
+        end < self.articles.len()
     }
 
     /// What was found, remembered from now on.
     pub fn found(self, corpus: &Corpus) -> Arc<Matches> {
         let found = Arc::new(self.found);
         let asked = corpus.asked.0.lock();
-        *asked.unwrap_or_else(PoisonError::into_inner) = Some((self.query, found.clone()));
+        *asked.unwrap_or_else(PoisonError::into_inner) = Some(Answer {
+            query: self.query,
+            compiled: self.compiled,
+            found: found.clone(),
+        });
         found
     }
 }
 
-fn look(
-    entry: &Entry,
-    compiled: &Compiled,
-    wanted: &Wanted,
-    bits: &mut Vec<u64>,
-    found: &mut Vec<(u32, Match)>,
-) {
-    let sentences = &entry.unit.sentences;
-    if !wanted.bits(sentences, bits) {
-        return;
-    }
-    sentences.each_with(bits, wanted.all, |at, has| {
-        let told = wanted.told(has);
-        if let Some(rank) = told.or_else(|| compiled.rank(&sentences.tokens_of(at))) {
-            found.push((u32::try_from(at).unwrap_or(u32::MAX), rank));
-        }
-    });
+fn small(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -15,6 +15,7 @@ mod sentences;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod wanted;
 mod words;
 
 pub(super) use cut::cut;
@@ -48,13 +49,14 @@ pub struct Hit {
     at: u32,
 }
 
-/// Sentences that match, by how well they do.
-#[derive(Debug, Default)]
-pub(super) struct Hits([Vec<Hit>; Match::ALL.len()]);
+/// Sentences that match, by how well they do. There may be very many, of which a page shows some: where
+/// they stand is looked up for those alone.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Hits([Vec<(u32, u32)>; Match::ALL.len()]);
 
 impl Hits {
     /// Those of an article more.
-    pub fn take(&mut self, corpus: &Corpus, passing: &Passing<'_>, article: ArticleId) {
+    pub(super) fn take(&mut self, corpus: &Corpus, passing: &Passing<'_>, article: ArticleId) {
         let found = passing.matches().map(|matches| matches.of(article.0));
         let (Some(found), Some(entry)) = (found, corpus.entry(article)) else {
             return;
@@ -62,27 +64,56 @@ impl Hits {
         if found.is_empty() {
             return;
         }
+        let repeats = entry.article.blocks.iter().any(|b| b.repeats.is_some());
         let (whole, left) = passing.sentences(article.0);
+        let number = u32::try_from(article.0).unwrap_or(u32::MAX);
         for &(at, rank) in found {
-            let Some(place) = corpus.sentence(article, at as usize) else {
-                continue;
+            let again = || {
+                let place = corpus.sentence(article, at as usize);
+                place.is_none_or(|place| entry.repeats(place.block()))
             };
-            if (whole || left.contains(&at)) && !entry.repeats(place.block()) {
-                self.0[rank as usize].push(Hit {
-                    article,
-                    block: place.block(),
-                    sentence: place.number(),
-                    span: place.span,
-                    rank,
-                    at,
-                });
+            if (whole || left.contains(&at)) && !(repeats && again()) {
+                self.0[rank as usize].push((number, at));
             }
         }
     }
 
-    /// All of them, the best first.
-    pub fn best_first(self) -> Vec<Hit> {
-        self.0.into_iter().flatten().collect()
+    /// How many they are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.iter().map(Vec::len).sum()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The article of each, the best first.
+    pub fn articles(&self) -> impl Iterator<Item = ArticleId> {
+        let all = self.0.iter().flatten();
+        all.map(|(article, _)| ArticleId(*article as usize))
+    }
+
+    /// Those of some articles of the corpus that was asked, the best first.
+    #[must_use]
+    pub fn of(&self, corpus: &Corpus, wanted: impl Fn(ArticleId) -> bool) -> Vec<Hit> {
+        let ranks = Match::ALL.into_iter().zip(&self.0);
+        let all = ranks.flat_map(|(rank, all)| all.iter().map(move |hit| (rank, hit)));
+        all.filter_map(|(rank, &(article, at))| {
+            let article = ArticleId(article as usize);
+            let place = wanted(article).then(|| corpus.sentence(article, at as usize))??;
+            Some(Hit {
+                article,
+                block: place.block(),
+                sentence: place.number(),
+                span: place.span,
+                rank,
+                at,
+            })
+        })
+        .collect()
     }
 }
 
@@ -107,7 +138,7 @@ impl Corpus {
     /// passes by itself or one of its own mentions does. What is printed twice is here once.
     #[must_use]
     pub fn hits(&self, filter: &Filter) -> Vec<Hit> {
-        Found::new(self, filter).hits
+        Found::new(self, filter).hits.of(self, |_| true)
     }
 
     /// The words of a sentence that match the free text, in order, in the source of the article; none

@@ -42,6 +42,7 @@ pub(super) enum Marks {
 }
 
 /// A query in the numbers of an index.
+#[derive(Debug)]
 pub(super) struct Compiled {
     terms: Vec<Vec<Forms>>,
     /// All terms as one.
@@ -81,6 +82,27 @@ impl Compiled {
     /// The forms of each word of each term.
     pub(super) fn words(&self) -> &[Forms] {
         &self.whole
+    }
+
+    /// How many words each term has.
+    pub(super) fn lengths(&self) -> impl Iterator<Item = usize> {
+        self.terms.iter().map(Vec::len)
+    }
+
+    /// Whether all that this matches is matched by `other`: each of its terms stands in one of these, and
+    /// its words may be all that these may be. So it is when a reader types on.
+    pub(super) fn narrows(&self, other: &Self) -> bool {
+        let among = |own: &Forms, forms: &Forms| {
+            let mut forms = forms.iter();
+            let mut own = own.iter();
+            own.all(|(own, _)| forms.any(|(form, _)| form == own))
+        };
+        let stands = |term: &Vec<Forms>, own: &Vec<Forms>| {
+            let mut runs = own.windows(term.len());
+            runs.any(|run| run.iter().zip(term).all(|(own, forms)| among(own, forms)))
+        };
+        let mut others = other.terms.iter();
+        others.all(|term| self.terms.iter().any(|own| stands(term, own)))
     }
 
     /// How well the sentence with these tokens matches; `None` where it does not.

@@ -1,9 +1,9 @@
 //! The sentences of one article as runs of small numbers: what a search reads instead of the text.
 //!
 //! Every article has an index of its own and never another: what comes is put beside what is there,
-//! what goes is left out, and nothing is merged. A corpus of tens of thousands is asked by looking into
-//! the few hundred distinct forms of each article, which is a few milliseconds; lists of the sentences
-//! that hold each form would be twice the memory, and would have to be made anew as articles come.
+//! what goes is left out, and nothing is merged. Which articles have a form is listed (`corpus::lists`), so
+//! that only those are asked that have all; lists of the sentences that hold each form would be twice the
+//! memory of all this.
 
 use super::tokens::Tokens;
 use super::words::Words;
@@ -18,6 +18,8 @@ pub(in crate::corpus) struct Sentences {
     high: Box<[u32]>,
     /// The place among them of each token, sentence by sentence.
     tokens: Tokens,
+    /// Its row in the lists of the words.
+    row: u32,
 }
 
 /// Where a sentence stands.
@@ -86,12 +88,14 @@ impl Sentences {
     /// Those whose tokens are these forms, sentence by sentence, and end there.
     pub(super) fn of(mut tokens: Vec<u32>, ends: &[u32], words: &mut Words) -> Self {
         let forms = words.placed(&mut tokens);
+        let row = words.list(&forms);
         let low = forms.iter().map_while(|form| u16::try_from(*form).ok());
         let low: Box<[u16]> = low.collect();
         Self {
             high: forms[low.len()..].into(),
             low,
             tokens: Tokens::new(&tokens, ends),
+            row,
         }
     }
 
@@ -101,10 +105,33 @@ impl Sentences {
         low.chain(self.high.iter().copied())
     }
 
+    /// Its row in the lists of the words; nought, which no words have, where there is no text.
+    pub fn row(&self) -> u32 {
+        self.row
+    }
+
     /// How many sentences there are.
     #[cfg(test)]
     pub fn len(&self) -> usize {
         self.tokens.sentences()
+    }
+
+    /// Puts the bits of each form at its place, those of `masks` that `kinds` tells by the form's number;
+    /// gives the bits of all. There has to be a place for each.
+    pub fn put_bits(&self, bits: &mut [u64], kinds: &[u8], masks: &[u64; 256]) -> u64 {
+        let mut has = 0;
+        let mut places = bits.iter_mut();
+        for (form, bits) in self.low.iter().zip(&mut places) {
+            let kind = kinds.get(usize::from(*form)).copied().unwrap_or(0);
+            *bits = masks[usize::from(kind)];
+            has |= *bits;
+        }
+        for (form, bits) in self.high.iter().zip(places) {
+            let kind = kinds.get(*form as usize).copied().unwrap_or(0);
+            *bits = masks[usize::from(kind)];
+            has |= *bits;
+        }
+        has
     }
 
     /// How many distinct forms there are.
@@ -135,10 +162,20 @@ impl Sentences {
         forms
     }
 
-    /// Calls `take` for each sentence that has every bit of `all`, with all bits that it has; each form
-    /// has those of `bits` at its place.
-    pub fn each_with(&self, bits: &[u64], all: u64, mut take: impl FnMut(usize, u64)) {
-        self.tokens.each(bits, |sentence, has| {
+    /// Gives `take` the bits of each token of a sentence; each form has those of `bits` at its place.
+    pub fn bits_of(&self, sentence: usize, bits: &[u64], mut take: impl FnMut(u64)) {
+        self.tokens.of(sentence).for_each(|place| take(bits[place]));
+    }
+
+    /// Calls `take` for each sentence that has every bit of `all`, with the bits that it has, at least up
+    /// to where it has `enough`; each form has those of `bits` at its place.
+    pub fn each_with(
+        &self,
+        bits: &[u64],
+        (all, enough): (u64, u64),
+        take: &mut dyn FnMut(usize, u64),
+    ) {
+        self.tokens.each(bits, enough, |sentence, has| {
             if has & all == all {
                 take(sentence, has);
             }

@@ -4,6 +4,25 @@ use super::*;
 use crate::corpus::Facet;
 use crate::corpus::testing::{corpus, draft, sample};
 
+/// A sentence of an article, how well it matches, its block and its place there.
+type Plain = (u32, Match, (usize, usize));
+
+impl Corpus {
+    /// The sentences of an article that match, read word by word, each with its block and its place there;
+    /// `None` where nothing is looked for.
+    pub(in crate::corpus) fn plainly(&self, query: &str, article: ArticleId) -> Option<Vec<Plain>> {
+        let compiled = self.compile(query)?;
+        let sentences = &self.entries()[article.0].unit.sentences;
+        let all = (0..sentences.len()).filter_map(|at| {
+            let rank = compiled.rank(&sentences.tokens_of(at))?;
+            let place = self.sentence(article, at)?;
+            let place = (place.block(), place.number());
+            Some((u32::try_from(at).unwrap(), rank, place))
+        });
+        Some(all.collect())
+    }
+}
+
 /// The sentences of `text` that `query` finds, best first, highlights in brackets.
 #[track_caller]
 fn case(text: &str, query: &str, expected: &[&str]) {

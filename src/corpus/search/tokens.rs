@@ -53,14 +53,15 @@ impl Tokens {
         self.between(start, self.ends.get(sentence))
     }
 
-    /// Calls `take` for each sentence with the bits of all its tokens; each place has those of `bits`.
-    pub fn each(&self, bits: &[u64], mut take: impl FnMut(usize, u64)) {
+    /// Calls `take` for each sentence with the bits of its tokens, at least up to where it has `enough`;
+    /// each place has those of `bits`.
+    pub fn each(&self, bits: &[u64], enough: u64, mut take: impl FnMut(usize, u64)) {
         let mut start = 0;
         for sentence in 0..self.ends.len() {
             let end = self.ends.get(sentence);
             take(
                 sentence,
-                joined(&self.bytes[start as usize..end as usize], bits),
+                joined(&self.bytes[start as usize..end as usize], bits, enough),
             );
             start = end;
         }
@@ -86,9 +87,9 @@ fn put(bytes: &mut Vec<u8>, place: u32) {
     }
 }
 
-/// The bits of all places that these bytes tell, written out: every word that is looked for asks this of
+/// The bits of the places that these bytes tell, at least up to `enough`. Written out: every word that is looked for asks this of
 /// every token, and a program that is built to be small makes calls of an iterator's steps.
-fn joined(bytes: &[u8], bits: &[u64]) -> u64 {
+fn joined(bytes: &[u8], bits: &[u64], enough: u64) -> u64 {
     let (mut has, mut at) = (0, 0);
     while at < bytes.len() {
         let first = bytes[at];
@@ -101,6 +102,9 @@ fn joined(bytes: &[u8], bits: &[u64]) -> u64 {
             place = high;
         }
         has |= bits[place];
+        if has & enough == enough {
+            break;
+        }
     }
     has
 }
@@ -181,8 +185,12 @@ mod tests {
             bits[*place as usize] = 1 << nth;
         }
         let mut told = Vec::new();
-        Tokens::new(&places, &[2, 2, 5, 6]).each(&bits, |at, has| told.push((at, has)));
+        let tokens = Tokens::new(&places, &[2, 2, 5, 6]);
+        tokens.each(&bits, u64::MAX, |at, has| told.push((at, has)));
         assert_eq!(told, [(0, 0b11), (1, 0), (2, 0b1_1100), (3, 0b10_0000)]);
+        told.clear();
+        tokens.each(&bits, 0b1100, |at, has| told.push((at, has)));
+        assert_eq!(told, [(0, 0b11), (1, 0), (2, 0b1100), (3, 0b10_0000)]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use std::ops::Bound;
 use std::sync::Arc;
 
 use super::query::{Form, Word};
+use crate::corpus::lists::Lists;
 use crate::order::InOrder as _;
 use crate::text::{Span, TokenKind, tokenize};
 
@@ -23,6 +24,10 @@ pub(in crate::corpus) struct Words {
     written: HashMap<Box<str>, u32>,
     /// Where the article being cut has each form; good only where it says so itself.
     seen: Vec<u32>,
+    /// For each form the articles that have it, by the rows of their sentences.
+    lists: Lists,
+    /// The last of these rows.
+    last: u32,
 }
 
 /// So many words as written are remembered; then it begins anew. A few are most of any text.
@@ -71,6 +76,20 @@ impl Words {
     /// Lets go of what only makes numbering quick.
     pub fn forget(&mut self) {
         self.written = HashMap::default();
+    }
+
+    /// The row of an article that has these forms.
+    pub(super) fn list(&mut self, forms: &[u32]) -> u32 {
+        self.last += 1;
+        for form in forms {
+            self.lists.add(*form, self.last);
+        }
+        self.last
+    }
+
+    /// The articles that have each form, by their rows.
+    pub(super) fn lists(&self) -> &Lists {
+        &self.lists
     }
 
     pub(super) fn forms(&self) -> &[Form] {

@@ -49,7 +49,7 @@ impl Room {
         let found = Found::new(&self.corpus, &Filter::of_query(query));
         std::hint::black_box(&found.facets);
         let mut known = HashSet::new();
-        let articles = found.hits.iter().map(|hit| number(hit.article));
+        let articles = found.hits.articles().map(number);
         articles.filter(|at| known.insert(*at)).collect()
     }
 

@@ -23,14 +23,16 @@ const OURS: &str = "Trích Lục";
 
 /// Why ours is not first, and the plan, by what is asked.
 const SEARCH: &str = "FlexSearch keeps, for every beginning of every word, the list of its articles, and joins lists; minisearch \
-does so by word. Ours asks every article in turn, and gives the sentences too, so that an import of some hundred articles costs no \
-merging of lists. Plan: the numbers of the articles by word, kept beside the articles' own index as the count of them already is, \
-so that only articles that have all words are asked.";
+does so by word. Ours keeps the articles of every word too, so that only those are asked that have all words; but it reads their \
+sentences, for it tells in which of them the words stand, and how. Words that most articles have, and the first letters of a word, \
+cost the most. What a reader types on is looked for in what was found for less, which these queries gain nothing by. Plan: of so many \
+articles those that are shown are read first, and the page need not wait for the rest.";
 const FACETS: &str = "Crossfilter keeps the counts, and changes them by the rows that a choice takes away or gives back; ours \
-counts eleven facets of every mention anew, and the articles of each choice; DuckDB goes over columns of numbers. Plan: what nothing restricts is not counted again, \
-and a choice that is rare is counted by the articles that have it.";
-const GROUPS: &str = "Crossfilter changes counts that it keeps, and DuckDB counts columns of numbers; ours goes over every mention, and \
-gives the figures of each group themselves. Plan: as for the facets, only the articles that have what is chosen are gone over.";
+goes over the articles that have what is chosen, and counts eleven facets of all their mentions; DuckDB goes over columns of numbers. \
+Plan: where nearly all articles have a choice, what it takes away is counted instead.";
+const GROUPS: &str = "Crossfilter changes counts that it keeps, and DuckDB counts columns of numbers; ours goes over the articles that \
+have what is chosen, and gives the figures of each group themselves. Plan: the years of a figure as numbers beside its indicator, so \
+that no figure is looked up for its group.";
 const WORDS: &str = "Of a few articles most of it is the browser, which is still compiling a program that is larger than \
 theirs: made anew in the same page the fourth time, the five take a sixth of it. No plan: it is a twentieth of a second, once.";
 const ROWS: &str = "What is made ready of ours is all words and all facets at once; six columns of figures are sorted \
