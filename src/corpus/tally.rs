@@ -48,6 +48,14 @@ pub struct Choice<'a> {
 }
 
 impl Choices {
+    /// Whether they are the very same as others: told at once, where comparing looks at each.
+    #[must_use]
+    pub fn are(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.known, &other.known)
+            && Arc::ptr_eq(&self.counts, &other.counts)
+            && Arc::ptr_eq(&self.unknown, &other.unknown)
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -3,7 +3,7 @@
 //! It lives as long as the page and is told to the parts of the page that draw it whenever it changes, a
 //! few times a second at most.
 
-use foldhash::{HashMap, HashSet};
+use foldhash::HashSet;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::{Rc, Weak};

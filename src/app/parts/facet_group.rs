@@ -1,7 +1,5 @@
 //! One facet: its choices, each with a count of what it would leave.
 
-use std::sync::Arc;
-
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -31,7 +29,7 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         let same = self.counts.facet == other.counts.facet
-            && Arc::ptr_eq(&self.counts.choices, &other.counts.choices);
+            && self.counts.choices.are(&other.counts.choices);
         same && self.lang == other.lang && self.chosen == other.chosen && self.open == other.open
     }
 }
