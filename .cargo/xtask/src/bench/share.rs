@@ -39,6 +39,11 @@ pub fn measure(place: &Place) -> Result<String> {
     Ok(lines(&sizes(&wasm)?))
 }
 
+/// How many bytes lie there.
+fn length(range: std::ops::Range<u64>) -> usize {
+    range.count()
+}
+
 /// The bytes of code by room, of everything else as `other`, and of the data.
 fn sizes(wasm: &[u8]) -> Result<BTreeMap<String, usize>> {
     let (mut imports, mut bodies) = (0, Vec::new());
@@ -51,9 +56,9 @@ fn sizes(wasm: &[u8]) -> Result<BTreeMap<String, usize>> {
                     imports += usize::from(matches!(import?.ty, wasmparser::TypeRef::Func(_)));
                 }
             }
-            Payload::CodeSectionEntry(body) => bodies.push(body.range().len()),
+            Payload::CodeSectionEntry(body) => bodies.push(length(body.range())),
             Payload::DataSection(data) => {
-                sizes.insert("data".to_owned(), data.range().len());
+                sizes.insert("data".to_owned(), length(data.range()));
             }
             Payload::CustomSection(section) => {
                 if let KnownCustom::Name(section) = section.as_known() {
