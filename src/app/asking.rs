@@ -1,6 +1,9 @@
 //! Questions to many articles: answered at once where that is a matter of milliseconds, else in bits
 //! between which the page answers presses, paints, and learns that something else is asked.
 //!
+//! What is answered at once shares one bit with all else that is: a view asks several things, and together
+//! they are not to take longer than one. An answer that comes later is drawn in a task of its own.
+//!
 //! What is worked out in a bit is the question's own affair: see `corpus::found`, `corpus::survey` and
 //! `corpus::pace`.
 
@@ -12,11 +15,36 @@ use yew::platform::spawn_local;
 
 use super::own::{BIT_MS, now, turn};
 
+thread_local! {
+    /// When the bit of this task is over, if something was asked in it.
+    static UNTIL: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// When the bit of this task is over.
+pub fn until() -> f64 {
+    UNTIL.get().unwrap_or_else(begun)
+}
+
+/// Begins a bit, which lasts no longer than this task.
+fn begun() -> f64 {
+    let until = now() + BIT_MS;
+    if UNTIL.replace(Some(until)).is_none() {
+        spawn_local(async {
+            turn().await;
+            UNTIL.set(None);
+        });
+    }
+    until
+}
+
 /// What was answered last, and what is being asked.
 pub struct Asked<Q, A> {
     /// The answer, and to which question.
     pub last: Option<(Q, Rc<A>)>,
     search: Option<Search<Q>>,
+    /// Whether the last answer took more than a bit: then the next is not begun in the task of a press,
+    /// which has enough to draw.
+    long: bool,
 }
 
 impl<Q, A> Default for Asked<Q, A> {
@@ -24,6 +52,7 @@ impl<Q, A> Default for Asked<Q, A> {
         Self {
             last: None,
             search: None,
+            long: false,
         }
     }
 }
@@ -77,7 +106,9 @@ where
         return true;
     }
     let mut search = search();
-    if let Some(answer) = some(&mut search) {
+    let long = asked.borrow().long;
+    let answer = if long { None } else { some(&mut search) };
+    if let Some(answer) = answer {
         asked.borrow_mut().put(question, answer);
         return false;
     }
@@ -88,23 +119,32 @@ where
     });
     let asked = asked.clone();
     spawn_local(async move {
-        loop {
+        let mut bits = usize::from(!long);
+        let answer = loop {
             turn().await;
             if dropped.get() {
                 return;
             }
+            begun();
+            bits += 1;
             if let Some(answer) = some(&mut search) {
-                asked.borrow_mut().put(question, answer);
-                return again.force_update();
+                break answer;
             }
+        };
+        turn().await;
+        if !dropped.get() {
+            let mut asked = asked.borrow_mut();
+            asked.long = bits > 1;
+            asked.put(question, answer);
+            again.force_update();
         }
     });
     true
 }
 
-/// A bit of it.
+/// As much of it as the bit of this task allows.
 fn some<A>(search: &mut impl FnMut() -> Option<A>) -> Option<A> {
-    let until = now() + BIT_MS;
+    let until = until();
     while now() < until {
         if let Some(answer) = search() {
             return Some(answer);

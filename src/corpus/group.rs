@@ -145,7 +145,7 @@ impl Corpus {
         let texts = matches!(by, Grouping::Place | Grouping::Unit);
         let ranks = self.ranks_of(texts, pace).await;
         for &at in rows {
-            pace.rest().await;
+            pace.step().await;
             let stand = match by {
                 // The row itself need not be looked up.
                 Grouping::Indicator => self.indicator(at).map(|one| (one.into(), 0)),

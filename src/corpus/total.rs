@@ -115,14 +115,14 @@ impl Corpus {
             if let Some((family, row)) = known {
                 families.entry(family).or_default().push((at, row));
             }
-            pace.rest().await;
+            pace.step().await;
         }
         let mut totals = Vec::new();
         for (family, mut rows) in families.into_iter().filter(|(_, rows)| rows.len() > 1) {
             // Which of two that say the same is kept must not hang on how the table is sorted.
             rows.order_by_key(|(at, _)| *at);
             family_totals(family, &rows, &mut totals);
-            pace.rest().await;
+            pace.step().await;
         }
         totals.order_by_key(|total| std::cmp::Reverse(total.added.len()));
         totals

@@ -1,15 +1,15 @@
 //! What a view works out of the articles that pass: of a few at once, of many as soon as it is there,
 //! and meanwhile what was there before.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::FEW;
-use crate::app::asking::{Asked, ask};
+use crate::app::asking::{Asked, ask, until};
 use crate::app::desk::{Answers, Desk};
-use crate::app::own::{BIT_MS, now};
+use crate::app::own::now;
 use crate::corpus::pace::{Pace, go_on};
 use crate::corpus::{Corpus, Found};
 
@@ -150,16 +150,8 @@ where
     F: Future<Output = A> + 'static,
 {
     use_answer(desk, key, |question| {
-        let until = Rc::new(Cell::new(0.0));
-        let pace = Pace::resting({
-            let until = until.clone();
-            move || now() >= until.get()
-        });
-        let mut answer = Box::pin(answer(question, pace));
-        move || {
-            until.set(now() + BIT_MS);
-            go_on(answer.as_mut())
-        }
+        let mut answer = Box::pin(answer(question, Pace::resting(|| now() >= until())));
+        move || go_on(answer.as_mut())
     })
 }
 

@@ -10,6 +10,7 @@ use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
+use web_sys::Performance;
 use yew::Callback;
 use yew::platform::spawn_local;
 
@@ -139,7 +140,10 @@ pub struct Library {
 
 /// Now, in milliseconds.
 pub fn now() -> f64 {
-    window().performance().map_or(0.0, |clock| clock.now())
+    thread_local! {
+        static CLOCK: Option<Performance> = window().performance();
+    }
+    CLOCK.with(|clock| clock.as_ref().map_or(0.0, Performance::now))
 }
 
 impl Library {

@@ -130,6 +130,9 @@ fn kind_count(desk: &Desk, mentions: &[MentionRef], entry: &Entry, kind: Kind) -
                 .is_some_and(|mention| mention.kind() == kind)
         })
         .count();
+    if count == 0 {
+        return None;
+    }
     let label = Noun::of_kind(kind).count(desk.lang(), count);
     let route = desk.route();
     let only = Filter::default()
@@ -140,12 +143,10 @@ fn kind_count(desk: &Desk, mentions: &[MentionRef], entry: &Entry, kind: Kind) -
         Kind::Figure => narrowed.to_view(View::Figures),
         _ => narrowed.to_article(&entry.article.id),
     };
-    (count > 0).then(|| {
-        html! {
-            <li key={kind.id()} class={crate::app::parts::kind_class(kind)}>
-                <a class="number" href={href.href()}>{ glyph(kind) }{ label }</a>
-            </li>
-        }
+    Some(html! {
+        <li key={kind.id()} class={crate::app::parts::kind_class(kind)}>
+            <a class="number" href={href.href()}>{ glyph(kind) }{ label }</a>
+        </li>
     })
 }
 

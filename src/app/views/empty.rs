@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
-use crate::app::hooks::HEADING;
+use crate::app::hooks::{HEADING, Question, use_paced};
 use crate::app::parts::{conditions, conditions_of};
 use crate::app::state::{Action, Named, understood};
-use crate::app::words::{Noun, Text, choice_name};
-use crate::corpus::{Facet, Filter};
+use crate::app::words::{Lang, Noun, Text, choice_name};
+use crate::corpus::pace::Pace;
+use crate::corpus::{Facet, Filter, Leaves};
 use crate::extract::Kind;
 
 /// Properties of [`Empty`].
@@ -20,22 +21,41 @@ pub struct Props {
     pub of: Option<Kind>,
 }
 
-/// What stands in place of an empty view.
+/// The ways out, and the kind that they are to leave.
+type Key = (Vec<Filter>, Option<Kind>);
+
+/// What stands in place of an empty view. What each way would leave is counted, of many articles in bits.
 #[component]
 pub fn Empty(Props { desk, of }: &Props) -> Html {
     let lang = desk.lang();
     let conditions = conditions(desk);
     let filtered = !conditions.is_empty();
-    let lifted: Vec<_> = conditions
-        .into_iter()
-        .filter_map(|(name, without)| {
-            let left = left(desk, &without, *of)?;
-            Some((name, without, left))
-        })
-        .collect();
+    let meant = meant(desk);
+    let ways = conditions.iter().map(|(_, without)| without);
+    let key = (ways.chain(&meant).cloned().collect(), *of);
+    let left = use_paced(desk, key, async |question: Question<Key>, pace: Pace| {
+        let (ways, of) = question.key;
+        let mut left = Vec::new();
+        for way in ways {
+            left.push(question.corpus.leaves_paced(way, of, &pace).await);
+        }
+        left
+    });
+    // What other ways would leave helps nobody.
+    let left = left.filter(|left| !left.asking);
+    let counted = left.is_some();
+    let mut left = left
+        .map_or_else(Vec::new, |left| left.says.to_vec())
+        .into_iter();
+    let mut lifted = Vec::new();
+    for (name, without) in conditions {
+        if let Some(left) = left.next().and_then(|left| told_left(lang, left, *of)) {
+            lifted.push((name, without, left));
+        }
+    }
     let helps = !lifted.is_empty();
-    let meant = meant(desk).and_then(|filter| Some((left(desk, &filter, *of)?, filter)));
-    let meant = meant.map(|(left, filter)| {
+    let meant = meant.zip(left.next().and_then(|left| told_left(lang, left, *of)));
+    let meant = meant.map(|(filter, left)| {
         let name = told(desk, &filter);
         let onclick = desk.on(move |_| Action::Narrow(filter.clone()));
         html! {
@@ -69,7 +89,7 @@ pub fn Empty(Props { desk, of }: &Props) -> Html {
                 if helps {
                     <p>{ desk.say(Text::NothingWhy) }</p>
                     <ul class="ways">{ for ways }</ul>
-                } else {
+                } else if counted {
                     <p>{ desk.say(Text::NothingEver) }</p>
                 }
                 <button type="button" onclick={desk.on(|_| Action::Narrow(Filter::default()))}>
@@ -119,21 +139,13 @@ fn told(desk: &Desk, filter: &Filter) -> String {
     names.map(|(name, _)| name).collect::<Vec<_>>().join(" · ")
 }
 
-/// What `filter` leaves, in words; `None` where it leaves nothing to show either.
-fn left(desk: &Desk, filter: &Filter, of: Option<Kind>) -> Option<String> {
-    let lang = desk.lang();
-    let left = desk.corpus.select(filter);
+/// What is left, in words; `None` where that shows nothing either.
+fn told_left(lang: Lang, left: Leaves, of: Option<Kind>) -> Option<String> {
     if let Some(kind) = of {
-        let mentions = left
-            .mentions
-            .iter()
-            .filter_map(|at| desk.corpus.mention(*at));
-        let count = mentions.filter(|mention| mention.kind() == kind).count();
-        return (count > 0).then(|| Noun::of_kind(kind).count(lang, count));
+        return (left.mentions > 0).then(|| Noun::of_kind(kind).count(lang, left.mentions));
     }
-    let (articles, mentions) = (left.articles.len(), left.mentions.len());
-    (articles > 0).then(|| {
-        let articles = Noun::Article.count(lang, articles);
-        format!("{articles} · {}", Noun::Mention.count(lang, mentions))
+    (left.articles > 0).then(|| {
+        let articles = Noun::Article.count(lang, left.articles);
+        format!("{articles} · {}", Noun::Mention.count(lang, left.mentions))
     })
 }

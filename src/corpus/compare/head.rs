@@ -118,7 +118,7 @@ pub(super) async fn ordered<'a>(
     let mut known = HashMap::default();
     for head in heads {
         known.entry(head).or_insert(0);
-        pace.rest().await;
+        pace.step().await;
     }
     let mut places = HashMap::default();
     if axis == Axis::Article {
@@ -148,7 +148,7 @@ pub(super) async fn ordered<'a>(
     let mut keyed = Vec::with_capacity(known.len());
     for head in known.keys().copied() {
         keyed.push((key(head), head));
-        pace.rest().await;
+        pace.step().await;
     }
     let keyed = pace.in_order(keyed, |(a, _), (b, _)| a.cmp(b)).await;
     for (n, (_, head)) in keyed.iter().enumerate() {

@@ -138,13 +138,13 @@ impl Pivot {
             if let (Some(row), Some(column)) = (row_at.get(&row), column_at.get(&column)) {
                 cells.entry((*row, *column)).or_default().push(datum);
             }
-            pace.rest().await;
+            pace.step().await;
         }
         for (at, mut data) in cells {
             data.order_by_key(telling);
             self.cells
                 .insert(at, data.iter().map(|datum| datum.at).collect());
-            pace.rest().await;
+            pace.step().await;
         }
         (self.rows, self.columns) = (rows, columns);
     }
@@ -182,7 +182,7 @@ async fn measures(placed: &[Placed<'_>], pace: &Pace) -> Vec<Measure> {
         if known.insert(measure) {
             measures.push((measure.order(), measure.clone()));
         }
-        pace.rest().await;
+        pace.step().await;
     }
     let measures = pace.in_order(measures, |(a, _), (b, _)| a.cmp(b)).await;
     measures.into_iter().map(|(_, measure)| measure).collect()
@@ -195,7 +195,7 @@ async fn fullest(placed: &[Placed<'_>], pace: &Pace) -> Option<Measure> {
         if let Some(measure) = datum.measure {
             cells.entry(measure).or_default().insert((*row, *column));
         }
-        pace.rest().await;
+        pace.step().await;
     }
     let order = |measure: &Measure| (measure.is_mixed(), measure.order());
     let best = cells
