@@ -20,7 +20,7 @@ use crate::corpus::{Axes, Axis, Head, MentionRef, Pivot};
 /// than there are so many cells: whenever something else passes, all of them are drawn anew.
 const COLUMNS: usize = 24;
 const ROWS: usize = 150;
-const CELLS: usize = 900;
+const CELLS: usize = 576;
 
 /// Properties of [`PivotPart`].
 #[derive(Properties, Clone, PartialEq)]

@@ -50,9 +50,11 @@ impl Corpus {
         most: usize,
         pace: &Pace,
     ) -> Vec<(String, usize)> {
-        let named = naming(&self.shared.words());
-        pace.rest().await;
         let articles = &selection.articles[..selection.articles.len().min(ARTICLES)];
+        let own = articles.iter().filter_map(|article| self.entry(*article));
+        let forms = own.flat_map(|entry| entry.unit.sentences.forms());
+        let named = naming(&self.shared.words(), forms);
+        pace.rest().await;
         let sentences: Vec<_> = articles
             .iter()
             .flat_map(|article| self.counted_sentences(*article))
@@ -112,14 +114,18 @@ impl Corpus {
     }
 }
 
-/// For each form whether it may be part of a word that is suggested.
-fn naming(words: &Words) -> Vec<bool> {
+/// For each form whether it is one of these and may be part of a word that is suggested.
+fn naming(words: &Words, forms: impl Iterator<Item = u32>) -> Vec<bool> {
     let joining: HashSet<String> = JOINING.iter().map(|word| fold_toned(word)).collect();
-    let names = words.forms().iter().map(|form| {
-        let letters = form.plain.chars().all(char::is_alphabetic);
-        letters && !joining.contains(&*form.toned)
-    });
-    names.collect()
+    let all = words.forms();
+    let mut named = vec![false; all.len()];
+    for at in forms.map(|form| form as usize) {
+        if let (Some(form), Some(named @ false)) = (all.get(at), named.get_mut(at)) {
+            let letters = form.plain.chars().all(char::is_alphabetic);
+            *named = letters && !joining.contains(&*form.toned);
+        }
+    }
+    named
 }
 
 /// Forms that stand side by side and both name something, with the place of the first.
