@@ -56,9 +56,9 @@ const drawn = new Promise((resolve) => {
   watch.observe(app, { childList: true });
   look();
 });
-/** A page that never comes is not waited for: the next release may be what mends it. */
+/** A page that began and never comes is not waited for: the next release may be what mends it. */
 const LONGEST = 5000;
-const given = new Promise((resolve) => setTimeout(resolve, LONGEST));
+const late = () => new Promise((resolve) => setTimeout(resolve, LONGEST));
 
 /** At the start, where no address leads back into the view that broke. */
 function startOver(words) {
@@ -110,7 +110,7 @@ async function start() {
     if (search.get("embed") === "1") (await import("./embedded.js")).embed();
     const page = await import(address(js));
     await page.default({ module_or_path: address(wasm) });
-    await Promise.race([drawn, given]);
+    await Promise.race([drawn, late()]);
   } catch (error) {
     console.error(error);
     if (isPanic(error)) tell(STOPPED);

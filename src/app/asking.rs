@@ -20,21 +20,31 @@ thread_local! {
     static UNTIL: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
-/// When the bit of this task is over.
+/// When the bit of this task is over. One that nobody began begins now, and the next task has another.
 pub fn until() -> f64 {
-    UNTIL.get().unwrap_or_else(begun)
-}
-
-/// Begins a bit, which lasts no longer than this task.
-fn begun() -> f64 {
-    let until = now() + BIT_MS;
-    if UNTIL.replace(Some(until)).is_none() {
+    UNTIL.get().unwrap_or_else(|| {
+        let until = now() + BIT_MS;
+        UNTIL.set(Some(until));
         spawn_local(async {
             turn().await;
             UNTIL.set(None);
         });
+        until
+    })
+}
+
+/// A search that is made ready when it is first gone on with: of many articles that is work too.
+fn begun_late<A, S>(search: impl FnOnce() -> S) -> impl FnMut() -> Option<A>
+where
+    S: FnMut() -> Option<A>,
+{
+    let (mut search, mut begun) = (Some(search), None);
+    move || {
+        if let Some(search) = search.take() {
+            begun = Some(search());
+        }
+        begun.as_mut()?()
     }
-    until
 }
 
 /// What was answered last, and what is being asked.
@@ -93,7 +103,7 @@ impl<Q> Drop for Search<Q> {
 pub fn ask<Q, A, S>(
     asked: &Rc<RefCell<Asked<Q, A>>>,
     question: Q,
-    search: impl FnOnce() -> S,
+    search: impl FnOnce() -> S + 'static,
     again: UseForceUpdateHandle,
 ) -> bool
 where
@@ -105,9 +115,9 @@ where
     if asked.borrow().search.as_ref().is_some_and(same) {
         return true;
     }
-    let mut search = search();
-    let long = asked.borrow().long;
-    let answer = if long { None } else { some(&mut search) };
+    let mut search = begun_late(search);
+    let at_once = !asked.borrow().long && now() < until();
+    let answer = if at_once { some(&mut search) } else { None };
     if let Some(answer) = answer {
         asked.borrow_mut().put(question, answer);
         return false;
@@ -119,23 +129,24 @@ where
     });
     let asked = asked.clone();
     spawn_local(async move {
-        let mut bits = usize::from(!long);
+        let mut bits = usize::from(at_once);
         let answer = loop {
             turn().await;
             if dropped.get() {
                 return;
             }
-            begun();
             bits += 1;
-            if let Some(answer) = some(&mut search) {
+            UNTIL.set(Some(now() + BIT_MS));
+            let answer = some(&mut search);
+            UNTIL.set(None);
+            if let Some(answer) = answer {
                 break answer;
             }
         };
         turn().await;
         if !dropped.get() {
-            let mut asked = asked.borrow_mut();
-            asked.long = bits > 1;
-            asked.put(question, answer);
+            asked.borrow_mut().long = bits > 1;
+            asked.borrow_mut().put(question, answer);
             again.force_update();
         }
     });

@@ -32,9 +32,10 @@ pub fn find(
     question: &Question,
     again: UseForceUpdateHandle,
 ) -> bool {
-    let search = || {
-        let corpus = question.corpus.clone();
-        let mut finding = Some(Finding::new(&corpus, question.filter.clone()));
+    let asked = question.clone();
+    let search = move || {
+        let Question { corpus, filter } = asked;
+        let mut finding = Some(Finding::new(&corpus, filter));
         move || {
             let more = finding.as_mut()?.go_on(&corpus);
             finding.take_if(|_| !more).map(Finding::found)

@@ -133,7 +133,8 @@ fn InTurn(InTurnProps { turn, what }: &InTurnProps) -> Html {
     let own = use_memo((), |()| RefCell::<Standing>::default());
     let mut standing = own.borrow_mut();
     if standing.drawn.as_ref() != Some(what) {
-        if standing.due || !turns::are_taken() {
+        // What is there follows at once what is done to it.
+        if standing.due || standing.drawn.is_some() || !turns::are_taken() {
             standing.drawn = Some(what.clone());
         } else if !standing.waits {
             standing.waits = true;

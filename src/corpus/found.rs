@@ -5,6 +5,7 @@
 //! for a key that was pressed, so it is worked out in bits: [`Finding`] may be put aside after any of them
 //! and gone on with, or dropped where nobody asks any more.
 
+use foldhash::HashSet;
 use std::sync::Arc;
 
 use super::names::Tally;
@@ -150,6 +151,19 @@ impl Finding {
     }
 }
 
+impl Found {
+    /// The articles that pass, those first that hold the free text best; else as they are displayed.
+    #[must_use]
+    pub fn best_first(&self) -> Vec<ArticleId> {
+        let mut known = HashSet::default();
+        let all = self
+            .hits
+            .articles()
+            .chain(self.selection.articles.iter().copied());
+        all.filter(|article| known.insert(*article)).collect()
+    }
+}
+
 /// The one kind with names that is chosen.
 fn named(filter: &Filter) -> Option<Kind> {
     let mut chosen = filter.choices(Facet::Kind);
@@ -163,6 +177,7 @@ fn named(filter: &Filter) -> Option<Kind> {
 mod tests {
     use super::*;
     use crate::corpus::testing::sample;
+    use crate::order::InOrder as _;
 
     #[test]
     fn what_was_put_aside_and_gone_on_with_is_what_is_found_at_once() {
@@ -189,6 +204,35 @@ mod tests {
             assert_eq!(found.facets, corpus.facets(&filter));
             assert_eq!(found.hits.of(&corpus, |_| true), corpus.hits(&filter));
         }
+    }
+
+    #[test]
+    fn articles_come_by_their_best_sentence() {
+        let corpus = Corpus::embedded();
+        let found = Found::new(&corpus, &Filter::of_query("dang vien moi"));
+        let hits = found.hits.of(&corpus, |_| true);
+        let best = |article: &ArticleId| {
+            let own = hits.iter().filter(|hit| hit.article == *article);
+            own.map(|hit| hit.rank).min()
+        };
+        let order = found.best_first();
+        assert_ne!(order, found.selection.articles, "it is another order");
+        assert!(order.iter().map(best).is_sorted());
+        let displayed = |article: &ArticleId| {
+            let mut all = found.selection.articles.iter();
+            all.position(|one| one == article)
+        };
+        for pair in order
+            .windows(2)
+            .filter(|pair| best(&pair[0]) == best(&pair[1]))
+        {
+            assert!(displayed(&pair[0]) < displayed(&pair[1]));
+        }
+        let mut all = order.clone();
+        all.order_by_key(displayed);
+        assert_eq!(all, found.selection.articles, "all are there, each once");
+        let unasked = Found::new(&corpus, &Filter::default());
+        assert_eq!(unasked.best_first(), unasked.selection.articles);
     }
 
     #[test]

@@ -62,7 +62,7 @@ impl Numbers {
         let length = self.places.len();
         let [low, high] = [hash, hash >> 32].map(|half| half & u64::from(u32::MAX));
         let first = usize::try_from(low ^ high).unwrap_or(0);
-        (0..length).map(move |step| (first + step) & (length - 1))
+        (0..length).map(move |step| first.wrapping_add(step) & (length - 1))
     }
 }
 

@@ -20,7 +20,7 @@ impl<T> Pages<T> {
             Some(page) if page.len() < PAGE => {
                 if page.len() == page.capacity() {
                     // Of a short list the first page is all there is.
-                    let more = page.len().clamp(4, PAGE - page.len());
+                    let more = page.len().max(4).min(PAGE - page.len());
                     page.reserve_exact(more);
                 }
                 page.push(value);

@@ -148,6 +148,8 @@ describe("in a frame of another page", () => {
       await page.goto(host.page(`<div></div>${script()}<script src="${room.url}trich-luc.js"></script>`));
       const turn = async (times) => {
         for (let turns = 0; turns < times; turns += 1) {
+          // Of a frame that goes while it still fetches something the browser says so.
+          const whole = page.waitForEvent("requestfinished", (request) => /\/later-[^/]+\.wasm$/.test(request.url()));
           await page.evaluate(
             ([url, kind]) =>
               new Promise((heard) => {
@@ -159,13 +161,14 @@ describe("in a frame of another page", () => {
                 const listen = ({ source: from, data }) => {
                   if (from !== inside() || data?.type !== "trichluc:height") return;
                   removeEventListener("message", listen);
-                  here.replaceChildren();
                   heard();
                 };
                 addEventListener("message", listen);
               }),
             [room.url, kind],
           );
+          await whole;
+          await page.evaluate(() => document.querySelector("div").replaceChildren());
         }
         return held(page);
       };

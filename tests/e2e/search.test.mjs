@@ -120,6 +120,30 @@ describe("free text", () => {
     assert.equal(await page.getByRole("button", { name: "Xóa ô tìm" }).count(), 0);
   });
 
+  it("puts first the articles that say the words side by side, where that is asked for", async () => {
+    const { page } = await find(room, "dang vien moi");
+    const titles = () => page.locator("ol.articles h2").allInnerTexts();
+    // The words are lit one by one: the sentence is what tells whether they stand together.
+    const together = async () => {
+      const all = await page.locator("ol.articles > li").all();
+      const sentences = await Promise.all(all.map((one) => one.getByRole("list", { name: "Câu khớp" }).innerText()));
+      return sentences.map((text) => /đảng viên mới/i.test(text));
+    };
+    const sorted = (all) => all.every((one, at) => at === 0 || all[at - 1] || !one);
+    const latest = await titles();
+    assert.ok(!sorted(await together()), "by date the best do not come first");
+    await page.getByRole("link", { name: "khớp nhất" }).click();
+    await becomes(page, () => hash(page), "#/bai-viet?q=dang vien moi&order=best");
+    await becomes(page, async () => sorted(await together()), true);
+    const best = await titles();
+    assert.notDeepEqual(best, latest);
+    assert.deepEqual([...best].sort(), [...latest].sort());
+    await page.getByRole("link", { name: "mới nhất" }).click();
+    await becomes(page, titles, latest);
+    await searchBox(page).fill("");
+    await becomes(page, () => page.getByRole("link", { name: "khớp nhất" }).count(), 0);
+  });
+
   it("leads from a sentence to the very words", async () => {
     const { page } = await find(room, "kết nạp");
     const link = page.getByRole("list", { name: "Câu khớp" }).getByRole("link").first();

@@ -60,7 +60,7 @@ type Own<K, A> = Rc<RefCell<Asked<Question<K>, A>>>;
 pub fn use_answer<K, A, S>(
     desk: &Desk,
     key: K,
-    search: impl FnOnce(Question<K>) -> S,
+    search: impl FnOnce(Question<K>) -> S + 'static,
 ) -> Option<Answer<K, A>>
 where
     K: PartialEq + Clone + 'static,
@@ -79,7 +79,7 @@ where
         asked.borrow_mut().drop_search();
     } else if desk.corpus.entries().len() > FEW {
         let of = question.clone();
-        asking = ask(&asked, question, || search(of), again);
+        asking = ask(&asked, question, move || search(of), again);
     } else {
         let mut search = search(question.clone());
         loop {

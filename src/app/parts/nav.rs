@@ -3,9 +3,11 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::desk::DeskProps;
+use crate::app::own::turn;
 use crate::app::state::View;
 use crate::app::words::Text;
 
@@ -26,7 +28,12 @@ pub fn Nav(DeskProps { desk }: &DeskProps) -> Html {
                 current?.dyn_into::<HtmlElement>().ok()
             });
             if let Some((line, current)) = line.zip(current) {
-                show(&line, &current);
+                // Where something stands is known once all is laid out, which a large view takes a while
+                // for: that is not to be in the task that draws it.
+                spawn_local(async move {
+                    turn().await;
+                    show(&line, &current);
+                });
             }
         }
     });

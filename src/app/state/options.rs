@@ -22,7 +22,7 @@ pub enum Setting {
     Measure,
     /// Concordance: the words that are looked for.
     Words,
-    /// Concordance: by what the lines are sorted.
+    /// Articles, concordance: by what they are sorted.
     Order,
     /// Any view of charts: whether one is shown as its table.
     AsTable,

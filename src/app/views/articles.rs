@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::articles_order::{best_first, in_order, orders};
 use super::articles_table::articles_table;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{HEADING, title_id};
@@ -23,8 +24,12 @@ const HITS: usize = 3;
 #[component]
 pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     let lang = desk.lang();
-    let articles = &desk.found.selection.articles;
-    let page = use_state(|| 0);
+    let articles = in_order(desk);
+    let page = use_state_eq(|| 0);
+    use_effect_with(best_first(desk), {
+        let page = page.clone();
+        move |_| page.set(0)
+    });
     let from = if *page * PAGE < articles.len() {
         *page * PAGE
     } else {
@@ -59,7 +64,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     });
     let table = {
         let desk = desk.clone();
-        Callback::from(move |()| articles_table(&desk).into())
+        Callback::from(move |()| articles_table(&desk, &in_order(&desk)).into())
     };
     html! {
         <section aria-labelledby={HEADING}>
@@ -67,7 +72,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
                 { desk.say(Text::Articles) }{ " " }
                 <span class="count number">{ format::count(lang, articles.len()) }</span>
             </h1>
-            { part!(Take { desk: desk.clone(), table, articles: Rc::new(articles.clone()) }) }
+            { part!(Take { desk: desk.clone(), table, articles: Rc::new(articles.to_vec()) }) }
             if desk.own.corpus().is_some() {
                 <p class="to-mine">
                     <button type="button" class="plain" aria-haspopup="dialog"
@@ -76,6 +81,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
                     </button>
                 </p>
             }
+            { orders(desk) }
             <ol class="articles" start={(from + 1).to_string()}>{ for rows }</ol>
             { pages(desk, &page, articles.len()) }
         </section>

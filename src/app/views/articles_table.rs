@@ -1,15 +1,17 @@
 //! The articles that pass, as a table for taking along.
 
+use foldhash::HashMap;
+
 use crate::app::desk::Desk;
 use crate::app::parts::titled;
 use crate::app::words::{TakeText, Text, format, kind_name};
-use crate::corpus::{Entry, Facet};
+use crate::corpus::{ArticleId, Entry, Facet};
 use crate::export::table::{Cell, Table};
 use crate::extract::Kind;
 use crate::text::{Decimal, Edtf, nfc};
 
-/// Headline, day, places, writer, and how much of each kind passes.
-pub fn articles_table(desk: &Desk) -> Table {
+/// Headline, day, places, writer, and how much of each kind passes; in this order.
+pub fn articles_table(desk: &Desk, order: &[ArticleId]) -> Table {
     let lang = desk.lang();
     let names = [
         desk.say(Text::Title),
@@ -18,7 +20,7 @@ pub fn articles_table(desk: &Desk) -> Table {
         desk.say(TakeText::Writer),
     ];
     let kinds = Kind::ALL.map(|kind| kind_name(kind, lang));
-    let mut rows = Vec::new();
+    let mut rows = HashMap::default();
     // Mentions stand by article, in the order of the articles.
     let mut mentions = desk.found.selection.mentions.iter().peekable();
     for id in &desk.found.selection.articles {
@@ -32,9 +34,10 @@ pub fn articles_table(desk: &Desk) -> Table {
         if let Some(entry) = desk.corpus.entry(*id) {
             let mut row = facts(desk, entry);
             row.extend(counts.map(|n| count(desk, n)));
-            rows.push(row);
+            rows.insert(*id, row);
         }
     }
+    let rows = order.iter().filter_map(|id| rows.remove(id)).collect();
     Table {
         title: titled(desk, desk.say(Text::Articles)),
         columns: names.into_iter().chain(kinds).map(str::to_owned).collect(),

@@ -2,6 +2,7 @@
 //! component. Adding a view is a row there, an arm here, and a file.
 
 mod articles;
+mod articles_order;
 mod articles_table;
 mod awaited;
 mod checks;

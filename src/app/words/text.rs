@@ -76,6 +76,8 @@ texts! {
     // Figures.
     FiguresCaption "Mọi số liệu khớp với bộ lọc; bấm tiêu đề cột để sắp xếp" "All figures that pass the filters; choose a column header to sort";
     SortBy "Xếp theo" "Sort by";
+    LatestFirst "mới nhất" "latest";
+    BestFirst "khớp nhất" "best match";
     Value "Giá trị" "Value";
     Unit "Đơn vị" "Unit";
     Indicator "Chỉ tiêu" "Indicator";

@@ -98,6 +98,7 @@ impl Corpus {
         let words = self.shared.words();
         let lists = words.lists();
         let gaps = |form: u32| lists.gaps(form);
+        let most = words.rows() / 8 * 7;
         for forms in compiled.words() {
             let rest: usize = forms.iter().map(|(form, _)| gaps(*form)).sum();
             let asked = left.as_ref().map(Rows::count);
@@ -107,7 +108,7 @@ impl Corpus {
             let mut rows = Rows::default();
             for few in [false, true] {
                 // What nearly all have anyway tells nothing, and most of its lists need not be read.
-                if few && rows.count() > self.entries.len() / 8 * 7 {
+                if few && rows.count() > most {
                     break;
                 }
                 for (form, _) in forms {
@@ -116,7 +117,7 @@ impl Corpus {
                     }
                 }
             }
-            if rows.count() > self.entries.len() / 8 * 7 {
+            if rows.count() > most {
                 continue;
             }
             match &mut left {

@@ -58,6 +58,11 @@ impl Words {
         }
     }
 
+    /// How many rows there ever were: what goes away leaves its own empty.
+    pub fn rows(&self) -> usize {
+        self.last as usize
+    }
+
     fn of(&mut self, form: Form) -> u32 {
         let alike = self.by_plain.entry(form.plain.clone()).or_default();
         let known = alike

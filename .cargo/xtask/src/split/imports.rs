@@ -8,11 +8,18 @@ use std::collections::{HashMap, HashSet};
 
 use anyhow::{Result, anyhow, ensure};
 use wasm_encoder::{ImportSection, Module, reencode};
-use wasmparser::{Imports, Parser};
+use wasmparser::{Imports, Parser, Payload};
 
 /// The program and the script with short names in both.
 pub fn shortened(program: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
     let mut names = Names::default();
+    for payload in Parser::new(0).parse_all(program) {
+        if let Payload::ImportSection(section) = payload? {
+            for import in section.into_imports() {
+                names.keep(import?.name);
+            }
+        }
+    }
     let mut module = Module::new();
     reencode::Reencode::parse_core_module(&mut names, &mut module, Parser::new(0), program)
         .map_err(|error| anyhow!("the page's program cannot be read: {error}"))?;
@@ -37,6 +44,13 @@ struct Names {
 }
 
 impl Names {
+    /// No other goes by the name of one that has no hash.
+    fn keep(&mut self, name: &str) {
+        if base(name).is_none() {
+            self.taken.insert(name.to_owned());
+        }
+    }
+
     /// The name by which an import goes: its own where it has no hash.
     fn of(&mut self, long: &str) -> String {
         let Some(base) = base(long) else {
@@ -88,6 +102,8 @@ mod tests {
     #[test]
     fn an_import_is_named_by_what_it_does() {
         let mut names = Names::default();
+        names.keep("alert");
+        assert_eq!(names.of("__wbg_alert_0123456789abcdef"), "alert$2");
         let short = [
             "__wbg_focus_e1638be0df4aeb8f",
             "__wbg_focus_f740d61348f422e7",
