@@ -182,10 +182,18 @@ describe("looks", () => {
       await fill(page);
       const wrong = [];
       for (const [name, address, there, first] of [...SIGHTS, ...(asked.paper ? [] : SHEETS)]) {
-        await page.evaluate((hash) => {
-          location.hash = hash;
-          scrollTo(0, 0);
-        }, address);
+        // What is pressed before the page has followed the address is undone by it.
+        await page.evaluate(
+          (hash) =>
+            new Promise((followed) => {
+              const before = location.hash;
+              addEventListener("hashchange", followed, { once: true });
+              location.hash = hash;
+              scrollTo(0, 0);
+              if (location.hash === before) followed();
+            }),
+          address,
+        );
         await first?.(page);
         await page.locator(there).first().waitFor({ state: "attached" });
         if (asked.paper) {
@@ -207,7 +215,8 @@ describe("looks", () => {
           await page.evaluate(() => dispatchEvent(new Event("afterprint")));
         }
         await page.keyboard.press("Escape");
-        await page.locator("dialog[open]").waitFor({ state: "hidden" });
+        // A dialog that is closed covers the page until it is gone.
+        await page.locator("dialog").waitFor({ state: "detached" });
       }
       assert.deepEqual(wrong, []);
     });
