@@ -233,11 +233,13 @@ mod tests {
         ];
         results.step("sizes", Ok(printed.concat()));
         let report = report(&results);
+        // What an article takes is measured anew at times; the packs follow from it.
+        let packs = (40e9 * HELD / PROGRAM).ceil();
         for said in [
             "3.000 times as many",
             "2.000 times as long. Nothing here",
             "40 GB of text, 20 GB as packs",
-            "31 packs or more",
+            &format!("they are {packs} packs or more"),
         ] {
             assert!(report.contains(said), "{said}: {report}");
         }
