@@ -1,7 +1,7 @@
 //! What a filter would leave, counted: for whoever sees nothing and may lift one.
 
 use super::pace::Pace;
-use super::{Corpus, Filter, Finding};
+use super::{Corpus, Filter, Finding, Selection};
 use crate::extract::Kind;
 
 /// What is left.
@@ -14,14 +14,24 @@ pub struct Leaves {
 }
 
 impl Corpus {
-    /// What `filter` leaves, of one kind or of all.
-    pub async fn leaves_paced(&self, filter: Filter, kind: Option<Kind>, pace: &Pace) -> Leaves {
+    /// [`Corpus::select`], resting on the way.
+    pub async fn select_paced(&self, filter: Filter, pace: &Pace) -> Selection {
         let mut finding = Finding::new(self, filter);
         while finding.go_on(self) {
             pace.rest().await;
         }
-        let found = finding.found();
-        let left = &found.selection;
+        finding.found().selection
+    }
+
+    /// How many of the computations that the articles assert `filter` leaves.
+    pub async fn checks_left_paced(&self, filter: Filter, pace: &Pace) -> usize {
+        let left = self.select_paced(filter, pace).await;
+        self.checks_paced(&left, pace).await.len()
+    }
+
+    /// What `filter` leaves, of one kind or of all.
+    pub async fn leaves_paced(&self, filter: Filter, kind: Option<Kind>, pace: &Pace) -> Leaves {
+        let left = self.select_paced(filter, pace).await;
         let mut mentions = left.mentions.len();
         if let Some(kind) = kind {
             mentions = 0;
@@ -45,6 +55,18 @@ mod tests {
     use crate::corpus::Facet;
     use crate::corpus::pace::at_once;
     use crate::corpus::testing::sample;
+
+    #[test]
+    fn the_computations_left_are_those_of_what_is_left() {
+        let corpus = sample();
+        for words in ["", "đảng viên", "khong co gi nhu the"] {
+            let filter = Filter::of_query(words);
+            let checks = corpus.checks(&corpus.select(&filter)).len();
+            let pace = Pace::default();
+            let left = at_once(corpus.checks_left_paced(filter, &pace));
+            assert_eq!(left, checks, "{words}");
+        }
+    }
 
     #[test]
     fn what_is_left_is_what_passes() {

@@ -44,6 +44,8 @@ pub(super) struct Unit {
     /// One more than the sentence that holds each mention, among those of the article; nought where none
     /// does, and nothing before the text is there.
     stands: Small,
+    /// Whether any of its blocks repeats another.
+    pub repeats: bool,
     counted: Arc<Counted>,
 }
 
@@ -123,6 +125,7 @@ impl Unit {
         };
         Self {
             stands: stands(article, extraction),
+            repeats: repeats(article),
             sentences,
             counted: counted.into(),
         }
@@ -141,6 +144,12 @@ impl Deref for Unit {
     fn deref(&self) -> &Counted {
         &self.counted
     }
+}
+
+/// See [`Unit::repeats`].
+fn repeats(article: &Article) -> bool {
+    let mut blocks = article.blocks.iter();
+    blocks.any(|block| block.repeats.is_some())
 }
 
 /// See [`Unit::stands`].

@@ -41,7 +41,10 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
         order[article.0] = n;
     }
     let place = |article: &ArticleId| order.get(article.0).copied();
-    let lights = desk.corpus.lights(&desk.route().filter.query);
+    // While other words are looked for, what was found before keeps its own.
+    let lights = use_memo(desk.passing(), |_| {
+        desk.corpus.lights(&desk.route().filter.query)
+    });
     let all = &desk.found.selection.mentions;
     // Of many hits few are of an article that is shown.
     let mut is_shown = vec![false; desk.corpus.entries().len()];
@@ -60,7 +63,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
         let entry = desk.corpus.entry(*id)?;
         let hits = hits.get(id).map_or(&[][..], Vec::as_slice);
         let mentions = &all[from..from + own.count()];
-        Some(article(desk, entry, mentions, (hits, lights.as_ref())))
+        Some(article(desk, entry, mentions, (hits, (*lights).as_ref())))
     });
     let table = {
         let desk = desk.clone();

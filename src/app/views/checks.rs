@@ -15,7 +15,7 @@ use crate::app::parts::{Take, conditions};
 use crate::app::state::{Action, Dialog, Setting};
 use crate::app::words::{CheckText as Says, FrameText, RegisterText, Text, format};
 use crate::corpus::pace::Pace;
-use crate::corpus::{CheckRef, Outcome};
+use crate::corpus::{CheckRef, Filter, Outcome};
 
 /// The view.
 #[component]
@@ -53,7 +53,10 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
         Callback::from(move |()| table(&desk, &asked(&desk, &all, wanted)).into())
     };
     if all.is_empty() {
-        return none(desk, *lost);
+        return part!(NoChecks {
+            desk: desk.clone(),
+            lost: *lost
+        });
     }
     let asked = of_outcome(desk, all, wanted);
     let key = |at: &CheckRef| {
@@ -169,11 +172,32 @@ fn gone(desk: &Desk, lost: usize) -> Html {
     }
 }
 
+/// Properties of [`NoChecks`].
+#[derive(Properties, Clone, PartialEq)]
+struct NoChecksProps {
+    desk: Desk,
+    /// So many are gone by the reader's corrections.
+    lost: usize,
+}
+
 /// No computation passes: says what lifting each filter would leave.
-fn none(desk: &Desk, lost: usize) -> Html {
+#[component]
+fn NoChecks(NoChecksProps { desk, lost }: &NoChecksProps) -> Html {
     let lang = desk.lang();
-    let ways = conditions(desk).into_iter().filter_map(|(name, without)| {
-        let left = desk.corpus.checks(&desk.corpus.select(&without)).len();
+    let conditions = conditions(desk);
+    let key: Vec<_> = conditions.iter().map(|(_, way)| way.clone()).collect();
+    let left = use_paced(desk, key, async |of: Question<Vec<Filter>>, pace: Pace| {
+        let mut left = Vec::new();
+        for way in of.key {
+            left.push(of.corpus.checks_left_paced(way, &pace).await);
+        }
+        left
+    });
+    // What other ways would leave helps nobody.
+    let left = left.filter(|left| !left.asking);
+    let left = left.map_or_else(Vec::new, |left| left.says.to_vec());
+    let ways = conditions.into_iter().zip(left);
+    let ways = ways.filter_map(|((name, without), left)| {
         let label = Says::Lift.with(lang, &[&name, &format::count(lang, left)]);
         let onclick = desk.on(move |_| Action::Narrow(without.clone()));
         (left > 0).then(
@@ -184,7 +208,7 @@ fn none(desk: &Desk, lost: usize) -> Html {
         <section class="empty" aria-labelledby={HEADING}>
             <h1 id={HEADING} tabindex="-1">{ desk.say(Text::Checks) }</h1>
             <p>{ desk.say(Says::None) }</p>
-            { gone(desk, lost) }
+            { gone(desk, *lost) }
             <ul class="ways">{ for ways }</ul>
         </section>
     }

@@ -10,7 +10,7 @@ use crate::app::reading::context;
 use crate::app::state::{Action, View};
 use crate::app::words::ConcordanceText;
 use crate::corpus::pace::Pace;
-use crate::corpus::{Corpus, Filter, Found, Order, Selection, WordForm, quoted};
+use crate::corpus::{Corpus, Filter, Selection, WordForm, quoted};
 use crate::extract::Kind;
 
 /// So many words are suggested.
@@ -106,6 +106,9 @@ pub struct Props {
     pub words: AttrValue,
 }
 
+/// The words, the search for them, and whether anything filters now.
+type Key = (String, Filter, bool);
+
 /// The words stand nowhere: a search asks less of them, and a filter may hide them.
 #[component]
 pub fn Nowhere(Props { desk, words }: &Props) -> Html {
@@ -113,20 +116,23 @@ pub fn Nowhere(Props { desk, words }: &Props) -> Html {
     let route = desk.route();
     let words = words.trim();
     let query = words.replace(['"', '“', '”'], "");
-    let hits = |filter: &Filter| Found::new(&desk.corpus, filter).hits.len();
     let filter = route.filter.with_query(&query);
-    let some = query.contains(' ') && hits(&filter) > 0;
+    let filtered = route.filter != Filter::default();
+    let key = (words.to_owned(), filter.clone(), filtered);
+    let ways = use_paced(desk, key, async |of: Question<Key>, pace: Pace| {
+        let (words, search, filtered) = of.key;
+        let found = search.query.contains(' ')
+            && of.corpus.leaves_paced(search, None, &pace).await.articles > 0;
+        let elsewhere = filtered && of.corpus.stands_paced(&words, &pace).await;
+        (found, elsewhere)
+    });
+    // What helps with other words helps nobody with these.
+    let ways = ways.filter(|ways| !ways.asking);
+    let (some, elsewhere) = ways.map_or((false, false), |ways| *ways.says);
     let search = route
         .filtered(filter)
         .to_view(View::Articles)
         .choosing(None);
-    let all = desk.corpus.select(&Filter::default());
-    let elsewhere = route.filter != Filter::default()
-        && !desk
-            .corpus
-            .concordance(&all, words, Order::Source)
-            .lines
-            .is_empty();
     html! {
         <div class="nowhere">
             <p aria-live="polite">{ ConcordanceText::Nowhere.with(lang, &[words]) }</p>

@@ -150,6 +150,24 @@ impl Corpus {
         }
     }
 
+    /// Whether `words` stand in any of the articles at all, as [`Corpus::concordance`] shows them.
+    pub async fn stands_paced(&self, words: &str, pace: &Pace) -> bool {
+        let Some(phrase) = Phrase::new(self, words) else {
+            return false;
+        };
+        for article in self.order() {
+            let shows = |entry: &Entry| {
+                let mut places = phrase.places(*article);
+                places.any(|place| !entry.repeats(place.sentence.block()))
+            };
+            if self.entry(*article).is_some_and(shows) {
+                return true;
+            }
+            pace.rest().await;
+        }
+        false
+    }
+
     /// Where `words` stand in one article, in order, repeated blocks too: what a reader of the
     /// article finds in it.
     #[must_use]

@@ -44,6 +44,17 @@ fn each_line_stands_in_its_sentence_and_a_repeat_is_no_line() {
 }
 
 #[test]
+fn words_stand_somewhere_where_they_have_a_line() {
+    let corpus = sample();
+    for words in ["49", "ke hoach", "kết nạp viên", "", "không đâu"] {
+        let found = all(&corpus, words, Order::Source);
+        let pace = Pace::default();
+        let stands = at_once(corpus.stands_paced(words, &pace));
+        assert_eq!(stands, !found.lines.is_empty(), "{words}");
+    }
+}
+
+#[test]
 fn words_stand_side_by_side_unlike_those_of_a_search() {
     case("kết nạp viên", &[]);
     case(

@@ -62,11 +62,9 @@ impl Corpus {
         let mut found = Vec::new();
         if let Some(entry) = self.entry(article) {
             let (wanted, mut bits) = (Wanted::new(compiled), Vec::new());
-            let sentences = &entry.unit.sentences;
-            if wanted.bits(sentences, &mut bits) {
-                let asked = (&**sentences, compiled);
-                wanted.look(asked, None, &bits, &mut |at, rank| found.push((at, rank)));
-            }
+            let asked = (&*entry.unit.sentences, compiled);
+            let take = &mut |at, rank| found.push((at, rank));
+            wanted.look(asked, None, &mut bits, take);
         }
         found
     }
@@ -190,19 +188,17 @@ impl Looking {
             let Some(entry) = corpus.entry(*article) else {
                 continue;
             };
-            let sentences = &entry.unit.sentences;
             let Matches { ends, all } = &mut self.found;
-            if !self.wanted.bits(sentences, &mut self.bits) {
-                continue;
-            }
-            ends.resize(article.0, small(all.len()));
+            let before = small(all.len());
             let within = self.within.as_ref().map(|found| found.of(article.0));
-            let asked = (&**sentences, &self.compiled);
-            self.wanted
-                .look(asked, within, &self.bits, &mut |at, rank| {
-                    all.push((at, rank));
-                });
-            ends.push(small(all.len()));
+            let asked = (&*entry.unit.sentences, &self.compiled);
+            let take = &mut |at, rank| all.push((at, rank));
+            self.wanted.look(asked, within, &mut self.bits, take);
+            let end = small(all.len());
+            if end > before {
+                ends.resize(article.0, before);
+                ends.push(end);
+            }
         }
         self.at = end;
         end < self.articles.len()

@@ -64,7 +64,7 @@ impl Hits {
         if found.is_empty() {
             return;
         }
-        let repeats = entry.article.blocks.iter().any(|b| b.repeats.is_some());
+        let repeats = entry.unit.repeats;
         let (whole, left) = passing.sentences(article.0);
         let number = u32::try_from(article.0).unwrap_or(u32::MAX);
         for &(at, rank) in found {

@@ -5,7 +5,7 @@
 //! that only those are asked that have all; lists of the sentences that hold each form would be twice the
 //! memory of all this.
 
-use super::tokens::Tokens;
+use super::tokens::{Runs, Tokens};
 use super::words::Words;
 use crate::article::{Article, Block};
 use crate::text::{Span, tokenize};
@@ -147,6 +147,8 @@ impl Sentences {
         }
     }
 
+    #[expect(clippy::inline_always, reason = "asked of each token; see `tokens`")]
+    #[inline(always)]
     fn form(&self, place: usize) -> u32 {
         match self.low.get(place) {
             Some(form) => (*form).into(),
@@ -162,9 +164,28 @@ impl Sentences {
         forms
     }
 
-    /// Gives `take` the bits of each token of a sentence; each form has those of `bits` at its place.
-    pub fn bits_of(&self, sentence: usize, bits: &[u64], mut take: impl FnMut(u64)) {
-        self.tokens.of(sentence).for_each(|place| take(bits[place]));
+    /// The bits of the tokens of a sentence, at least up to where it has `enough`.
+    pub(super) fn bits_of(&self, sentence: usize, bits: &[u64], enough: u64) -> u64 {
+        self.tokens.bits_of(sentence, bits, enough)
+    }
+
+    /// What the tokens of a sentence have; each form has those of `bits` at its place. See [`Tokens::runs`].
+    pub(super) fn runs(&self, sentence: usize, begin: u64, bits: &[u64]) -> Runs {
+        self.tokens.runs(sentence, begin, |place| bits[place])
+    }
+
+    /// The same where each form has those of `masks` that `kinds` tells by its number.
+    pub(super) fn runs_by(
+        &self,
+        sentence: usize,
+        begin: u64,
+        kinds: &[u8],
+        masks: &[u64; 256],
+    ) -> Runs {
+        self.tokens.runs(sentence, begin, |place| {
+            let kind = kinds.get(self.form(place) as usize).copied();
+            masks[usize::from(kind.unwrap_or(0))]
+        })
     }
 
     /// Calls `take` for each sentence that has every bit of `all`, with the bits that it has, at least up

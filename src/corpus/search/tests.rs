@@ -97,6 +97,42 @@ fn spelling_variants_are_one_word() {
 }
 
 #[test]
+fn who_types_on_finds_what_a_new_search_finds() {
+    // Words enough that the few sentences left are asked by themselves, and that all are.
+    let letters = || ('a'..='z').map(String::from);
+    let words: Vec<_> = letters()
+        .flat_map(|a| letters().map(move |b| format!("n{a}{b}")))
+        .collect();
+    let run = words.join(" ");
+    let text = format!("Đảng {run}. Đảng nam, nữ. Kết nạp Đảng. Đang nắm đảng. {run}.");
+    let all = |corpus: &Corpus, query: &str| -> Vec<_> {
+        let found = corpus.matches(query).unwrap();
+        (0..3).map(|at| found.of(at).to_vec()).collect()
+    };
+    let texts = [&text, "Đảng nào?", &"Đảng nam. ".repeat(40)];
+    let corpora = || {
+        let drafts = (0..)
+            .zip(texts)
+            .map(|(n, text)| draft(&n.to_string(), "").paragraph(text));
+        corpus(drafts)
+    };
+    let typing = corpora();
+    let typed = "dang nam";
+    for length in 1..=typed.len() {
+        let query = &typed[..length];
+        let fresh = corpora();
+        assert_eq!(all(&typing, query), all(&fresh, query), "{query}");
+        let plain: Vec<Vec<_>> = (0..3)
+            .map(|at| fresh.plainly(query, ArticleId(at)).unwrap())
+            .map(|found| found.into_iter().map(|(at, rank, _)| (at, rank)).collect())
+            .collect();
+        assert_eq!(all(&fresh, query), plain, "{query}");
+    }
+    let found = all(&typing, typed);
+    assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [3, 0, 40]);
+}
+
+#[test]
 fn numbers_and_document_numbers_are_found_as_typed() {
     case(
         "Đề án số 03-ĐA/TU ngày 15/4/2021.",

@@ -49,8 +49,13 @@ impl Tokens {
 
     /// The places of the tokens of a sentence; none where there is no such sentence.
     pub fn of(&self, sentence: usize) -> Places<'_> {
-        let start = sentence.checked_sub(1).map_or(0, |at| self.ends.get(at));
-        self.between(start, self.ends.get(sentence))
+        Places(self.bytes_of(sentence).iter())
+    }
+
+    /// The bits of the tokens of a sentence, at least up to where it has `enough`; each place has those of
+    /// `bits`.
+    pub fn bits_of(&self, sentence: usize, bits: &[u64], enough: u64) -> u64 {
+        joined(self.bytes_of(sentence), bits, enough)
     }
 
     /// Calls `take` for each sentence with the bits of its tokens, at least up to where it has `enough`;
@@ -67,9 +72,33 @@ impl Tokens {
         }
     }
 
-    fn between(&self, start: u32, end: u32) -> Places<'_> {
+    /// What the tokens of a sentence have, by themselves and side by side; nothing where there is no such
+    /// sentence. Each place has the bits that `bits` gives; `begin` are those of the words that begin a term.
+    #[expect(
+        clippy::inline_always,
+        reason = "what each token is asked is a call for each otherwise"
+    )]
+    #[inline(always)]
+    pub fn runs(&self, sentence: usize, begin: u64, bits: impl Fn(usize) -> u64) -> Runs {
+        let mut runs = Runs::default();
+        let (mut term, mut whole) = (0, 0);
+        walk(self.bytes_of(sentence), |place| {
+            let bits = bits(place);
+            term = (term << 1 | begin) & bits;
+            whole = (whole << 1 | FIRST) & bits;
+            runs.has |= bits;
+            runs.terms |= term;
+            runs.wholes |= whole;
+            true
+        });
+        runs
+    }
+
+    fn bytes_of(&self, sentence: usize) -> &[u8] {
+        let start = sentence.checked_sub(1).map_or(0, |at| self.ends.get(at));
+        let end = self.ends.get(sentence);
         let bytes = self.bytes.get(start as usize..end as usize);
-        Places(bytes.unwrap_or_default().iter())
+        bytes.unwrap_or_default()
     }
 }
 
@@ -87,10 +116,25 @@ fn put(bytes: &mut Vec<u8>, place: u32) {
     }
 }
 
-/// The bits of the places that these bytes tell, at least up to `enough`. Written out: every word that is looked for asks this of
-/// every token, and a program that is built to be small makes calls of an iterator's steps.
+/// The bits of the places that these bytes tell, at least up to `enough`.
 fn joined(bytes: &[u8], bits: &[u64], enough: u64) -> u64 {
-    let (mut has, mut at) = (0, 0);
+    let mut has = 0;
+    walk(bytes, |place| {
+        has |= bits[place];
+        has & enough != enough
+    });
+    has
+}
+
+/// Gives `take` the places that these bytes tell, as long as it wants more. Written out: every word that is
+/// looked for asks this of every token, and an iterator's steps are calls too.
+#[expect(
+    clippy::inline_always,
+    reason = "a program that is built to be small calls `take` for each place otherwise"
+)]
+#[inline(always)]
+fn walk(bytes: &[u8], mut take: impl FnMut(usize) -> bool) {
+    let mut at = 0;
     while at < bytes.len() {
         let first = bytes[at];
         at += 1;
@@ -101,12 +145,36 @@ fn joined(bytes: &[u8], bits: &[u64], enough: u64) -> u64 {
             at = bytes.len() - rest.0.len();
             place = high;
         }
-        has |= bits[place];
-        if has & enough == enough {
+        if !take(place) {
             break;
         }
     }
-    has
+}
+
+/// So many words of a query have bits of their own: the lower half for words whatever their marks, the upper
+/// half for those with their marks.
+pub(super) const BITS: usize = 32;
+/// Those of the first word.
+const FIRST: u64 = 1 | 1 << BITS;
+
+/// What the tokens of a sentence have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Runs {
+    /// Their bits.
+    pub has: u64,
+    /// The bits of words up to which a term stands, and of those up to which the whole query does.
+    pub terms: u64,
+    pub wholes: u64,
+}
+
+impl Runs {
+    /// These bits, whatever stands side by side.
+    pub fn of(has: u64) -> Self {
+        Self {
+            has,
+            ..Self::default()
+        }
+    }
 }
 
 /// Places, one after the other.

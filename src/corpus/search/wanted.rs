@@ -2,10 +2,12 @@
 //! is with its marks.
 //!
 //! An article's forms get their bits once; its sentences are then gone through by the places of their forms
-//! alone. Whether words stand side by side is told by bits that move on with each token.
+//! alone, but where few of them are left the forms of their tokens are asked instead. Whether words stand
+//! side by side is told by bits that move on with each token.
 
 use super::score::{Compiled, Match};
 use super::sentences::Sentences;
+use super::tokens::{BITS, Runs};
 use crate::order::InOrder as _;
 
 /// What a sentence has to have.
@@ -33,10 +35,10 @@ enum Told {
     Words,
 }
 
-/// So many words have bits of their own.
-const BITS: usize = 32;
 /// So many different bits are told apart, and so many places have a narrow number.
 const KINDS: usize = 256;
+/// To ask the tokens of a sentence for their forms takes about as long as to set the bits of so many.
+const APIECE: usize = 32;
 /// Up to so many forms each are looked for among those of an article.
 const FEW: usize = 16;
 
@@ -100,8 +102,58 @@ impl Wanted {
         }
     }
 
+    /// Takes the sentences of an article that match, with how well they do; of those `within` where there
+    /// is such. `bits` are for use in between.
+    pub(super) fn look(
+        &self,
+        article: (&Sentences, &Compiled),
+        within: Option<&[(u32, Match)]>,
+        bits: &mut Vec<u64>,
+        take: &mut dyn FnMut(u32, Match),
+    ) {
+        let (sentences, _) = article;
+        let mut found = |at: usize, runs: Runs| {
+            if let Some(rank) = self.rank(article, at, runs) {
+                take(u32::try_from(at).unwrap_or(u32::MAX), rank);
+            }
+        };
+        let begin = self.begin();
+        let few = within.filter(|within| within.len() * APIECE < sentences.distinct());
+        if let (Some(within), false) = (few, self.many.is_empty()) {
+            for (at, _) in within {
+                let at = *at as usize;
+                found(at, sentences.runs_by(at, begin, &self.many, &self.masks));
+            }
+            return;
+        }
+        if !self.bits(sentences, bits) {
+            return;
+        }
+        let side_by_side = matches!(self.told, Told::Terms { .. });
+        let Some(within) = within else {
+            let asked = (self.all, self.enough);
+            return sentences.each_with(bits, asked, &mut |at, has| {
+                let runs = || sentences.runs(at, begin, bits);
+                found(at, if side_by_side { runs() } else { Runs::of(has) });
+            });
+        };
+        for (at, _) in within {
+            let at = *at as usize;
+            let has = || sentences.bits_of(at, bits, self.enough);
+            let runs = || sentences.runs(at, begin, bits);
+            found(
+                at,
+                if side_by_side {
+                    runs()
+                } else {
+                    Runs::of(has())
+                },
+            );
+        }
+    }
+
     /// Sets the bits of the forms of an article at their places; whether it has all.
-    pub(super) fn bits(&self, sentences: &Sentences, bits: &mut Vec<u64>) -> bool {
+    fn bits(&self, sentences: &Sentences, bits: &mut Vec<u64>) -> bool {
         let mut has = 0;
         if self.many.is_empty() {
             bits.clear();
@@ -119,65 +171,40 @@ impl Wanted {
         has & self.all == self.all
     }
 
-    /// Takes the sentences of an article that match, with how well they do; of those `within` where there
-    /// is such. `bits` are those of the article.
-    pub(super) fn look(
-        &self,
-        (sentences, compiled): (&Sentences, &Compiled),
-        within: Option<&[(u32, Match)]>,
-        bits: &[u64],
-        take: &mut dyn FnMut(u32, Match),
-    ) {
-        let mut found = |at: usize, has: u64| {
-            if let Some(rank) = self.rank((sentences, compiled), at, bits, has) {
-                take(u32::try_from(at).unwrap_or(u32::MAX), rank);
-            }
-        };
-        let Some(within) = within else {
-            return sentences.each_with(bits, (self.all, self.enough), &mut found);
-        };
-        for (at, _) in within {
-            let mut has = 0;
-            sentences.bits_of(*at as usize, bits, |bits| has |= bits);
-            if has & self.all == self.all {
-                found(*at as usize, has);
-            }
+    /// The bits of words that begin a term, where that is asked.
+    fn begin(&self) -> u64 {
+        match self.told {
+            Told::Terms { begin, .. } => begin,
+            Told::Word | Told::Words => 0,
         }
     }
 
-    /// How well a sentence matches that has all words, and these bits; `None` where it does not.
+    /// How well a sentence matches whose tokens have that; `None` where it does not.
     fn rank(
         &self,
         (sentences, compiled): (&Sentences, &Compiled),
         at: usize,
-        bits: &[u64],
-        has: u64,
+        Runs { has, terms, wholes }: Runs,
     ) -> Option<Match> {
+        let has_all = |bits: u64, all: u64| bits & all == all;
+        if !has_all(has, self.all) {
+            return None;
+        }
         let with_marks = self.all << BITS;
         match self.told {
             Told::Word if has & with_marks != 0 => Some(Match::Phrase),
             Told::Word => Some(Match::PhraseFolded),
             Told::Words => compiled.rank(&sentences.tokens_of(at)),
-            Told::Terms { begin, end } => {
-                // Where a term, and where all of them as one, stands up to the word at hand.
-                let (mut term, mut whole) = (0, 0);
-                let (mut terms, mut wholes) = (0, 0);
-                sentences.bits_of(at, bits, |bits| {
-                    term = (term << 1 | begin) & bits;
-                    whole = (whole << 1 | both(1)) & bits;
-                    terms |= term;
-                    wholes |= whole;
-                });
+            Told::Terms { end, .. } => {
                 let last = self.all ^ self.all >> 1;
                 let all = self.all & end;
-                let has = |bits: u64, all: u64| bits & all == all;
-                if !has(terms, all) {
+                if !has_all(terms, all) {
                     None
-                } else if has(wholes, last << BITS) {
+                } else if has_all(wholes, last << BITS) {
                     Some(Match::Phrase)
-                } else if has(wholes, last) {
+                } else if has_all(wholes, last) {
                     Some(Match::PhraseFolded)
-                } else if has(terms, all << BITS) {
+                } else if has_all(terms, all << BITS) {
                     Some(Match::Terms)
                 } else {
                     Some(Match::TermsFolded)

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Counted, Item, NO_ID, NO_TYPE, NO_YEAR, Unit, stands};
+use super::{Counted, Item, NO_ID, NO_TYPE, NO_YEAR, Unit, repeats, stands};
 use crate::article::Article;
 use crate::corpus::area::WorkArea;
 use crate::corpus::called::{Called, NONE};
@@ -99,6 +99,7 @@ impl Unit {
         };
         Self {
             stands: Small::default(),
+            repeats: false,
             sentences,
             counted: counted.into(),
         }
@@ -123,6 +124,7 @@ impl Unit {
     ) -> Option<Self> {
         self.tells_of(extraction).then(|| Self {
             stands: stands(article, extraction),
+            repeats: repeats(article),
             sentences,
             counted: self.counted.clone(),
         })
