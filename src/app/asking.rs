@@ -74,8 +74,8 @@ impl<Q: PartialEq, A> Asked<Q, A> {
     }
 
     /// This is the answer; nothing else is wanted any longer.
-    pub fn put(&mut self, question: Q, answer: A) {
-        self.last = Some((question, Rc::new(answer)));
+    pub fn put(&mut self, question: Q, answer: impl Into<Rc<A>>) {
+        self.last = Some((question, answer.into()));
         self.search = None;
     }
 

@@ -20,6 +20,8 @@ pub fn use_found(
     filter: &Filter,
 ) -> (Rc<Corpus>, Rc<Found>, bool) {
     let answer = use_mut_ref(Answer::default);
+    // What passes no filter at all is asked for again whenever one is lifted.
+    let all = use_mut_ref(|| None::<(Question, Rc<Found>)>);
     let again = use_force_update();
     let question = Question {
         corpus: corpus.clone(),
@@ -27,8 +29,13 @@ pub fn use_found(
     };
     let first = answer.borrow().last.is_none();
     let mut asking = false;
+    all.borrow_mut()
+        .take_if(|(of, _)| !Rc::ptr_eq(&of.corpus, corpus));
+    let known = all.borrow().clone().filter(|(of, _)| *of == question);
     if answer.borrow().is_to(&question) {
         answer.borrow_mut().drop_search();
+    } else if let Some((_, found)) = known {
+        answer.borrow_mut().put(question, found);
     } else {
         match later.parts() {
             Some(parts) if !first && corpus.entries().len() > FEW => {
@@ -39,7 +46,14 @@ pub fn use_found(
                 .put(question, Found::new(corpus, filter)),
         }
     }
-    match &answer.borrow().last {
+    let answer = answer.borrow();
+    let last = answer.last.as_ref();
+    if let Some((of, found)) = last.filter(|(of, _)| of.filter == Filter::default())
+        && Rc::ptr_eq(&of.corpus, corpus)
+    {
+        *all.borrow_mut() = Some((of.clone(), found.clone()));
+    }
+    match last {
         Some((question, found)) => (question.corpus.clone(), found.clone(), asking),
         None => (corpus.clone(), Rc::default(), asking),
     }
