@@ -13,6 +13,7 @@ use super::later::use_later;
 use super::own::use_own;
 use super::parts::{Filters, Foot, Masthead, Rest, Source, Standing};
 use super::sheets::{Dialogs, Message};
+use super::state::Via;
 use super::turns::Turn;
 use super::views::{Stage, is_first};
 use super::words::Text;
@@ -65,6 +66,8 @@ pub fn Shell(Props { site }: &Props) -> Html {
     let open = room.route.article.as_deref().and_then(|id| desk.entry(id));
     use_address(&room, open.map(|entry| entry.article.heading().to_owned()));
     let drawn = is_first(&desk) || desk.later.parts().is_some();
+    // Who goes back is led to where they were, which is not there before it is found again.
+    let drawn = drawn && !(asking && room.via == Via::Travel);
     use_focus(&room.route, room.via, drawn.then_some(&desk.arrival));
     let skip = Callback::from(|event: MouseEvent| {
         // The part behind `#` is the route: the link moves the focus without touching it.

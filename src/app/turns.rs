@@ -3,7 +3,7 @@
 //! view holds a slow telephone for a second.
 //!
 //! Once the page is open ([`settle`]) everything is drawn at once: who follows a link back is to find the
-//! page as long as it was, or the browser cannot scroll to where they were.
+//! page as long as it was, or there is no way to where they were.
 
 use std::cell::{Cell, RefCell};
 

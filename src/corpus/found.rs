@@ -22,6 +22,8 @@ const BIT: usize = if cfg!(test) { 2 } else { 200 };
 /// What passes a filter.
 #[derive(Debug, Default)]
 pub struct Found {
+    /// The free text that was looked for.
+    pub query: String,
     /// Articles and mentions.
     pub selection: Selection,
     /// What each further choice would leave; see [`Corpus::facets`].
@@ -145,6 +147,7 @@ impl Finding {
     #[must_use]
     pub fn found(self) -> Found {
         Found {
+            query: self.filter.query,
             distinct: self.names.map(|names| names.distinct()),
             ..self.found
         }

@@ -57,18 +57,6 @@ mod tests {
     use crate::corpus::testing::sample;
 
     #[test]
-    fn the_computations_left_are_those_of_what_is_left() {
-        let corpus = sample();
-        for words in ["", "đảng viên", "khong co gi nhu the"] {
-            let filter = Filter::of_query(words);
-            let checks = corpus.checks(&corpus.select(&filter)).len();
-            let pace = Pace::default();
-            let left = at_once(corpus.checks_left_paced(filter, &pace));
-            assert_eq!(left, checks, "{words}");
-        }
-    }
-
-    #[test]
     fn what_is_left_is_what_passes() {
         let corpus = sample();
         for words in ["", "đảng viên", "khong co gi nhu the"] {

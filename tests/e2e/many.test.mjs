@@ -92,6 +92,40 @@ describe("many articles on a slow machine", () => {
     await becomes(page, articles, "1 bài");
   });
 
+  it("finds a long list where it was left", async () => {
+    const page = await opened("#/bai-viet");
+    await rested(page);
+    const figures = page.locator("ol.articles > li").nth(40).getByRole("link", { name: /số liệu$/ });
+    await figures.scrollIntoViewIfNeeded();
+    // What comes into sight is laid out, and may move what stands below it.
+    let before = -1;
+    const stands = async () => (await figures.boundingBox())?.y;
+    await becomes(page, async () => before === (before = await stands()), true);
+    await figures.click();
+    await becomes(page, () => focused(heading(page)), true);
+    await page.goBack();
+    await becomes(page, () => focused(figures), true);
+    const after = await stands();
+    assert.ok(Math.abs(after - before) < 20, `${before} ${after}`);
+  });
+
+  it("gives what was found the lights of its own words", async () => {
+    const page = await opened("#/bai-viet");
+    await searchBox(page).fill("kết nạp");
+    const lit = async () => new Set((await page.locator("ol.articles mark").allTextContents()).map((words) => words.toLowerCase()));
+    await becomes(page, async () => [...await lit()].join(), "kết nạp");
+    await page.locator("ol.articles h2 a").first().click();
+    await becomes(page, () => page.locator(".reader").count(), 1);
+    // A letter that is taken back before anything was found.
+    await searchBox(page).focus();
+    await page.keyboard.press("End");
+    await page.keyboard.press("x");
+    await page.keyboard.press("Backspace");
+    await page.locator("ol.articles").waitFor();
+    await rested(page);
+    await becomes(page, async () => [...await lit()].join(), "kết nạp");
+  });
+
   it("never says of words that are being looked for that they stand nowhere", async () => {
     const page = await opened("#/ngu-canh");
     await page.evaluate(() => {

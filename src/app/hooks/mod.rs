@@ -2,6 +2,7 @@
 //! filters, storage, keys, colours, files.
 
 mod download;
+mod scrolled;
 mod use_address;
 mod use_answer;
 mod use_bits;
@@ -14,7 +15,7 @@ mod use_theme;
 
 pub use download::download;
 pub use use_address::{arrival, use_address};
-pub use use_answer::{Question, use_answer, use_paced};
+pub use use_answer::{Question, use_answer, use_beside, use_paced};
 pub use use_bits::use_bits;
 pub use use_focus::{
     CHOSEN, HEADING, UNFOLDED, WORDS_BOX, focus_heading, focus_unfolded, focus_words, line_id,

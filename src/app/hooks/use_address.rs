@@ -9,6 +9,7 @@ use gloo::utils::window;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use super::scrolled;
 use crate::app::state::{Action, Room, Route, Search, Setting, Via};
 use crate::app::words::Text;
 
@@ -72,12 +73,17 @@ fn settle(route: &Route) {
 /// Joins the state to the address and the document's title and language to the state.
 #[hook]
 pub fn use_address(room: &UseReducerHandle<Room>, heading: Option<String>) {
+    let told = use_mut_ref(|| room.route.clone());
     use_effect_with((), {
         let (embedded, room) = (room.embedded, room.dispatcher());
+        let told = told.clone();
         move |()| {
             seen();
             let on_change = EventListener::new(&window(), "hashchange", move |_| {
                 let via = if seen() { Via::Travel } else { Via::Link };
+                if via == Via::Link {
+                    scrolled::leave(&told.borrow());
+                }
                 let route = address();
                 if embedded {
                     settle(&route);
@@ -89,7 +95,6 @@ pub fn use_address(room: &UseReducerHandle<Room>, heading: Option<String>) {
     });
     // Before anything is drawn: the browser keeps with the step that is left how far it was scrolled,
     // and would lay the new view out for it, a second time in the same task.
-    let told = use_mut_ref(|| room.route.clone());
     use_memo((room.route.clone(), room.via), move |(route, via)| {
         let before = told.replace(route.clone());
         let Ok(history) = window().history() else {

@@ -55,11 +55,27 @@ impl<K, A> Answer<K, A> {
 type Own<K, A> = Rc<RefCell<Asked<Question<K>, A>>>;
 
 /// The answer of type `A` to what `search` finds out; `None` as long as there is none at all. It stays
-/// when the view is left, for whoever comes back.
+/// when the view is left, for whoever comes back. Nobody is led to the view before it has the answer.
 #[hook]
 pub fn use_answer<K, A, S>(
     desk: &Desk,
     key: K,
+    search: impl FnOnce(Question<K>) -> S + 'static,
+) -> Option<Answer<K, A>>
+where
+    K: PartialEq + Clone + 'static,
+    A: 'static,
+    S: FnMut() -> Option<A> + 'static,
+{
+    use_asked(desk, key, true, search)
+}
+
+/// [`use_answer`], which the view is drawn after (`leads`) or only says more by.
+#[hook]
+fn use_asked<K, A, S>(
+    desk: &Desk,
+    key: K,
+    leads: bool,
     search: impl FnOnce(Question<K>) -> S + 'static,
 ) -> Option<Answer<K, A>>
 where
@@ -100,10 +116,12 @@ where
         asking,
     });
     // Nobody can be led to what is not drawn yet.
-    desk.arrival.set(answer.is_some());
     let waited = use_mut_ref(|| false);
-    if answer.is_none() {
-        waited.replace(true);
+    if leads {
+        desk.arrival.set(answer.is_some());
+        if answer.is_none() {
+            waited.replace(true);
+        }
     }
     let arrival = desk.arrival.clone();
     use_effect_with(answer.is_some(), move |there| {
@@ -119,6 +137,9 @@ where
             move || {
                 if let Some(desk) = last.take() {
                     left(&asked, &desk);
+                    if leads {
+                        desk.arrival.set(true);
+                    }
                 }
             }
         }
@@ -130,7 +151,6 @@ where
 fn left<K: PartialEq + 'static, A: 'static>(asked: &Own<K, A>, desk: &Desk) {
     let mut own = asked.borrow_mut();
     own.drop_search();
-    desk.arrival.set(true);
     let known = own.last.as_ref();
     if known.is_some_and(|(question, _)| Rc::ptr_eq(&question.found, &desk.found)) {
         desk.answers.borrow_mut().push(asked.clone());
@@ -149,10 +169,32 @@ where
     A: 'static,
     F: Future<Output = A> + 'static,
 {
-    use_answer(desk, key, |question| {
-        let mut answer = Box::pin(answer(question, Pace::resting(|| now() >= until())));
-        move || go_on(answer.as_mut())
-    })
+    use_asked(desk, key, true, |question| paced(question, answer))
+}
+
+/// [`use_paced`] of what is said beside a view that is drawn without it.
+#[hook]
+pub fn use_beside<K, A, F>(
+    desk: &Desk,
+    key: K,
+    answer: impl FnOnce(Question<K>, Pace) -> F + 'static,
+) -> Option<Answer<K, A>>
+where
+    K: PartialEq + Clone + 'static,
+    A: 'static,
+    F: Future<Output = A> + 'static,
+{
+    use_asked(desk, key, false, |question| paced(question, answer))
+}
+
+/// What goes on with an answer that rests, up to where the bit of its task is over.
+fn paced<K, A, F: Future<Output = A>>(
+    question: Question<K>,
+    answer: impl FnOnce(Question<K>, Pace) -> F,
+) -> impl FnMut() -> Option<A> {
+    let over = || now() >= until();
+    let mut answer = Box::pin(answer(question, Pace::resting(over)));
+    move || go_on(answer.as_mut())
 }
 
 /// The answer to this question, taken out of those that are kept; else none yet. Whoever shows an answer

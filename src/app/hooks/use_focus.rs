@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use super::scrolled;
 use crate::app::desk::Arrival;
 use crate::app::state::{Passage, Route, Via};
 
@@ -64,10 +65,13 @@ fn follow(before: Option<&Route>, route: &Route, via: Via) {
         show(&element);
         focus(Some(element));
     } else if moved {
-        if via != Via::Travel {
+        let followed = if via == Via::Travel {
+            scrolled::come_back(route)
+        } else {
             window().scroll_to_with_x_and_y(0.0, 0.0);
-        }
-        focus_heading();
+            None
+        };
+        focus(followed.or_else(|| document().get_element_by_id(HEADING)));
     } else if before.is_some() && lost() {
         focus_heading();
     }

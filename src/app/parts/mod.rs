@@ -20,6 +20,7 @@ mod search_box;
 mod source;
 mod standing;
 mod take;
+mod whole;
 mod why;
 
 pub use copy::Copy;
@@ -40,3 +41,4 @@ pub use standing::{Standing, conditions, conditions_of};
 pub use take::{
     Take, awaited_take, copy_rich, offer, offer_blob, page as page_address, titled, today,
 };
+pub use whole::whole;

@@ -9,8 +9,7 @@ use super::articles_order::{best_first, in_order, orders};
 use super::articles_table::articles_table;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{HEADING, title_id};
-use crate::app::parts::{PAGE, pages};
-use crate::app::parts::{Take, glyph};
+use crate::app::parts::{PAGE, Take, glyph, pages, whole};
 use crate::app::reading::quote;
 use crate::app::state::{Action, Dialog, Passage, View};
 use crate::app::words::{Noun, OwnText, Text, format};
@@ -42,9 +41,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     }
     let place = |article: &ArticleId| order.get(article.0).copied();
     // While other words are looked for, what was found before keeps its own.
-    let lights = use_memo(desk.passing(), |_| {
-        desk.corpus.lights(&desk.route().filter.query)
-    });
+    let lights = desk.corpus.lights(&desk.found.query);
     let all = &desk.found.selection.mentions;
     // Of many hits few are of an article that is shown.
     let mut is_shown = vec![false; desk.corpus.entries().len()];
@@ -63,7 +60,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
         let entry = desk.corpus.entry(*id)?;
         let hits = hits.get(id).map_or(&[][..], Vec::as_slice);
         let mentions = &all[from..from + own.count()];
-        Some(article(desk, entry, mentions, (hits, (*lights).as_ref())))
+        Some(article(desk, entry, mentions, (hits, lights.as_ref())))
     });
     let table = {
         let desk = desk.clone();
@@ -85,7 +82,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
                 </p>
             }
             { orders(desk) }
-            <ol class="articles" start={(from + 1).to_string()}>{ for rows }</ol>
+            <ol class={classes!("articles", whole(desk))} start={(from + 1).to_string()}>{ for rows }</ol>
             { pages(desk, &page, articles.len()) }
         </section>
     }

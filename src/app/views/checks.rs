@@ -10,8 +10,8 @@ use super::checks_row::ChecksRow;
 use super::checks_table::table;
 use super::register::use_first;
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::{HEADING, Question, focus_heading, use_paced};
-use crate::app::parts::{Take, conditions};
+use crate::app::hooks::{HEADING, Question, focus_heading, use_beside, use_paced};
+use crate::app::parts::{Take, conditions, whole};
 use crate::app::state::{Action, Dialog, Setting};
 use crate::app::words::{CheckText as Says, FrameText, RegisterText, Text, format};
 use crate::corpus::pace::Pace;
@@ -97,7 +97,7 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
                     <button ref={undo} type="button" class="plain" onclick={unjudge(desk, key)}>{ desk.say(Says::Undo) }</button>
                 }
             </p>
-            <ol class="check-list">{ for open.iter().take(limit).map(row) }</ol>
+            <ol class={classes!("check-list", whole(desk))}>{ for open.iter().take(limit).map(row) }</ol>
             if left > 0 {
                 <button type="button" onclick={more}>
                     { RegisterText::MoreEntries.with(lang, &[&format::count(lang, left)]) }
@@ -107,7 +107,7 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
                 <details class="judged">
                     <summary>{ desk.say(Says::Judged) }{ " " }<span class="count number">{ format::count(lang, judged.len()) }</span></summary>
                     <p class="soft">{ desk.say(Says::JudgedWhy) }</p>
-                    <ol class="check-list">{ for judged.iter().map(row) }</ol>
+                    <ol class={classes!("check-list", whole(desk))}>{ for judged.iter().map(row) }</ol>
                 </details>
             }
         </section>
@@ -186,7 +186,7 @@ fn NoChecks(NoChecksProps { desk, lost }: &NoChecksProps) -> Html {
     let lang = desk.lang();
     let conditions = conditions(desk);
     let key: Vec<_> = conditions.iter().map(|(_, way)| way.clone()).collect();
-    let left = use_paced(desk, key, async |of: Question<Vec<Filter>>, pace: Pace| {
+    let left = use_beside(desk, key, async |of: Question<Vec<Filter>>, pace: Pace| {
         let mut left = Vec::new();
         for way in of.key {
             left.push(of.corpus.checks_left_paced(way, &pace).await);

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::concordance::word_link;
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::{Question, use_paced};
+use crate::app::hooks::{Question, use_beside};
 use crate::app::reading::context;
 use crate::app::state::{Action, View};
 use crate::app::words::ConcordanceText;
@@ -21,7 +21,7 @@ const NAMES: usize = 4;
 /// Nothing was typed.
 #[component]
 pub fn Start(DeskProps { desk }: &DeskProps) -> Html {
-    let answer = use_paced(desk, (), async |of: Question<()>, pace: Pace| {
+    let answer = use_beside(desk, (), async |of: Question<()>, pace: Pace| {
         suggestions(&of.corpus, &of.found.selection, &pace).await
     });
     let query = desk.route().filter.query.trim();
@@ -119,7 +119,7 @@ pub fn Nowhere(Props { desk, words }: &Props) -> Html {
     let filter = route.filter.with_query(&query);
     let filtered = route.filter != Filter::default();
     let key = (words.to_owned(), filter.clone(), filtered);
-    let ways = use_paced(desk, key, async |of: Question<Key>, pace: Pace| {
+    let ways = use_beside(desk, key, async |of: Question<Key>, pace: Pace| {
         let (words, search, filtered) = of.key;
         let found = search.query.contains(' ')
             && of.corpus.leaves_paced(search, None, &pace).await.articles > 0;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::desk::Desk;
-use crate::app::hooks::{HEADING, Question, use_paced};
+use crate::app::hooks::{HEADING, Question, use_beside};
 use crate::app::parts::{conditions, conditions_of};
 use crate::app::state::{Action, Named, understood};
 use crate::app::words::{Lang, Noun, Text, choice_name};
@@ -33,7 +33,7 @@ pub fn Empty(Props { desk, of }: &Props) -> Html {
     let meant = meant(desk);
     let ways = conditions.iter().map(|(_, without)| without);
     let key = (ways.chain(&meant).cloned().collect(), *of);
-    let left = use_paced(desk, key, async |question: Question<Key>, pace: Pace| {
+    let left = use_beside(desk, key, async |question: Question<Key>, pace: Pace| {
         let (ways, of) = question.key;
         let mut left = Vec::new();
         for way in ways {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::article::parse;
+use crate::corpus::pace::{Pace, at_once};
 use crate::corpus::{Facet, Filter};
 use crate::extract::extract;
 
@@ -67,6 +68,14 @@ fn a_check_belongs_to_a_selection_with_any_of_its_figures() {
     assert_eq!(lines(&corpus, &first), ["42 + 31 = 73 ✓"]);
     assert!(lines(&corpus, &Filter::default().with(Facet::Kind, "time")).is_empty());
     assert!(lines(&corpus, &Filter::of_query("không có")).is_empty());
+}
+
+#[test]
+fn the_computations_that_a_filter_would_leave_are_those_that_it_leaves() {
+    let corpus = corpus(&[UNSTATED, SUM, WRONG]);
+    let pace = Pace::default();
+    let left = |words| at_once(corpus.checks_left_paced(Filter::of_query(words), &pace));
+    assert_eq!(["", "\"nghỉ hưu\"", "không đâu"].map(left), [3, 1, 0]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod frequent;
 mod index;
 mod phrase;
 mod query;
+mod runs;
 mod score;
 mod sentences;
 #[cfg(test)]

@@ -5,7 +5,8 @@
 //! that only those are asked that have all; lists of the sentences that hold each form would be twice the
 //! memory of all this.
 
-use super::tokens::{Runs, Tokens};
+use super::runs::Runs;
+use super::tokens::Tokens;
 use super::words::Words;
 use crate::article::{Article, Block};
 use crate::text::{Span, tokenize};

@@ -6,6 +6,7 @@
 
 use std::slice;
 
+use super::runs::{Running, Runs};
 use crate::corpus::small::Small;
 
 /// Places from here on take two bytes.
@@ -80,18 +81,12 @@ impl Tokens {
     )]
     #[inline(always)]
     pub fn runs(&self, sentence: usize, begin: u64, bits: impl Fn(usize) -> u64) -> Runs {
-        let mut runs = Runs::default();
-        let (mut term, mut whole) = (0, 0);
+        let mut runs = Running::new(begin);
         walk(self.bytes_of(sentence), |place| {
-            let bits = bits(place);
-            term = (term << 1 | begin) & bits;
-            whole = (whole << 1 | FIRST) & bits;
-            runs.has |= bits;
-            runs.terms |= term;
-            runs.wholes |= whole;
+            runs.take(bits(place));
             true
         });
-        runs
+        runs.runs
     }
 
     fn bytes_of(&self, sentence: usize) -> &[u8] {
@@ -147,32 +142,6 @@ fn walk(bytes: &[u8], mut take: impl FnMut(usize) -> bool) {
         }
         if !take(place) {
             break;
-        }
-    }
-}
-
-/// So many words of a query have bits of their own: the lower half for words whatever their marks, the upper
-/// half for those with their marks.
-pub(super) const BITS: usize = 32;
-/// Those of the first word.
-const FIRST: u64 = 1 | 1 << BITS;
-
-/// What the tokens of a sentence have.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Runs {
-    /// Their bits.
-    pub has: u64,
-    /// The bits of words up to which a term stands, and of those up to which the whole query does.
-    pub terms: u64,
-    pub wholes: u64,
-}
-
-impl Runs {
-    /// These bits, whatever stands side by side.
-    pub fn of(has: u64) -> Self {
-        Self {
-            has,
-            ..Self::default()
         }
     }
 }

@@ -5,9 +5,10 @@
 //! alone, but where few of them are left the forms of their tokens are asked instead. Whether words stand
 //! side by side is told by bits that move on with each token.
 
+use super::runs::{BITS, Runs};
 use super::score::{Compiled, Match};
 use super::sentences::Sentences;
-use super::tokens::{BITS, Runs};
+
 use crate::order::InOrder as _;
 
 /// What a sentence has to have.
