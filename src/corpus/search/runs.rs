@@ -70,7 +70,9 @@ mod tests {
         let (one, two, other) = (1, 1 << 1, 1 << 2);
         let runs = |tokens: &[u64]| {
             let mut running = Running::new(one | other);
-            tokens.iter().for_each(|bits| running.take(*bits));
+            for bits in tokens {
+                running.take(*bits);
+            }
             let Runs { has, terms, wholes } = running.runs;
             (has, terms, wholes)
         };
