@@ -131,6 +131,7 @@ describe("keys", () => {
     await press(page, "Enter");
     await becomes(page, () => chips(page), ["“zzz”", "Thái Nguyên"]);
     await page.goBack();
+    await becomes(page, () => focused(heading(page)), true);
     await press(page, "Control+k");
     await page.keyboard.type("english");
     await press(page, "Enter");
