@@ -92,8 +92,10 @@ describe("many articles on a slow machine", () => {
     await becomes(page, articles, "1 bài");
   });
 
-  it("finds a long list where it was left", async () => {
+  for (const words of ["", "kết nạp"]) it(`finds a long list where it was left: “${words}”`, async () => {
     const page = await opened("#/bai-viet");
+    await searchBox(page).fill(words);
+    await becomes(page, async () => (await page.locator("ol.articles mark").count()) > 0, words !== "");
     await rested(page);
     const figures = page.locator("ol.articles > li").nth(40).getByRole("link", { name: /số liệu$/ });
     await figures.scrollIntoViewIfNeeded();

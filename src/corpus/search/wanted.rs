@@ -8,7 +8,6 @@
 use super::runs::{BITS, Runs};
 use super::score::{Compiled, Match};
 use super::sentences::Sentences;
-
 use crate::order::InOrder as _;
 
 /// What a sentence has to have.
