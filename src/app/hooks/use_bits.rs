@@ -5,16 +5,15 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-/// So many rows fill a screen.
-const FIRST: usize = 16;
 /// So many more come at once.
 const BIT: usize = 12;
 
-/// How many of `len` rows are to be drawn now. What is drawn stays, as far as there are so many.
+/// How many of `len` rows are to be drawn now, where the first so many fill a screen. What is drawn stays, as
+/// far as there are so many.
 #[hook]
-pub fn use_bits(len: usize) -> usize {
-    let drawn = use_state_eq(|| FIRST);
-    let now = (*drawn).max(FIRST).min(len);
+pub fn use_bits(len: usize, screen: usize) -> usize {
+    let drawn = use_state_eq(|| screen);
+    let now = (*drawn).max(screen).min(len);
     use_effect_with((now, len), move |(now, len)| {
         let (now, len) = (*now, *len);
         let next = (now < len).then(|| {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::articles_order::{best_first, in_order, orders};
 use super::articles_table::articles_table;
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::{HEADING, title_id};
+use crate::app::hooks::{HEADING, title_id, use_bits};
 use crate::app::parts::{PAGE, Take, glyph, pages, whole};
 use crate::app::reading::quote;
 use crate::app::state::{Action, Dialog, Passage, View};
@@ -18,6 +18,8 @@ use crate::extract::Kind;
 
 /// So many matching sentences are shown of an article.
 const HITS: usize = 3;
+/// So many articles fill a screen.
+const SCREEN: usize = 8;
 
 /// The list of articles.
 #[component]
@@ -35,6 +37,12 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
         0
     };
     let shown = &articles[from..articles.len().min(from + PAGE)];
+    let bits = use_bits(shown.len(), SCREEN);
+    let shown = if whole(desk).is_some() {
+        shown
+    } else {
+        &shown[..bits]
+    };
     let mut order = vec![0; desk.corpus.entries().len()];
     for (n, article) in desk.corpus.order().iter().enumerate() {
         order[article.0] = n;

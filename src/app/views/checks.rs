@@ -10,12 +10,15 @@ use super::checks_row::ChecksRow;
 use super::checks_table::table;
 use super::register::use_first;
 use crate::app::desk::{Desk, DeskProps};
-use crate::app::hooks::{HEADING, Question, focus_heading, use_beside, use_paced};
+use crate::app::hooks::{HEADING, Question, focus_heading, use_beside, use_bits, use_paced};
 use crate::app::parts::{Take, conditions, whole};
 use crate::app::state::{Action, Dialog, Setting};
 use crate::app::words::{CheckText as Says, FrameText, RegisterText, Text, format};
 use crate::corpus::pace::Pace;
 use crate::corpus::{CheckRef, Filter, Outcome};
+
+/// So many computations fill a screen.
+const SCREEN: usize = 8;
 
 /// The view.
 #[component]
@@ -37,6 +40,10 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
         let selection = &of.found.selection;
         of.corpus.checks_paced(selection, &pace).await
     });
+    // Who is led to one of them finds it at once.
+    let led = whole(desk).is_some() || desk.route().at.is_some();
+    let bits = use_bits(answer.as_ref().map_or(0, |_| limit), SCREEN);
+    let drawn = if led { limit } else { bits };
     let wanted = desk.route().option(Setting::Verdict);
     let wanted = wanted.and_then(Outcome::from_id);
     let kept = desk.room.kept.clone();
@@ -97,7 +104,7 @@ pub fn Checks(DeskProps { desk }: &DeskProps) -> Html {
                     <button ref={undo} type="button" class="plain" onclick={unjudge(desk, key)}>{ desk.say(Says::Undo) }</button>
                 }
             </p>
-            <ol class={classes!("check-list", whole(desk))}>{ for open.iter().take(limit).map(row) }</ol>
+            <ol class={classes!("check-list", whole(desk))}>{ for open.iter().take(drawn).map(row) }</ol>
             if left > 0 {
                 <button type="button" onclick={more}>
                     { RegisterText::MoreEntries.with(lang, &[&format::count(lang, left)]) }

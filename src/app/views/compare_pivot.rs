@@ -21,6 +21,8 @@ use crate::corpus::{Axes, Axis, Head, MentionRef, Pivot};
 const COLUMNS: usize = 24;
 const ROWS: usize = 150;
 const CELLS: usize = 576;
+/// So many rows fill a screen.
+const SCREEN: usize = 16;
 
 /// Properties of [`PivotPart`].
 #[derive(Properties, Clone, PartialEq)]
@@ -41,7 +43,7 @@ pub fn PivotPart(Props { desk, pivot, axes }: &Props) -> Html {
     let columns = pivot.fullest(COLUMNS * steps.0);
     let rows = (CELLS / columns.len().max(1)).clamp(COLUMNS, ROWS);
     let (all, rows) = (pivot.columns.len(), rows * steps.1);
-    let drawn = use_bits(rows.min(pivot.rows.len()));
+    let drawn = use_bits(rows.min(pivot.rows.len()), SCREEN);
     let more = |columns: usize, rows: usize| {
         let steps = steps.clone();
         Callback::from(move |_: MouseEvent| steps.set((steps.0 + columns, steps.1 + rows)))
