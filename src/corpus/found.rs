@@ -94,6 +94,12 @@ impl Finding {
         if self.at == 0 && self.found.facets.is_empty() {
             let passing = Passing::matching(corpus, &self.filter, self.matches.clone());
             (self.articles, self.known) = passing.to_count(corpus.counted.get().is_some());
+            if !passing.restricts() {
+                // A list that doubles as it grows leaves holes as large as itself.
+                let entries = self.articles.iter().filter_map(|at| corpus.entry(*at));
+                let mentions = entries.map(|entry| entry.unit.items().len()).sum();
+                self.found.selection.mentions.reserve_exact(mentions);
+            }
         }
         let bit = self.at..(self.at + BIT).min(self.articles.len());
         self.at = bit.end;

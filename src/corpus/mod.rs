@@ -116,6 +116,8 @@ pub struct MentionRef {
 pub struct Corpus {
     shared: Arc<shared::Shared>,
     entries: catalogue::Catalogue,
+    /// The same one as long as nothing but words is found otherwise.
+    made: Arc<()>,
     /// Latest first, undated last, then by id.
     order: Vec<ArticleId>,
     totals: choices::Totals,
@@ -158,6 +160,13 @@ impl Corpus {
     #[must_use]
     pub fn order(&self) -> &[ArticleId] {
         &self.order
+    }
+
+    /// Whether whatever asks for no words passes and counts here as it does there: one is the other, or has
+    /// texts more that were [awaited](Entry::is_awaited).
+    #[must_use]
+    pub fn counts_as(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.made, &other.made)
     }
 
     /// One article; `None` where the id is of another corpus.

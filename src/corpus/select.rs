@@ -127,6 +127,11 @@ impl<'a> Passing<'a> {
         }
     }
 
+    /// Whether there is anything that does not pass.
+    pub(super) fn restricts(&self) -> bool {
+        self.chooses != 0 || self.matches.is_some()
+    }
+
     /// Whether the filter holds a value of a facet.
     pub(super) fn chosen(&self, facet: Facet, number: u32) -> bool {
         let wanted = self.wanted[facet as usize].as_ref();

@@ -260,6 +260,7 @@ impl Corpus {
         Self {
             shared: self.shared.clone(),
             entries: self.entries.clone(),
+            made: Arc::default(),
             order: self.order.clone(),
             totals: self.totals.clone(),
             arranged: self.arranged.next(),

@@ -30,8 +30,13 @@ pub fn use_found(
     let first = answer.borrow().last.is_none();
     let mut asking = false;
     all.borrow_mut()
-        .take_if(|(of, _)| !Rc::ptr_eq(&of.corpus, corpus));
-    let known = all.borrow().clone().filter(|(of, _)| *of == question);
+        .take_if(|(of, _)| !of.corpus.counts_as(corpus));
+    // Texts that come change what words find, and nothing else.
+    let same = |(of, _): &(Question, Rc<Found>)| {
+        of.filter == *filter && filter.query.is_empty() && of.corpus.counts_as(corpus)
+    };
+    let last = answer.borrow().last.clone().filter(same);
+    let known = last.or_else(|| all.borrow().clone().filter(same));
     if answer.borrow().is_to(&question) {
         answer.borrow_mut().drop_search();
     } else if let Some((_, found)) = known {

@@ -32,7 +32,7 @@ const TELLS_MS: u32 = 200;
 /// Whether what was taken in is ready is looked at so often.
 const TURN_MS: u32 = 0;
 /// So many articles may wait to be made ready before more are read from the database.
-const BEHIND: usize = 400;
+const BEHIND: usize = 100;
 
 /// What is told of an article that is kept.
 #[derive(Clone, Debug, PartialEq)]

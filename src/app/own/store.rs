@@ -32,7 +32,7 @@ const BATCH: &str = "batch";
 /// What counts and filters of all of them, and how often they were written; see `store_front`.
 pub(super) const FRONT: &str = "front";
 /// So many articles are read at once.
-const PIECE: u32 = 200;
+const PIECE: u32 = 100;
 
 /// Why something was not done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -80,6 +80,7 @@ impl Corpus {
     #[must_use]
     pub fn filled(&self, others: impl IntoIterator<Item = (ArticleId, Ready)>) -> Self {
         let mut next = self.again();
+        next.made = self.made.clone();
         next.arranged = self.arranged.clone();
         next.fill(others);
         next.shared.words_to_add().forget();

@@ -213,8 +213,8 @@ impl Front {
         }
     }
 
-    /// All of it, with the types of documents as `called` numbers them.
-    pub fn bytes(mut self, called: &Called) -> Vec<u8> {
+    /// All of it behind `bytes`, with the types of documents as `called` numbers them.
+    pub fn put_behind(mut self, mut bytes: Vec<u8>, called: &Called) -> Vec<u8> {
         let types = called.values(Facet::DocumentType);
         let tables = self.to(Col::Tables);
         put_size(tables, WorkArea::ALL.len());
@@ -225,12 +225,13 @@ impl Front {
         for at in 0..u32::try_from(types.len()).unwrap_or(NONE) {
             put_text(tables, types.text(at).map_or("", |one| one));
         }
-        let mut bytes = Vec::new();
         for column in &self.columns {
             put_size(&mut bytes, column.len());
         }
-        for column in &self.columns {
-            bytes.extend_from_slice(column);
+        // Of many articles these are megabytes: no more of them at once than has to be.
+        bytes.reserve_exact(self.columns.iter().map(Vec::len).sum());
+        for column in self.columns {
+            bytes.extend(column);
         }
         bytes
     }

@@ -130,6 +130,6 @@ impl Packer {
     #[must_use]
     pub fn finish(mut self) -> (Option<Done>, Vec<u8>) {
         let last = (self.block.articles > 0).then(|| self.cut());
-        (last, self.front.bytes(&self.called))
+        (last, self.front.put_behind(Vec::new(), &self.called))
     }
 }

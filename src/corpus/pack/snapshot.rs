@@ -83,8 +83,7 @@ impl Snapshot {
         put_size(&mut bytes, self.known.len());
         bytes.extend(self.shelves);
         bytes.extend(self.stands);
-        bytes.extend(self.front.bytes(&corpus.shared.called()));
-        bytes
+        self.front.put_behind(bytes, &corpus.shared.called())
     }
 }
 
@@ -217,8 +216,11 @@ mod tests {
             let (kept, stands) = kept(at);
             assert!(entry.awaits(&kept, &stands));
             let ready = corpus.arrived_again(&entry, kept).expect("it is this one");
+            let before = corpus.clone();
             corpus = corpus.filled([(ArticleId(at), ready)]);
+            assert!(corpus.counts_as(&before));
         }
+        assert!(!corpus.counts_as(&corpus.next(|_| true, [])));
         told_the_same(&corpus, &whole);
         for words in ["dang vien", "\"kết nạp\"", "684"] {
             let filter = Filter::of_query(words);
