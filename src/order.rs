@@ -92,18 +92,15 @@ fn merged(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Ve
         for run in places.chunks(2 * width) {
             let (mut left, mut right) = run.split_at(width.min(run.len()));
             // What stands in order already, as most of it does, costs one comparison a run.
-            while let (Some(a), Some(b)) = (left.last(), right.first())
-                && compare(*a, *b).is_gt()
-            {
-                let (Some(first), Some(second)) = (left.first(), right.first()) else {
-                    break;
-                };
+            let ends = left.last().zip(right.first());
+            let mixed = ends.is_some_and(|(a, b)| compare(*a, *b).is_gt());
+            while mixed && let ([first, firsts @ ..], [second, seconds @ ..]) = (left, right) {
                 if compare(*first, *second).is_gt() {
                     next.push(*second);
-                    right = &right[1..];
+                    right = seconds;
                 } else {
                     next.push(*first);
-                    left = &left[1..];
+                    left = firsts;
                 }
             }
             next.extend(left);
