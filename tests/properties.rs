@@ -72,7 +72,7 @@ fn spans_hold(source: &str) -> Result<(), TestCaseError> {
             block.span.contains(mention.span),
             "{mention:?} leaves {block:?}"
         );
-        let sentence = block.sentences.get(mention.sentence);
+        let sentence = block.sentences.get(usize::from(mention.sentence));
         let begins =
             |s: &trichluc::text::Span| s.start <= mention.span.start && mention.span.start < s.end;
         prop_assert!(

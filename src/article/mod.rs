@@ -15,6 +15,8 @@ mod parse;
 mod repeat;
 mod stamp;
 
+use std::sync::Arc;
+
 use crate::text::{Instant, OffsetMap, Span};
 
 pub use parse::{parse, parse_tokens};
@@ -63,8 +65,8 @@ pub struct Published {
 /// An article: its source and what the parts of the source are.
 #[derive(Clone, Debug)]
 pub struct Article {
-    /// The name of its file without the ending.
-    pub id: String,
+    /// The name of its file without the ending; whoever holds the article by it has it in common with it.
+    pub id: Arc<str>,
     /// The source exactly as it decodes from UTF-8.
     pub source: String,
     /// Other ways of counting positions in the source.

@@ -51,7 +51,7 @@ pub fn parse_tokens(id: &str, source: &str, tokens: &[Token]) -> Article {
     let byline = dateline.and_then(|dateline| dateline.byline);
     let byline = byline.or_else(|| building.sign(lines.len() > 1));
     Article {
-        id: id.to_owned(),
+        id: id.into(),
         source: source.to_owned(),
         offsets: OffsetMap::default(),
         title: head.title.map(|at| lines[at].span),

@@ -40,7 +40,7 @@ impl Catalogue {
 
     /// The first article with this id.
     pub fn find(&self, id: &str) -> Option<ArticleId> {
-        let own = |at: u32| &*self.entries[at as usize].id;
+        let own = |at: u32| &*self.entries[at as usize].article.id;
         let at = self.by_id.partition_point(|at| own(*at) < id);
         let found = self.by_id.get(at).filter(|at| own(**at) == id);
         found.map(|at| ArticleId(*at as usize))

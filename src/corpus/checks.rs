@@ -9,10 +9,9 @@ mod tests;
 
 use foldhash::HashSet;
 
-use super::correction::REVALUED;
 use super::pace::{Pace, at_once};
 use super::{ArticleId, Corpus, Entry, MentionRef, Selection};
-use crate::extract::{Amount, CheckKind, Extraction, Kind, Missing};
+use crate::extract::{Amount, CheckKind, Extraction, Kind, Missing, Rule};
 use crate::text::{Span, nfc};
 
 pub use outcome::Outcome;
@@ -212,7 +211,7 @@ impl Entry {
         let mut here = mentions[from..]
             .iter()
             .take_while(|mention| mention.span.start == span.start);
-        here.find(|mention| mention.span == span && mention.rule == REVALUED)
+        here.find(|mention| mention.span == span && mention.rule == Rule::Revalued)
             .and_then(|mention| mention.figure())
             .map(|figure| figure.amount)
     }

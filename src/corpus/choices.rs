@@ -127,7 +127,7 @@ impl Corpus {
                 .filter_map(|at| Some((at, self.entry(*at)?)));
             let known = entries.map(|(at, entry)| Known {
                 number: u32::try_from(at.0).unwrap_or(u32::MAX),
-                value: entry.id.clone(),
+                value: entry.article.id.clone(),
                 label: Label::Text(entry.heading.clone()),
             });
             return known.collect();
@@ -184,7 +184,7 @@ impl Corpus {
     fn value_text(&self, called: &Called, facet: Facet, number: u32) -> Option<Arc<str>> {
         match facet.values() {
             Values::Texts | Values::Shelves => called.values(facet).text(number).cloned(),
-            Values::Articles => Some(self.entry(ArticleId(number as usize))?.id.clone()),
+            Values::Articles => Some(self.entry(ArticleId(number as usize))?.article.id.clone()),
             Values::Places => called.places().text(self.shown(number)).cloned(),
             Values::Years => Some(format!("{number:04}").into()),
             Values::Table(row) => row(number as usize).map(|(id, _)| id.into()),

@@ -21,8 +21,7 @@ pub struct Entry {
     pub places: Box<[Arc<str>]>,
     /// Where the reader put it.
     pub shelf: Arc<Shelf>,
-    /// Its id and its headline, as facets have them.
-    pub(super) id: Arc<str>,
+    /// Its headline, as facets have it.
     pub(super) heading: Arc<str>,
     /// It in numbers.
     pub(super) unit: Unit,

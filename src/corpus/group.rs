@@ -228,7 +228,7 @@ fn group_key(at: MentionRef, row: &FigureRow<'_>, by: Grouping) -> GroupKey {
         Grouping::Place => text(row.place()),
         Grouping::Unit => text(row.figure.unit.as_deref()),
         Grouping::Article => {
-            let id = row.entry.article.id.clone();
+            let id = row.entry.article.id.to_string();
             Some(GroupKey::Article(at.article, id))
         }
         Grouping::Year => row.figure.period.and_then(years).map(|ends| match ends {

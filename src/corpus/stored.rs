@@ -2,8 +2,11 @@
 //! rules that found it, and with what was worked out of it for the corpus (`prepared`). What other rules
 //! found is not opened, and the article is read again.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use super::Ready;
 use super::about::{Names, places};
 use super::area::Cues;
 use super::near::Sketch;
@@ -63,13 +66,13 @@ pub fn opened(id: &str, source: &str, mut bytes: &[u8]) -> Option<Kept> {
 #[serde(default)]
 pub struct Facts {
     /// The headline, or the first words.
-    pub heading: String,
+    pub heading: Arc<str>,
     /// Whether that is a headline.
     pub titled: bool,
     /// The day of publication in EDTF, where one is known.
     pub published: Option<String>,
     /// The places that it is about.
-    pub places: Vec<String>,
+    pub places: Box<[Arc<str>]>,
     /// So many figures.
     pub figures: usize,
     /// So many mentions of any kind, the figures too.
@@ -77,6 +80,18 @@ pub struct Facts {
     /// By what others like it are found; kept as [`Sketch::printed`] prints it.
     #[serde(serialize_with = "Sketch::keep", deserialize_with = "Sketch::kept")]
     pub sketch: Option<Sketch>,
+}
+
+impl Facts {
+    /// Has in common with the article in a corpus what that says in the same words.
+    pub fn share(&mut self, Ready(entry): &Ready) {
+        let own = std::iter::once(&mut self.heading).chain(&mut self.places);
+        for (own, theirs) in own.zip(std::iter::once(&entry.heading).chain(&entry.places)) {
+            if own == theirs {
+                own.clone_from(theirs);
+            }
+        }
+    }
 }
 
 /// Reads articles to be kept.
@@ -112,18 +127,19 @@ impl Reader {
                 block.is_some_and(|block| block.repeats.is_none())
             })
         };
+        let places = self.places(&article, &extraction);
         let facts = Facts {
-            heading: article.heading().to_owned(),
+            heading: article.heading().into(),
             titled: article.title.is_some(),
             published: article.published.as_ref().map(|at| at.day.to_string()),
-            places: self.places(&article, &extraction),
+            places: places.iter().map(|place| place.as_str().into()).collect(),
             figures: counted()
                 .filter(|mention| mention.kind() == Kind::Figure)
                 .count(),
             mentions: counted().count(),
             sketch: Some(Sketch::new(source)),
         };
-        let prepared = Prepared::new(&article, &facts.places, &self.cues);
+        let prepared = Prepared::new(&article, &places, &self.cues);
         (sealed(&article, &extraction, &prepared), facts)
     }
 }
@@ -193,9 +209,9 @@ mod tests {
             Năm 2023, Đảng bộ tỉnh Thái Nguyên đã kết nạp được 684 đảng viên mới, vượt kế hoạch đề ra.\n";
         let (kept, facts) = Reader::new().read("a", source);
         assert!(opened("a", source, &kept).is_some());
-        assert_eq!(facts.heading, "Thái Nguyên kết nạp đảng viên mới");
+        assert_eq!(&*facts.heading, "Thái Nguyên kết nạp đảng viên mới");
         assert_eq!(facts.published.as_deref(), Some("2024-01-24"));
-        assert_eq!(facts.places, ["Thái Nguyên"]);
+        assert_eq!(facts.places[..], ["Thái Nguyên".into()]);
         assert_eq!((facts.figures, facts.titled), (1, true));
         assert!(facts.mentions > 1);
         assert_eq!(facts.sketch, Some(Sketch::new(source)));

@@ -4,7 +4,7 @@ use super::Corpus;
 use crate::article::{Article, Block, BlockKind, Published};
 use crate::extract::{
     Amount, Document, Evidence, Extraction, Field, Figure, Mention, Organisation, Person, Place,
-    Reasons, Status, Time, Value,
+    Reasons, Rule, Status, Time, Value,
 };
 use crate::lexicon::Indicator;
 use crate::order::InOrder as _;
@@ -89,15 +89,14 @@ impl Draft {
         } = &self.article.blocks[block];
         let at = span.start.index() + self.article.text(*span).find(words).expect(words);
         let span = Span::new(at, at + words.len());
-        let sentence = sentences
-            .iter()
-            .position(|s| s.contains(span))
-            .expect(words);
+        let mut sentences = (0..).zip(sentences);
+        let found = sentences.find(|(_, s)| s.contains(span));
+        let (sentence, _) = found.expect(words);
         self.mentions.push(Mention {
             span,
             block,
             sentence,
-            rule: "test",
+            rule: Rule::Bare,
             value: value.clone(),
             evidence: Reasons::default(),
         });

@@ -165,7 +165,7 @@ fn stands(article: &Article, extraction: &Extraction) -> Small {
         let block = firsts.get(mention.block);
         block.map_or(0, |(first, block)| {
             // The last of the block where it has fewer.
-            1 + first + small(mention.sentence.min(count(block) - 1))
+            1 + first + small(usize::from(mention.sentence).min(count(block) - 1))
         })
     });
     Small::new(&stands.collect::<Vec<_>>())

@@ -30,7 +30,7 @@ impl Ready {
     /// The article's id.
     #[must_use]
     pub fn id(&self) -> &str {
-        &self.0.id
+        &self.0.article.id
     }
 }
 
@@ -160,7 +160,6 @@ impl Corpus {
         };
         let unit = Unit::new(told, sentences, &mut self.shared.called_to_add());
         Ready(Arc::new(Entry {
-            id: article.id.as_str().into(),
             heading: nfc(article.heading()).into(),
             places: places.into_iter().map(Into::into).collect(),
             row: self.shared.list(&unit),
@@ -228,9 +227,9 @@ impl Corpus {
             entries.push(entry);
         }
         let new: Vec<_> = (first..entries.len()).map(ArticleId).collect();
-        let day_and_id = |at: ArticleId| (Reverse(entries[at.0].day()), &entries[at.0].id);
+        let day_and_id = |at: ArticleId| (Reverse(entries[at.0].day()), &entries[at.0].article.id);
         next.order = inserted(&order, new.clone(), day_and_id);
-        let id = |at: ArticleId| (&entries[at.0].id, at);
+        let id = |at: ArticleId| (&entries[at.0].article.id, at);
         let by_id = inserted(&by_id, new, id);
         next.entries.put(entries, by_id);
         next.spell(&touched);

@@ -43,7 +43,7 @@ fn mention(article: &Article, mention: &Mention) -> Json {
     put("start", position(mention.span.start).into());
     put("end", position(mention.span.end).into());
     put("text", article.text(mention.span).into());
-    put("rule", mention.rule.into());
+    put("rule", mention.rule.id().into());
     let edtf = |time: Option<Edtf>| Json::from(time.map(|time| time.to_string()));
     match &mention.value {
         Value::Figure(figure) => {

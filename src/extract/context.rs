@@ -1,5 +1,6 @@
 //! One block of an article, cut into tokens once for all extractors.
 
+use super::rule::Rule;
 use std::ops::Range;
 
 use super::{Mention, Reasons, Value};
@@ -181,12 +182,12 @@ impl<'a> Context<'a> {
     }
 
     /// A mention of the words of a range of tokens.
-    pub fn mention(&self, tokens: Range<usize>, rule: &'static str, value: Value) -> Mention {
+    pub fn mention(&self, tokens: Range<usize>, rule: Rule, value: Value) -> Mention {
         let span = self.span(tokens);
         Mention {
             span,
             block: self.block,
-            sentence: self.sentence_of(span.start),
+            sentence: u16::try_from(self.sentence_of(span.start)).unwrap_or(u16::MAX),
             rule,
             value,
             evidence: Reasons::default(),

@@ -2,6 +2,7 @@
 //!
 //! Works on the block's times and bodies, which are found before it.
 
+use super::rule::Rule;
 use std::ops::Range;
 
 use super::context::Context;
@@ -19,7 +20,7 @@ use crate::text::{Case, Edtf, TokenKind};
 pub(super) struct Cited {
     /// From the type word to the end of what stands last.
     pub tokens: Range<usize>,
-    rule: &'static str,
+    rule: Rule,
     document: Document,
     /// A clause before it says who issued it: `Huyện ủy đã ban hành Kế hoạch …`.
     issued: bool,
@@ -151,7 +152,7 @@ fn cite(
         };
         found.push(Cited {
             tokens,
-            rule: "document.number",
+            rule: Rule::Number,
             document,
             issued: false,
         });
@@ -441,7 +442,7 @@ fn unnumbered(
     }
     found.push(Cited {
         tokens: at..end,
-        rule: "document.named",
+        rule: Rule::Named,
         document,
         issued: false,
     });

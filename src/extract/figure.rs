@@ -1,6 +1,7 @@
 //! Finds figures: which numerals of a sentence count or measure something, and their units. The
 //! other fields of the record are decided by `approx`, `status`, `topic` and `period`.
 
+use super::rule::Rule;
 use std::ops::Range;
 
 use super::context::Context;
@@ -35,7 +36,7 @@ pub(super) struct Draft {
     /// What kind of thing the unit is.
     pub kind: Option<Unit>,
     /// The rule that found it.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Decided fields.
     pub status: Status,
     /// See [`Figure::indicator`].
@@ -199,11 +200,11 @@ fn draft(
     kind: Option<Unit>,
 ) -> Draft {
     let rule = match (numeral.worded, numeral.amount) {
-        (true, _) => "figure.words",
-        (_, Amount::Exact(_)) if numeral.percent => "figure.percent",
-        (_, Amount::Exact(_)) => "figure.digits",
-        (_, Amount::Range { .. }) => "figure.range",
-        (_, Amount::Fraction { .. }) => "figure.fraction",
+        (true, _) => Rule::Words,
+        (_, Amount::Exact(_)) if numeral.percent => Rule::Percent,
+        (_, Amount::Exact(_)) => Rule::Digits,
+        (_, Amount::Range { .. }) => Rule::Range,
+        (_, Amount::Fraction { .. }) => Rule::Fraction,
     };
     Draft {
         tokens: at..numeral.end,

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use super::held::Held;
 use super::named::{Organisation, Person, Place};
 use super::reasons::Reasons;
+use super::rule::Rule;
+use crate::article::Article;
 use crate::lexicon::Indicator;
 use crate::text::{Decimal, Edtf, Span};
 
@@ -63,10 +65,10 @@ pub struct Mention {
     pub span: Span,
     /// The block of the article that holds it.
     pub block: usize,
-    /// The sentence of that block that holds its start.
-    pub sentence: usize,
-    /// The id of the rule that found it, `figure.digits`.
-    pub rule: &'static str,
+    /// The sentence of that block that holds its start; no block that people write has more than fit.
+    pub sentence: u16,
+    /// The rule that found it.
+    pub rule: Rule,
     /// What it means.
     pub value: Value,
     /// The words that decided its fields.
@@ -93,6 +95,14 @@ impl Mention {
     #[must_use]
     pub const fn kind(&self) -> Kind {
         self.value.kind()
+    }
+
+    /// The sentence of its article that holds its start; its own words where none does.
+    #[must_use]
+    pub fn sentence_in(&self, article: &Article) -> Span {
+        let block = article.blocks.get(self.block);
+        let sentence = block.and_then(|block| block.sentences.get(usize::from(self.sentence)));
+        *sentence.unwrap_or(&self.span)
     }
 
     /// The figure, if it is one.

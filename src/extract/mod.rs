@@ -34,6 +34,7 @@ mod reasons;
 mod record;
 mod resolve;
 mod role;
+mod rule;
 mod section;
 mod setting;
 mod status;
@@ -58,6 +59,7 @@ pub use held::Held;
 pub use mention::{Amount, Approx, Document, Figure, Kind, Mention, Status, Time, Value};
 pub use named::{Organisation, Person, Place};
 pub use reasons::Reasons;
+pub use rule::Rule;
 
 /// Everything found in one article.
 #[derive(Clone, Debug, Default)]

@@ -3,6 +3,7 @@
 //! First the bodies, then the persons outside them, then the places outside both. What the bodies
 //! of the whole article show of its places is gathered between.
 
+use super::rule::Rule;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -127,16 +128,16 @@ fn names(ctx: &Context, read: &Read, persons: Vec<person::Found>, shown: &Shown)
     };
     for site in &read.sites {
         if !site.numbered || site.level != Level::Hamlet {
-            place(site.tokens.clone(), "place.level");
+            place(site.tokens.clone(), Rule::Level);
         }
     }
     for name in &read.lists {
-        place(name.clone(), "place.list");
+        place(name.clone(), Rule::List);
     }
     let mut at = 0;
     while at < ctx.tokens.len() {
         match place::bare(ctx, &shown.places, at) {
-            Some(end) if place(at..end, "place.bare") => at = end,
+            Some(end) if place(at..end, Rule::Bare) => at = end,
             _ => at += 1,
         }
     }

@@ -1,6 +1,7 @@
 //! What a figure takes over from the figures beside it: the act of the one before, the verb behind
 //! the next, the reduction of a number of bodies, the matter of the sentence before.
 
+use super::rule::Rule;
 use std::ops::Range;
 
 use super::Status;
@@ -127,7 +128,7 @@ pub(super) fn carried(
     let named = setting.topics(near).iter().any(said);
     let member = |d: &Draft| has(d, &["đảng viên", "ĐV", "đồng chí", "quần chúng"]);
     let counted = matches!(draft.kind, Some(Unit::Person | Unit::Organisation));
-    let counted = counted && draft.rule != "figure.words";
+    let counted = counted && draft.rule != Rule::Words;
     let previous = told.iter().rev().take(REACH).find(|d| !d.percent)?;
     let same = previous.unit == draft.unit || member(previous) && member(draft);
     let previous = Some(previous).filter(|_| !named && counted && same)?;

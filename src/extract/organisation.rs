@@ -4,6 +4,7 @@
 //! The run is read left to right by what may follow a head: another body, a sector, a level, a
 //! place. A comma, "của" or any other word ends it. Who leads the body is the business of `person`.
 
+use super::rule::Rule;
 use std::ops::Range;
 
 use super::context::Context;
@@ -22,7 +23,7 @@ pub(super) struct Body {
     /// The name of the place in it, without its level.
     pub place: Option<Range<usize>>,
     /// The rule that found it; `None` for one that is no mention but hides what is in it.
-    pub rule: Option<&'static str>,
+    pub rule: Option<Rule>,
 }
 
 /// The bodies of a block, in order, none inside another.
@@ -117,8 +118,8 @@ fn body(ctx: &Context, at: usize, led: bool) -> Option<Body> {
         let upper = first.is_capital() || first.case == Case::Mixed;
         let inner = ctx.tokens[at..head.end].iter().any(Token::is_capital);
         let rule = match (upper, inner || reading.capital, head.value) {
-            (true, ..) => Some("organisation.name"),
-            (false, true, _) => Some("organisation.lower-head"),
+            (true, ..) => Some(Rule::Body),
+            (false, true, _) => Some(Rule::LowerHead),
             (false, false, Head::Sole) => None,
             (false, false, _) => continue,
         };

@@ -1,5 +1,6 @@
 //! Persons: the name alone, and the position written before or behind it.
 
+use super::rule::Rule;
 use std::ops::Range;
 
 use super::context::Context;
@@ -18,7 +19,7 @@ pub(super) struct Found {
     /// His position.
     pub role: Option<Range<usize>>,
     /// The rule that found him.
-    pub rule: &'static str,
+    pub rule: Rule,
 }
 
 /// What the article shows elsewhere of its names.
@@ -223,17 +224,17 @@ fn person(
     let borne = bearer && !(spoken && ctx.at(at - 1) == "tên");
     let sure = surname == Surname::Sure;
     let rule = if before.is_some() && (!is_place || long && sure) {
-        "person.position"
+        Rule::Position
     } else if addressed && (!is_place || long) {
-        "person.address"
+        Rule::Address
     } else if is_place || borne || inside(ctx, at) {
         return None;
     } else if (sure || long || letter) && behind.is_some() {
-        "person.position-behind"
+        Rule::PositionBehind
     } else if sure && long && !loud(ctx, at..end) {
-        "person.surname"
+        Rule::Surname
     } else if sure && spoken {
-        "person.again"
+        Rule::Again
     } else {
         return None;
     };

@@ -3,6 +3,7 @@
 //!
 //! Only what a time is and when; which figure it dates is the business of `period`.
 
+use super::rule::Rule;
 use std::ops::Range;
 
 use super::clock::Clock;
@@ -38,7 +39,7 @@ pub(super) struct Moment {
     /// What it does.
     pub role: Role,
     /// The rule that found it, where it is a mention; relative words are none.
-    pub rule: Option<&'static str>,
+    pub rule: Option<Rule>,
 }
 
 /// All times of the block, in order, none across another. `clock` remembers what relative words
@@ -107,7 +108,7 @@ fn read(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment> {
     };
     if let Some((end, edtf)) = months_of_year(ctx, at, clock) {
         // Without its year the length is a relative word.
-        let rule = edtf.1.then_some("time.months");
+        let rule = edtf.1.then_some(Rule::Months);
         return Some(Moment {
             tokens: at..end,
             edtf: edtf.0,
@@ -126,17 +127,17 @@ fn read(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment> {
             edtf: Some(edtf),
             holds: Some(holds),
             role,
-            rule: Some("time.term"),
+            rule: Some(Rule::Term),
         });
     }
     if let Some((end, edtf)) = quarter(ctx, at, clock) {
-        return moment(at..end, edtf, Role::Point, "time.quarter");
+        return moment(at..end, edtf, Role::Point, Rule::Quarter);
     }
     if let Some((end, edtf)) = day::dates(ctx, at, clock) {
-        return moment(at..end, edtf, Role::Point, "time.date");
+        return moment(at..end, edtf, Role::Point, Rule::Date);
     }
     if let Some((end, edtf)) = month(ctx, at, clock) {
-        return moment(at..end, edtf, Role::Point, "time.month");
+        return moment(at..end, edtf, Role::Point, Rule::Month);
     }
     if let Some((end, edtf)) = years(ctx, at) {
         let open = since(ctx, at) && until_now(ctx, end).is_some();
@@ -146,7 +147,7 @@ fn read(ctx: &Context, at: usize, clock: &Clock) -> Option<Moment> {
             edtf: Some(edtf),
             holds: Some(holds),
             role: Role::Point,
-            rule: Some("time.year"),
+            rule: Some(Rule::Year),
         });
     }
     super::clock::relative(ctx, at, clock)

@@ -3,6 +3,7 @@
 
 mod verb;
 
+use super::rule::Rule;
 use std::ops::Range;
 
 use super::context::Context;
@@ -374,7 +375,7 @@ fn subject(ctx: &Context, range: Range<usize>) -> Option<Unit> {
 /// `là hai xã có …`, `một trong hai quận …`: the number only says which.
 fn identifies(ctx: &Context, draft: &Draft) -> bool {
     let before = ctx.word_before(draft.tokens.start);
-    draft.rule == "figure.words"
+    draft.rule == Rule::Words
         && draft.kind == Some(Unit::Place)
         && matches!(before, Some(Word::La | Word::Trong))
 }

@@ -17,7 +17,7 @@ pub fn many(figures: usize) -> Corpus {
     let renamed = |(time, (article, extraction)): (usize, &(Article, Extraction))| {
         let mut article = article.clone();
         if time > 0 {
-            article.id = format!("{}-{time}", article.id);
+            article.id = format!("{}-{time}", article.id).into();
         }
         (article, extraction.clone())
     };

@@ -25,7 +25,7 @@ pub fn rows(corpus: &Corpus) -> String {
                     .map_or_else(String::new, ToString::to_string),
                 year.map(|year| year.to_string()).unwrap_or_default(),
                 figure.unit.as_deref().unwrap_or_default().to_owned(),
-                entry.article.id.clone(),
+                entry.article.id.to_string(),
             ];
             lines.push(fields.join("\t"));
         }

@@ -53,7 +53,6 @@ impl About {
             names.dedup();
             names.truncate(MOST);
         }
-        self.facts.places.shrink_to_fit();
     }
 
     /// Where it stands among the articles of the page.

@@ -50,7 +50,7 @@ pub fn line(record: &Record) -> String {
     let line = Line {
         id: record.id.clone(),
         text: record.text.to_string(),
-        title: facts.heading.clone(),
+        title: facts.heading.to_string(),
         published: facts.published.clone(),
         about: record.about.clone(),
     };

@@ -81,9 +81,9 @@ impl Library {
         let corpus = self.corpus.borrow().clone();
         let listed = self.listed.borrow();
         let lost = corpus.entries().iter().filter(|entry| {
-            is_own(entry) && entry.is_awaited() && !listed.contains_key(&entry.article.id)
+            is_own(entry) && entry.is_awaited() && !listed.contains_key(&*entry.article.id)
         });
-        let lost: Vec<String> = lost.map(|entry| entry.article.id.clone()).collect();
+        let lost: Vec<String> = lost.map(|entry| entry.article.id.to_string()).collect();
         if !lost.is_empty() {
             self.gone.borrow_mut().extend(lost);
             self.join(true);

@@ -137,8 +137,7 @@ impl Library {
         let here = at.and_then(|at| corpus.entry(at));
         if let Some(entry) = here.filter(|entry| *entry.article.source == *record.text) {
             // The rules of this release have read these very words.
-            let ready = corpus.reshelved(entry, stands);
-            return self.fresh.borrow_mut().push((taken, ready));
+            return self.is_ready(taken, corpus.reshelved(entry, stands));
         }
         let Some(kept) = opened(&record.id, &record.text, &record.found) else {
             return self.read_again(record);
@@ -147,14 +146,31 @@ impl Library {
             let stays = !self.gone.borrow().contains(&record.id);
             if stays && entry.awaits(&kept, &stands) {
                 let ready = corpus.arrived_again(entry, kept);
-                let filled = ready.zip(at).map(|(ready, at)| (taken, at, ready));
-                return self.filled.borrow_mut().extend(filled);
+                if let Some((ready, at)) = ready.zip(at) {
+                    self.shares(&ready);
+                    self.filled.borrow_mut().push((taken, at, ready));
+                }
+                return;
             }
             // It is another one now.
             self.gone.borrow_mut().insert(record.id);
         }
-        let ready = corpus.ready_again(kept, stands);
+        self.is_ready(taken, corpus.ready_again(kept, stands));
+    }
+
+    fn is_ready(&self, taken: u64, ready: Ready) {
+        self.shares(&ready);
         self.fresh.borrow_mut().push((taken, ready));
+    }
+
+    /// What is told of an article is not kept twice: of tens of thousands that is much.
+    fn shares(&self, ready: &Ready) {
+        let mut listed = self.listed.borrow_mut();
+        let listed = listed.get_mut(ready.id());
+        // Where it is being drawn it may stay as it is.
+        if let Some(listed) = listed.and_then(Rc::get_mut) {
+            listed.about.facts.share(ready);
+        }
     }
 
     /// The corpus of which the next version is made: as soon as there are articles besides those of the
@@ -185,7 +201,9 @@ impl Library {
         let gone = self.gone.borrow();
         let filled = filled.into_iter().filter_map(|(taken, at, ready)| {
             let id = ready.id();
-            let same = corpus.entry(at).is_some_and(|entry| entry.article.id == id);
+            let same = corpus
+                .entry(at)
+                .is_some_and(|entry| *entry.article.id == *id);
             let at = if same {
                 Some(at)
             } else {
@@ -215,7 +233,7 @@ impl Library {
         let fresh: Vec<_> = fresh.map(|(_, ready)| ready).collect();
         let mut next = self.corpus_to_grow();
         if !(fresh.is_empty() && gone.is_empty()) {
-            let stays = |entry: &Entry| !gone.contains(&entry.article.id);
+            let stays = |entry: &Entry| !gone.contains(&*entry.article.id);
             next = Rc::new(next.next(stays, fresh));
         }
         let only_site = !self.shows_pack() && next.entries().len() == self.site.entries().len();
@@ -341,7 +359,12 @@ impl Library {
         let site = site
             .filter(|entry| !entry.is_awaited() && !is_own(entry))
             .take(SKETCHED);
-        let site = site.map(|entry| (entry.article.id.clone(), Sketch::new(&entry.article.source)));
+        let site = site.map(|entry| {
+            (
+                entry.article.id.to_string(),
+                Sketch::new(&entry.article.source),
+            )
+        });
         let listed = self.listed.borrow();
         let own = listed
             .iter()

@@ -39,7 +39,7 @@ fn by_rules<'a>(
         .kept
         .corrections
         .iter()
-        .filter(|one| one.article == article.id);
+        .filter(|one| *one.article == *article.id);
     let correction = found
         .into_iter()
         .find(|one| one.anchor(article, mentions).mention() == Some(at));
@@ -177,8 +177,8 @@ pub fn dismissed(desk: &Desk, entry: &Entry, span: Span) -> Html {
     };
     let mentions = &rules.extraction.mentions;
     let corrections = desk.room.kept.corrections.iter();
-    let gone =
-        corrections.filter(|one| one.article == entry.article.id && one.change == Change::Dismiss);
+    let gone = corrections
+        .filter(|one| *one.article == *entry.article.id && one.change == Change::Dismiss);
     let here = gone.filter_map(|one| {
         let mention = mentions.get(one.anchor(&entry.article, mentions).mention()?)?;
         (mention.span == span).then_some((one, mention.kind()))

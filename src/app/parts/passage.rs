@@ -55,7 +55,7 @@ fn told(desk: &Desk, entry: &Entry, span: Span) -> Html {
             { for around.take(4).map(|mention| also(desk, article, mention)) }
             { for here.iter().map(|mention| why(desk, article, mention)) }
             { dismissed(desk, entry, span) }
-            { for here.iter().map(|mention| part!(format!("{} {}", mention.span.start, mention.kind().id()) => Mend { desk: desk.clone(), article: article.id.clone(), mention: (*mention).clone() })) }
+            { for here.iter().map(|mention| part!(format!("{} {}", mention.span.start, mention.kind().id()) => Mend { desk: desk.clone(), article: article.id.to_string(), mention: (*mention).clone() })) }
             { narrowings(desk, article, &here) }
             <p class="actions">
                 if here.iter().any(|mention| mention.figure().is_some()) {

@@ -24,11 +24,11 @@ pub fn why(desk: &Desk, article: &Article, mention: &Mention) -> Html {
         }
     });
     html! {
-        <details class="why" key={mention.rule}>
+        <details class="why" key={mention.rule.id()}>
             <summary>{ desk.say(Text::Why) }</summary>
             <dl class="fields">
                 { for reasons }
-                <div><dt>{ desk.say(Text::Rule) }</dt><dd><code>{ mention.rule }</code></dd></div>
+                <div><dt>{ desk.say(Text::Rule) }</dt><dd><code>{ mention.rule.id() }</code></dd></div>
             </dl>
         </details>
     }

@@ -69,7 +69,7 @@ pub fn row(desk: &Desk, library: &Rc<Library>, brought: &Brought, at: usize, ite
 /// Its headline as far as it is known.
 fn heading(item: &Item) -> String {
     if !item.about.facts.heading.is_empty() {
-        return item.about.facts.heading.clone();
+        return item.about.facts.heading.to_string();
     }
     item.text.lines().next().unwrap_or_default().to_owned()
 }

@@ -105,7 +105,7 @@ fn Edit(props: &EditProps) -> Html {
     let first = use_memo((), |()| {
         let place = about.place.clone();
         [
-            about.facts.heading.clone(),
+            about.facts.heading.to_string(),
             about.facts.published.clone().unwrap_or_default(),
             place.unwrap_or_else(|| about.facts.places.join(", ")),
             about.collections.join(", "),

@@ -198,7 +198,7 @@ fn answers(desk: &Desk) -> Vec<Answer> {
         Some(Answer {
             name: article.heading().to_owned(),
             sort: FrameText::IsArticle,
-            deed: Deed::Article(article.id.clone()),
+            deed: Deed::Article(article.id.to_string()),
         })
     });
     all.extend(articles);

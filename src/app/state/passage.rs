@@ -27,7 +27,7 @@ impl Passage {
         let CharOffset(start) = article.offsets.char_offset(&article.source, span.start);
         let CharOffset(end) = article.offsets.char_offset(&article.source, span.end);
         Self {
-            article: article.id.clone(),
+            article: article.id.to_string(),
             start,
             end,
         }
@@ -36,7 +36,7 @@ impl Passage {
     /// Where the words stand in `article`'s bytes; `None` where the article has no such words.
     #[must_use]
     pub fn span(&self, article: &Article) -> Option<Span> {
-        if self.article != article.id || self.start >= self.end {
+        if *self.article != *article.id || self.start >= self.end {
             return None;
         }
         let ends = article.source.char_indices().map(|(at, _)| at);

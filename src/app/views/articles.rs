@@ -115,7 +115,7 @@ fn article(
         .filter_map(|kind| kind_count(desk, mentions, entry, kind));
     let more = hits.len().saturating_sub(HITS);
     html! {
-        <li key={article.id.clone()}>
+        <li key={&*article.id}>
             <article aria-labelledby={title_id(&article.id)}>
                 <h2 lang="vi">
                     <a id={title_id(&article.id)} href={desk.route().to_article(&article.id).href()}>{ article.heading() }</a>

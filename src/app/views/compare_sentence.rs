@@ -11,11 +11,9 @@ use crate::text::Span;
 /// The sentence of `figure` with `lit` marked in it, and the article that says it.
 pub fn sentence(desk: &Desk, figure: &Told, lit: &[Span]) -> Html {
     let article = &figure.entry.article;
-    let block = article.blocks.get(figure.mention.block);
-    let span = block.and_then(|block| block.sentences.get(figure.mention.sentence));
     let words = quote(
         &article.source,
-        span.copied().unwrap_or(figure.mention.span),
+        figure.mention.sentence_in(article),
         lit,
         "figure",
     );

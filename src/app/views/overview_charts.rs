@@ -183,7 +183,7 @@ fn timeline(desk: &Desk, timeline: &[Dated]) -> Draft {
         };
         before = year.or(before);
         Dot {
-            key: entry.article.id.clone(),
+            key: entry.article.id.to_string(),
             when: format::instant(lang, day),
             name,
             href,

@@ -34,7 +34,7 @@ pub fn paragraphs(desk: &Desk, areas: &[AreaCount]) -> Html {
     let articles = articles.filter_map(|blocks| {
         let entry = desk.corpus.entry(blocks[0].article)?;
         Some(html! {
-            <li key={entry.article.id.clone()}>
+            <li key={&*entry.article.id}>
                 <p class="soft" lang="vi">{ entry.article.heading() }</p>
                 <ul lang="vi">{ for blocks.iter().filter_map(|at| paragraph(desk, *at)) }</ul>
             </li>

@@ -118,7 +118,7 @@ fn day(desk: &Desk, at: MentionRef) -> Option<Html> {
     let href = desk.route().choosing(Some(passage)).href();
     let heading = entry.article.heading().to_owned();
     Some(html! {
-        <a key={entry.article.id.clone()} class="number" {href} id={chosen.then_some(CHOSEN)}
+        <a key={&*entry.article.id} class="number" {href} id={chosen.then_some(CHOSEN)}
             aria-current={chosen.then_some("true")} title={heading}>{ desk.day(&entry.article) }</a>
     })
 }

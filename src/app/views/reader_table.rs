@@ -35,8 +35,6 @@ pub fn reader_table(desk: &Desk, entry: &Entry, passing: &[usize]) -> Table {
 fn row(desk: &Desk, entry: &Entry, mention: &Mention) -> Vec<Cell> {
     let article = &entry.article;
     let at = Passage::new(article, mention.span);
-    let block = article.blocks.get(mention.block);
-    let sentence = block.and_then(|block| block.sentences.get(mention.sentence));
     let words = |text: &str| nfc(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     let mut row = vec![
         Cell::text(kind_name(mention.kind(), desk.lang())),
@@ -54,9 +52,9 @@ fn row(desk: &Desk, entry: &Entry, mention: &Mention) -> Vec<Cell> {
         },
         |figure| record(desk, figure),
     ));
-    row.push(Cell::text(
-        sentence.map_or_else(String::new, |span| words(article.text(*span))),
-    ));
+    row.push(Cell::text(words(
+        article.text(mention.sentence_in(article)),
+    )));
     row
 }
 

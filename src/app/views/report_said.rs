@@ -30,7 +30,7 @@ pub fn said(desk: &Desk, page: &str, at: &Passage) -> Option<Said> {
         lang: desk.route().lang,
         ..Route::default()
     };
-    let sentence = sentence(article, mention);
+    let sentence = mention.sentence_in(article);
     let row = FigureRow {
         entry,
         mention,
@@ -80,12 +80,6 @@ fn one_line(text: &str) -> String {
 fn evidence(mention: &Mention, field: Field) -> Option<Span> {
     let found = mention.evidence.of(field);
     found.map(|reason| reason.span)
-}
-
-fn sentence(article: &Article, mention: &Mention) -> Span {
-    let block = article.blocks.get(mention.block);
-    let sentence = block.and_then(|block| block.sentences.get(mention.sentence));
-    sentence.copied().unwrap_or(mention.span)
 }
 
 /// The words from the turn to the number of a difference, without those that blur the number.

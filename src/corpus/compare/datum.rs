@@ -60,7 +60,7 @@ impl Datum<'_> {
 
     /// Its sentence.
     pub fn sentence(&self) -> Span {
-        sentence(self.entry, self.mention)
+        self.mention.sentence_in(&self.entry.article)
     }
 
     /// Whether both stand in one sentence.
@@ -144,12 +144,6 @@ fn of_article(entry: &Entry) -> Box<[Told]> {
 
 fn evidence(mention: &Mention, field: Field) -> Option<Evidence> {
     mention.evidence.of(field)
-}
-
-fn sentence(entry: &Entry, mention: &Mention) -> Span {
-    let block = entry.article.blocks.get(mention.block);
-    let found = block.and_then(|block| block.sentences.get(mention.sentence));
-    found.copied().unwrap_or(mention.span)
 }
 
 /// The mention of `kind` at exactly `span`.
@@ -245,7 +239,8 @@ fn is_part(entry: &Entry, mention: &Mention, figure: &Figure) -> bool {
         let whole = figure.amount == Amount::Exact(check.stated);
         check.kind == CheckKind::Sum && check.figures.contains(&span) && !whole
     });
-    let before = Span::new(sentence(entry, mention).start.index(), span.start.index());
+    let start = mention.sentence_in(&entry.article).start;
+    let before = Span::new(start.index(), span.start.index());
     term || nfc(entry.article.text(before))
         .to_lowercase()
         .contains("trong đó")

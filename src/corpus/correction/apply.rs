@@ -1,11 +1,11 @@
 //! Makes an extraction say what the reader says: dismissed mentions are gone, corrected ones carry
-//! the reader's values and [`READER`] or [`REVALUED`] as their rule.
+//! the reader's values and [`Rule::Corrected`] or [`Rule::Revalued`] as their rule.
 
 use super::again::{Touched, again, together};
-use super::{Change, Correction, READER, REVALUED};
+use super::{Change, Correction};
 use crate::article::Article;
 use crate::corpus::{ArticleId, Corpus, Entry};
-use crate::extract::{Extraction, Mention, Reasons};
+use crate::extract::{Extraction, Mention, Reasons, Rule};
 use crate::order::InOrder as _;
 use crate::text::Span;
 
@@ -21,7 +21,7 @@ pub fn corrected(
     let mut mentions: Vec<Option<Mention>> =
         extraction.mentions.iter().cloned().map(Some).collect();
     let mut touched: Vec<Touched> = Vec::new();
-    for correction in corrections.iter().filter(|one| one.article == article.id) {
+    for correction in corrections.iter().filter(|one| *one.article == *article.id) {
         let anchor = correction.anchor(article, &extraction.mentions);
         for at in anchor
             .mention()
@@ -89,9 +89,9 @@ fn change(slot: &mut Option<Mention>, change: &Change) -> Option<Touched> {
             // A note alone corrects nothing.
             if !parts.is_empty() {
                 mention.rule = if same || now.is_none() {
-                    READER
+                    Rule::Corrected
                 } else {
-                    REVALUED
+                    Rule::Revalued
                 };
             }
             (before.is_some() && !same).then_some(Touched { span, figure: now })
@@ -125,7 +125,7 @@ impl Corpus {
     pub fn corrected(&self, corrections: &[Correction]) -> Self {
         let about = |entry: &Entry| {
             let mut corrections = corrections.iter();
-            corrections.any(|one| one.article == entry.article.id)
+            corrections.any(|one| *one.article == *entry.article.id)
         };
         let entries = self.entries().iter().enumerate();
         let others = entries

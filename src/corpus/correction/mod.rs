@@ -20,21 +20,16 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
-use crate::extract::{Kind, Mention, Value};
+use crate::extract::{Kind, Mention, Rule, Value};
 
 pub use anchor::Anchor;
 pub use apply::corrected;
 pub use part::Part;
 
-/// The rule of a mention that a reader corrected.
-pub const READER: &str = "reader.corrected";
-/// The rule of a figure of which a reader corrected how much it is.
-pub const REVALUED: &str = "reader.revalued";
-
 /// Whether a reader corrected `mention`.
 #[must_use]
 pub fn by_reader(mention: &Mention) -> bool {
-    matches!(mention.rule, READER | REVALUED)
+    matches!(mention.rule, Rule::Corrected | Rule::Revalued)
 }
 
 /// So many code points are kept on either side of the words.
@@ -101,7 +96,7 @@ impl Correction {
         let place = |at| article.offsets.char_offset(&article.source, at).0;
         let (before, after) = around(&article.source, mention.span.range());
         Self {
-            article: article.id.clone(),
+            article: article.id.to_string(),
             kind: mention.kind().id().to_owned(),
             quote: Quote {
                 exact: article.text(mention.span).to_owned(),

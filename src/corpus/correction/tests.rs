@@ -4,7 +4,7 @@ use super::*;
 use crate::article::{Article, parse};
 use crate::corpus::Corpus;
 use crate::corpus::testing::{draft, sample};
-use crate::extract::{Amount, Extraction, extract};
+use crate::extract::{Amount, Extraction, Rule, extract};
 
 const TEXT: &str = "Đảng bộ tỉnh\n\nNăm 2023, Đảng bộ kết nạp được 684 đảng viên mới. \
     Năm 2022, toàn Đảng bộ có 28.000 đảng viên.\n";
@@ -58,7 +58,7 @@ fn a_mended_figure_says_what_the_reader_says_and_tells_so() {
     );
     assert_eq!(
         (mended.rule, correction.note.as_str()),
-        (REVALUED, "in nhầm")
+        (Rule::Revalued, "in nhầm")
     );
     assert_eq!(after.mentions.len(), extraction.mentions.len());
 }
@@ -228,7 +228,7 @@ fn every_part_reads_back_what_it_wrote() {
             span: crate::text::Span::default(),
             block: 0,
             sentence: 0,
-            rule: "test",
+            rule: Rule::Bare,
             value,
             evidence: crate::extract::Reasons::default(),
         };
@@ -248,7 +248,7 @@ fn what_a_part_cannot_say_is_not_sound() {
     let entry = corpus
         .entries()
         .iter()
-        .find(|e| e.article.id == "nguyen")
+        .find(|e| &*e.article.id == "nguyen")
         .expect("nguyen");
     let mention = entry.extraction.mentions.first().expect("a figure");
     let sound = |change| Correction::new(&entry.article, mention, change, "").sound();

@@ -22,7 +22,7 @@ impl Entry {
     pub fn awaits(&self, kept: &Kept, stands: &Shelf) -> bool {
         self.is_awaited()
             && *self.shelf == *stands
-            && *self.id == *kept.article.id
+            && *self.article.id == *kept.article.id
             && *self.heading == nfc(kept.article.heading())
             && self.day() == kept.article.published.as_ref().map(|at| at.day)
             && self.unit.tells_of(&kept.extraction)

@@ -46,7 +46,7 @@ impl Snapshot {
     pub fn add(&mut self, corpus: &Corpus, entry: &Entry) {
         let published = entry.article.published.as_ref();
         let line = Line {
-            id: &entry.id,
+            id: &entry.article.id,
             heading: &entry.heading,
             published: published.map(|at| (at.iso.as_str(), at.day)),
             unit: &entry.unit,

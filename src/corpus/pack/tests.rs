@@ -204,10 +204,7 @@ fn articles_of_one_id_are_told_apart() {
     let file = packed(&[("a", text), ("a", text), ("a~2", text)], rules());
     let (head, front, _) = arrived(&file, 1000).expect("it is whole");
     let corpus = unfolded(&head, front).expect("it is one");
-    let ids = corpus
-        .entries()
-        .iter()
-        .map(|entry| entry.article.id.as_str());
+    let ids = corpus.entries().iter().map(|entry| &*entry.article.id);
     assert_eq!(ids.collect::<Vec<_>>(), ["a", "a~2", "a~2~2"]);
 }
 

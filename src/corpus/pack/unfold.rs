@@ -62,7 +62,6 @@ impl Shelves {
 struct Line {
     /// As far as it is known.
     article: Article,
-    id: Arc<str>,
     heading: Arc<str>,
     /// The numbers of its places.
     places: Vec<u32>,
@@ -195,7 +194,6 @@ impl Unfolding {
         self.bytes = bytes;
         let Line {
             article,
-            id,
             heading,
             places,
         } = told?;
@@ -236,7 +234,6 @@ impl Unfolding {
             extraction: self.extraction.clone(),
             places: names,
             shelf: stands.clone(),
-            id,
             heading,
             row: 0,
             unit,
@@ -255,7 +252,7 @@ impl Unfolding {
             places.push(called.place(name));
         }
         let article = Article {
-            id: id.to_owned(),
+            id: id.into(),
             source: heading.to_owned(),
             offsets: OffsetMap::default(),
             title: Some(whole(heading)),
@@ -265,7 +262,6 @@ impl Unfolding {
         };
         Ok(Line {
             article,
-            id: id.into(),
             heading: heading.into(),
             places,
         })

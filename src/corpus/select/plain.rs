@@ -22,7 +22,7 @@ fn select(corpus: &Corpus, filter: &Filter) -> Selection {
             Facet::ALL.into_iter().all(|facet| {
                 let mut chosen = filter.choices(facet).peekable();
                 let own = match facet {
-                    Facet::Article => vec![corpus.entries()[article.0].article.id.clone()],
+                    Facet::Article => vec![corpus.entries()[article.0].article.id.to_string()],
                     _ => corpus.values(facet, article, mention),
                 };
                 chosen.peek().is_none() || chosen.any(|value| own.iter().any(|own| own == value))

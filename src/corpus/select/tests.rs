@@ -9,7 +9,7 @@ use crate::corpus::{Facet, Survey};
 fn case(filter: &Filter, articles: &[&str], mentions: &[&str]) {
     let corpus = sample();
     let selection = corpus.select(filter);
-    let article = |at: &ArticleId| corpus.entry(*at).map(|entry| entry.article.id.clone());
+    let article = |at: &ArticleId| corpus.entry(*at).map(|entry| &*entry.article.id);
     let ids: Vec<_> = selection.articles.iter().filter_map(article).collect();
     assert_eq!(ids, articles);
     let words = selection.mentions.iter().map(|at| {

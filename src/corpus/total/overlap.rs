@@ -140,7 +140,7 @@ fn contained(own: &mut [Addend<'_>]) {
 
 /// The same number of the same body again in another sentence.
 fn restated(own: &mut [Addend<'_>]) {
-    let mut said: BTreeMap<(Decimal, String), BTreeSet<(usize, usize)>> = BTreeMap::new();
+    let mut said: BTreeMap<(Decimal, String), BTreeSet<(usize, u16)>> = BTreeMap::new();
     for addend in own.iter_mut().filter(|addend| addend.left.is_none()) {
         let mention = addend.row.mention;
         let subject = mention.evidence.of(Field::Subject);

@@ -271,10 +271,8 @@ fn what_an_article_says_twice_counts_once() {
         let start = found[nth].0;
         again.span = Span::new(start, start + words.len());
         let sentences = &article.blocks[again.block].sentences;
-        again.sentence = sentences
-            .iter()
-            .position(|s| s.contains(again.span))
-            .unwrap();
+        let mut sentences = (0..).zip(sentences);
+        (again.sentence, _) = sentences.find(|(_, s)| s.contains(again.span)).unwrap();
         extraction.mentions.push(again);
     }
     extraction.mentions.order_by_key(|m| m.span);

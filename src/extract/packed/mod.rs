@@ -67,7 +67,7 @@ pub fn unpacked(id: &str, source: &str, bytes: &[u8]) -> Option<(Article, Extrac
         source,
     };
     let article = Article {
-        id: id.to_owned(),
+        id: id.into(),
         source: source.to_owned(),
         offsets: OffsetMap::default(),
         title: Packed::unpack(&mut from)?,

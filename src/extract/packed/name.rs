@@ -1,5 +1,5 @@
-//! Names that rules give, such as their own: a few hundred, each in tens of thousands of mentions. What
-//! is taken out holds one copy of each for good, as the rules themselves do.
+//! Names that rules give, such as those of types of documents: a few dozen, each in thousands of mentions.
+//! What is taken out holds one copy of each for good, as the rules themselves do.
 
 use std::cell::RefCell;
 
@@ -31,8 +31,8 @@ mod tests {
 
     #[test]
     fn a_name_is_held_once_and_nonsense_is_refused() {
-        let one = kept("figure.counted").expect("a name");
-        let other = kept(&String::from("figure.counted")).expect("a name");
+        let one = kept("nghị quyết").expect("a name");
+        let other = kept(&String::from("nghị quyết")).expect("a name");
         assert!(std::ptr::eq(one, other));
         assert_eq!(kept(&"x".repeat(LONGEST + 1)), None);
     }

@@ -2,6 +2,7 @@
 
 use super::{Packed, Packet};
 use crate::article::{Block, BlockKind, Published};
+use crate::extract::Rule;
 use crate::extract::check::{Check, CheckKind, Comparison, Missing, Unchecked, Verdict};
 use crate::extract::{
     Abbreviation, Amount, Approx, Document, Evidence, Extraction, Field, Figure, Held, Level,
@@ -93,6 +94,7 @@ choices! {
     Indicator: Self::ALL;
     Level: Self::ALL;
     PlaceKind: Self::ALL;
+    Rule: Self::ALL;
     Status: Self::ALL;
     Verdict: Self::ALL;
     Missing: [Self::Whole, Self::Plan, Self::Earlier, Self::Implied];

@@ -21,6 +21,7 @@ use self::site::{Recent, Settled};
 use self::words::{Reader, Site, Words};
 use super::{Abbreviation, Field, Mention, Value};
 use crate::article::{Article, BlockKind};
+use crate::extract::Rule;
 use crate::lexicon::place_kind::{KIND, PlaceKind};
 use crate::text::{Span, modern, tokenize};
 
@@ -95,7 +96,7 @@ fn read(article: &Article, reader: &Reader, mentions: &[Mention]) -> Vec<Option<
             Value::Place(_) => {
                 let mut words = reader.read(&article.source, mention.span);
                 if words.sites.is_empty() || !words.head.is_empty() {
-                    let listed = mention.rule == "place.list";
+                    let listed = mention.rule == Rule::List;
                     // "các xã: A, B": the word stands before the first.
                     let gap = Span::new(
                         end.min(mention.span.start.index()),

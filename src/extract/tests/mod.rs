@@ -35,7 +35,7 @@ pub(super) fn article(source: &str, dated: bool) -> Article {
         span: Span::default(),
     });
     Article {
-        id: "bai".to_owned(),
+        id: "bai".into(),
         source: source.to_owned(),
         offsets: OffsetMap::default(),
         title: None,

@@ -179,7 +179,7 @@ impl Library {
     fn read_packed(&self, at: ArticleId, text: &str) {
         let corpus = self.corpus.borrow().clone();
         if let Some(entry) = corpus.entry(at) {
-            let (asked, id) = (Asked::Packed(at), entry.article.id.clone());
+            let (asked, id) = (Asked::Packed(at), entry.article.id.to_string());
             let text = text.into();
             self.crew.add(Task { asked, id, text });
         }

@@ -75,13 +75,12 @@ pub fn FiguresRow(props: &Props) -> Html {
 fn sentence(desk: &Desk, row: &FigureRow<'_>, tab: Option<&'static str>) -> Html {
     let article = &row.entry.article;
     let span = row.mention.span;
-    let block = article.blocks.get(row.mention.block);
-    let sentence = block.and_then(|block| block.sentences.get(row.mention.sentence).copied());
+    let sentence = row.mention.sentence_in(article);
     let href = desk.route().to_words(Passage::new(article, span)).href();
     html! {
         <td key="sentence" role="cell" class="c-sentence">
             <a {href} lang="vi" title={desk.say(Text::OpenInReader)} tabindex={tab}>
-                { quote(&article.source, sentence.unwrap_or(span), &[span], "figure") }
+                { quote(&article.source, sentence, &[span], "figure") }
             </a>
         </td>
     }

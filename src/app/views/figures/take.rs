@@ -41,9 +41,7 @@ pub fn table(desk: &Desk, listing: &Rc<Listing>, columns: Columns) -> Draft {
 fn cells(desk: &Desk, row: &FigureRow<'_>, columns: Columns) -> Vec<Cell> {
     let article = &row.entry.article;
     let passage = Passage::new(article, row.mention.span);
-    let block = article.blocks.get(row.mention.block);
-    let sentence = block.and_then(|block| block.sentences.get(row.mention.sentence));
-    let sentence = || nfc(article.text(sentence.copied().unwrap_or(row.mention.span)));
+    let sentence = || nfc(article.text(row.mention.sentence_in(article)));
     let body = row.body().map_or(Cell::Empty, Cell::Text);
     let checked = row.check().map(|check| checked_text(check, desk.lang()));
     let checked = checked.map_or(Cell::Empty, Cell::Text);

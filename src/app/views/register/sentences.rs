@@ -42,7 +42,7 @@ pub fn Sentences(Props { desk, mentions }: &Props) -> Html {
             }
         });
         html! {
-            <li key={article.id.clone()}>
+            <li key={&*article.id}>
                 <p class="cited-in">
                     <a href={desk.route().to_article(&article.id).href()} lang="vi">{ article.heading() }</a>
                     { " " }<span class="soft number">{ desk.day(article) }</span>

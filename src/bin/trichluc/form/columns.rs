@@ -146,7 +146,7 @@ pub const COLUMNS: [Column; 39] = [
         },
     ),
     column("rule", Type::Text, "the rule that found it", |row| {
-        text(row.mention.rule)
+        text(row.mention.rule.id())
     }),
     column(
         "value",

@@ -11,7 +11,7 @@ fn shown(corpus: &Corpus, pivot: &Pivot) -> Vec<String> {
         Head::Measure(measure) => measure.id(),
         Head::Place(place) => place.clone(),
         Head::Years(years) => format!("{}-{:?}", years.first, years.last),
-        Head::Article(id) => corpus.entries()[id.0].article.id.clone(),
+        Head::Article(id) => corpus.entries()[id.0].article.id.to_string(),
     };
     let words = |at: &crate::corpus::MentionRef| {
         let mention = corpus.mention(*at).unwrap();
