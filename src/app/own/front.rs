@@ -135,7 +135,7 @@ impl Library {
         let keeping = keeping.as_ref().is_some_and(|brought| brought.keeping);
         self.opened.get()
             && now() - self.changed.get() >= f64::from(QUIET_MS)
-            && !(keeping || self.joining.get() || self.writing.get())
+            && !(keeping || self.joining.get() || self.writing.get() || self.writing_anew.get())
             && self.stale.borrow().is_empty()
     }
 

@@ -15,7 +15,7 @@ use super::library::{Library, Listed, now};
 use super::pack::Pack;
 use super::record::Record;
 use super::signal::turn;
-use crate::corpus::stored::{Facts, opened};
+use crate::corpus::stored::opened;
 use crate::corpus::{Corpus, Entry, Ready, Shelf, Sketch};
 
 /// A version with fewer changes is not worth while, as long as more come.
@@ -63,7 +63,7 @@ impl Library {
     }
 
     /// It is not shown, if its text is still to come.
-    fn take_out_awaited(&self, id: &str) {
+    pub(super) fn take_out_awaited(&self, id: &str) {
         let corpus = self.corpus.borrow();
         let entry = corpus.article_by_id(id).and_then(|at| corpus.entry(at));
         if entry.is_some_and(|entry| entry.is_awaited() && is_own(entry)) {
@@ -266,86 +266,16 @@ impl Library {
         }));
     }
 
-    fn read_again(&self, record: Record) {
-        let number = self.taken.get();
-        self.taken.set(number + 1);
-        let asked = Asked::Stale(number);
-        let (id, text) = (record.id.clone(), record.text.clone());
-        self.stale.borrow_mut().insert(number, record);
-        self.crew.add(Task { asked, id, text });
-    }
-
     /// An article was read, or not.
     pub(super) fn outcome(&self, task: &Task, outcome: Outcome) {
         match task.asked {
             Asked::Brought(at) => self.brought_read(at, task, outcome),
             Asked::Packed(at) => self.packed_read(at, task, outcome),
             Asked::Stale(number) => {
-                let record = self.stale.borrow_mut().remove(&number);
-                if let Some(record) = record {
-                    self.read_now(record, outcome);
-                }
-                // The last of them, however it went: those before it are to be seen.
-                let last = self.stale.borrow().is_empty();
-                self.join(last);
+                self.stale_read(number, outcome);
             }
         }
         self.tell();
-    }
-
-    /// An article that is kept was read by the rules of this release, or could not be.
-    fn read_now(&self, record: Record, outcome: Outcome) {
-        let same = |listed: &Rc<Listed>| listed.rev == record.rev;
-        if !self.listed.borrow().get(&record.id).is_some_and(same) {
-            // It was removed or changed meanwhile.
-            return;
-        }
-        match outcome {
-            Outcome::Read(found, facts) if opened(&record.id, &record.text, &found).is_some() => {
-                self.found_again(record, found, *facts);
-            }
-            // It would be no other the next time.
-            _ => {
-                // What was told of it is not known to be so.
-                self.take_out_awaited(&record.id);
-                self.unreadable.borrow_mut().insert(record.id);
-            }
-        }
-    }
-
-    /// What the rules of this release found in an article that is kept.
-    fn found_again(&self, mut record: Record, found: Vec<u8>, facts: Facts) {
-        let seen = record.rev;
-        record.found = found;
-        record.about.facts = facts;
-        let (store, id) = (self.store.borrow().clone(), record.id.clone());
-        let kept = record.clone();
-        self.take_in(record);
-        if let Some(store) = store {
-            spawn_local(async move {
-                // Another tab's is as good, and what was changed since is read by whoever changed it.
-                let _ = store
-                    .change(&[id], |record| {
-                        if record.rev == seen {
-                            record.found.clone_from(&kept.found);
-                            record.about.facts = kept.about.facts.clone();
-                        }
-                    })
-                    .await;
-            });
-        }
-    }
-
-    /// Articles that were kept before and are still to be read again.
-    #[must_use]
-    pub fn stale(&self) -> usize {
-        self.stale.borrow().len()
-    }
-
-    /// Articles that are kept and could not be read again: they are in no view.
-    #[must_use]
-    pub fn unreadable(&self) -> usize {
-        self.unreadable.borrow().len()
     }
 
     /// The sketches of all articles that the page has; of a pack's, of no more than a press can wait for.

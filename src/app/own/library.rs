@@ -106,6 +106,9 @@ pub struct Library {
     pub(super) stale: RefCell<BTreeMap<u64, Record>>,
     /// Those of them that could not be read again.
     pub(super) unreadable: RefCell<HashSet<String>>,
+    /// What these rules found in others of them, until it is written down, and whether somebody does.
+    pub(super) anew: RefCell<Vec<Record>>,
+    pub(super) writing_anew: Cell<bool>,
     /// How often something was taken in.
     pub(super) taken: Cell<u64>,
     /// What was taken in and is not ready yet; what is, and the corpus has not; what it still has.
@@ -174,6 +177,8 @@ impl Library {
             usage: Cell::default(),
             stale: RefCell::default(),
             unreadable: RefCell::default(),
+            anew: RefCell::default(),
+            writing_anew: Cell::default(),
             taken: Cell::default(),
             waiting: RefCell::default(),
             fresh: RefCell::default(),

@@ -5,7 +5,7 @@
 //! - `picked`: files and folders; `given`: what other programs give; `feed`: files to articles; `plain`: without the program for that
 //! - `crew`: the workers that read; `talk`, `signal`: talking to them, waiting
 //! - `front`, `store_front`: what counts and filters of what is kept, ahead of its texts
-//! - `library`: all of it together; `joined`: the corpus that it makes
+//! - `library`: all of it together; `joined`: the corpus that it makes; `anew`: what other rules read
 //! - `moves`, `writing`, `changes`: what a reader does with what is brought, keeps, and has kept
 //! - `pack`: articles in one file beside the page, in the place of its own
 //! - `archive`, `archive_line`: everything as one file; `tabs`: what other tabs change
@@ -14,6 +14,7 @@
 //! The first view knows only [`Own`]: that there are such articles, and the corpus with them.
 
 mod about;
+mod anew;
 mod archive;
 mod archive_line;
 mod brought;

@@ -32,8 +32,9 @@ pub(in crate::corpus) struct Words {
     last: u32,
 }
 
-/// So many words as written are remembered; then it begins anew. A few are most of any text.
-const WRITTEN: usize = 1 << 16;
+/// So many words as written are remembered, which is what a table of that many places holds; then it begins
+/// anew. A few are most of any text.
+const WRITTEN: usize = (1 << 17) / 8 * 7;
 
 /// A word as written, and how long it is: found and compared without looking elsewhere. Longer ones, which
 /// no syllable is, are folded each time.
