@@ -2,6 +2,7 @@
 
 mod plain;
 
+use std::iter::repeat_n;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -44,8 +45,8 @@ pub(super) struct Unit {
     /// One more than the sentence that holds each mention, among those of the article; nought where none
     /// does, and nothing before the text is there.
     stands: Small,
-    /// Whether any of its blocks repeats another.
-    pub repeats: bool,
+    /// The sentences of blocks that repeat others, ascending; none before that is known.
+    repeated: Box<[u32]>,
     counted: Arc<Counted>,
 }
 
@@ -125,7 +126,7 @@ impl Unit {
         };
         Self {
             stands: stands(article, extraction),
-            repeats: repeats(article),
+            repeated: repeated(article),
             sentences,
             counted: counted.into(),
         }
@@ -135,6 +136,11 @@ impl Unit {
     #[inline]
     pub fn sentence(&self, at: usize) -> u32 {
         self.stands.get(at).checked_sub(1).unwrap_or(NONE)
+    }
+
+    /// Whether a sentence, by its place among those of the article, stands in a block that repeats another.
+    pub fn repeats(&self, sentence: u32) -> bool {
+        self.repeated.binary_search(&sentence).is_ok()
     }
 }
 
@@ -146,10 +152,12 @@ impl Deref for Unit {
     }
 }
 
-/// See [`Unit::repeats`].
-fn repeats(article: &Article) -> bool {
-    let mut blocks = article.blocks.iter();
-    blocks.any(|block| block.repeats.is_some())
+/// See [`Unit::repeated`].
+fn repeated(article: &Article) -> Box<[u32]> {
+    let blocks = article.blocks.iter();
+    let again = blocks.flat_map(|block| repeat_n(block.repeats.is_some(), count(block)));
+    let repeated = (0..).zip(again).filter(|(_, again)| *again);
+    repeated.map(|(sentence, _)| sentence).collect()
 }
 
 /// See [`Unit::stands`].

@@ -277,8 +277,17 @@ impl Corpus {
         self.hold(&unit.sentences);
     }
 
-    /// With the words of an article more.
-    pub(super) fn hold(&mut self, sentences: &Sentences) {
+    /// With these words of an article in the place of others; whether they are the same.
+    pub(super) fn has_words(&mut self, before: &Arc<Sentences>, now: &Arc<Sentences>) -> bool {
+        let same = Arc::ptr_eq(before, now);
+        if !same {
+            self.let_go(before);
+            self.hold(now);
+        }
+        same
+    }
+
+    fn hold(&mut self, sentences: &Sentences) {
         for form in sentences.forms() {
             let form = form as usize;
             if self.holding.len() <= form {
@@ -291,7 +300,11 @@ impl Corpus {
     fn leave_out(&mut self, unit: &Unit, touched: &mut HashSet<u32>) {
         self.totals.leave_out(unit);
         touched.extend(&unit.place_keys);
-        for form in unit.sentences.forms() {
+        self.let_go(&unit.sentences);
+    }
+
+    fn let_go(&mut self, sentences: &Sentences) {
+        for form in sentences.forms() {
             if let Some(holding) = self.holding.get_mut(form as usize) {
                 *holding = holding.saturating_sub(1);
             }

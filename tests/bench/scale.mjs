@@ -14,7 +14,7 @@ import { createInterface } from "node:readline";
 import { launch } from "../e2e/support/browser.mjs";
 import { adding, choose, told } from "../e2e/support/own.mjs";
 import { serve } from "../e2e/support/server.mjs";
-import { standing } from "../e2e/support/steps.mjs";
+import { searchBox, standing } from "../e2e/support/steps.mjs";
 import { steps } from "./page.mjs";
 import { AT_SCALE } from "./steps.mjs";
 import { watched } from "./watch.mjs";
@@ -25,6 +25,8 @@ const PATIENCE = 1_800_000;
 const SEEDS = 5;
 /** Of so many articles it is told ahead what counts and filters. */
 const AHEAD = 200;
+/** Words that many articles have, and not all. */
+const WORDS = "thành phố";
 
 const given = process.argv.slice(2);
 const only = given.indexOf("--only");
@@ -97,6 +99,19 @@ async function measured(size, folder, browser, url) {
   const whole = async (page, all) => {
     while ((await standing(page)).articles !== all) await page.waitForTimeout(50);
   };
+  /** How many articles have some words, once that stays so. */
+  const having = async (page, words) => {
+    await searchBox(page).fill(words);
+    let [last, same] = [0, 0];
+    while (same < 10) {
+      await page.waitForTimeout(100);
+      const { articles } = await standing(page);
+      same = articles === last ? same + 1 : 0;
+      last = articles;
+    }
+    await searchBox(page).fill("");
+    return last;
+  };
 
   const { page } = await open("#/bai-viet");
   const empty = await page.evaluate(() => globalThis.weight());
@@ -112,15 +127,18 @@ async function measured(size, folder, browser, url) {
   print("kept", count, 0);
   print("importing s", took);
   const long = await page.evaluate(() => globalThis.bench.long());
+  const expected = await having(page, WORDS);
+  await whole(page, count + SEEDS);
+  const before = (await page.evaluate(() => globalThis.bench.long())).length;
   print("importing long tasks", long.length, 0);
   print("importing longest ms", Math.max(0, ...long));
-  const { usage } = await page.evaluate(() => navigator.storage.estimate());
-  print("storage / text", usage / bytes, 2);
   // What counts and filters is written once all is quiet; of a few articles never.
   from = performance.now();
   while (count >= AHEAD && !(await page.evaluate(isToldAhead))) await page.waitForTimeout(100);
   print("told ahead after s", seconds(from));
-  print("telling ahead longest ms", Math.max(0, ...(await page.evaluate(() => globalThis.bench.long())).slice(long.length)));
+  print("telling ahead longest ms", Math.max(0, ...(await page.evaluate(() => globalThis.bench.long())).slice(before)));
+  const { usage } = await page.evaluate(() => navigator.storage.estimate());
+  print("storage / text", usage / bytes, 2);
   await page.close();
 
   const again = await open("#/bai-viet");
@@ -130,6 +148,12 @@ async function measured(size, folder, browser, url) {
   const reopened = seconds(from);
   print("reopening s", reopened);
   print("reopening / importing", reopened / took, 3);
+  await searchBox(again.page).fill(WORDS);
+  await whole(again.page, expected);
+  const indexed = seconds(from);
+  print("reopening, every word s", indexed);
+  print("reopening, every word / importing", indexed / took, 3);
+  await searchBox(again.page).fill("");
   await again.page.locator(".bringing progress").waitFor({ state: "detached" });
   const read = seconds(from);
   print("reopening, every text s", read);

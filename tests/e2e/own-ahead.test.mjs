@@ -94,7 +94,7 @@ describe("articles that are told of ahead", () => {
     return page;
   };
 
-  it("are counted and filtered while no text was read, and searched once they were", async () => {
+  it("are counted, filtered and searched while no text was read", async () => {
     const still = await quiet(await kept());
     const release = await hold(still);
     const page = await again(still, "#/bai-viet");
@@ -106,11 +106,56 @@ describe("articles that are told of ahead", () => {
     await becomes(page, async () => (await standing(page)).articles, MANY);
     await own.uncheck();
     await becomes(page, () => standing(page), before);
-    await release();
-    await page.locator(".bringing progress").waitFor({ state: "detached" });
-    assert.deepEqual(await standing(page), before);
     await searchBox(page).fill("w7x");
     await becomes(page, async () => (await standing(page)).articles, 1);
+    const found = page.locator("ol.articles > li");
+    await found.getByRole("link", { name: "Đảng bộ xã số 7 kết nạp đảng viên mới" }).waitFor();
+    assert.equal(await found.locator(".hits").count(), 0);
+    await release();
+    await page.locator(".bringing progress").waitFor({ state: "detached" });
+    await found.locator(".hits mark").first().waitFor();
+    assert.equal((await standing(page)).articles, 1);
+    await searchBox(page).fill("");
+    await becomes(page, () => standing(page), before);
+  });
+
+  it("show the sentences that were looked for, though the rest does not come", async () => {
+    const page = await again(await quiet(await kept()), "#/bai-viet", () => {
+      const all = IDBObjectStore.prototype.getAll;
+      IDBObjectStore.prototype.getAll = function (...asked) {
+        if (this.name === "articles") throw new DOMException("broken", "UnknownError");
+        return all.apply(this, asked);
+      };
+    });
+    await becomes(page, async () => (await standing(page)).articles, MANY + SEEDS);
+    await searchBox(page).fill("w17x");
+    const found = page.locator("ol.articles > li");
+    await found.locator(".hits mark", { hasText: "w17x" }).first().waitFor();
+    assert.equal(await found.count(), 1);
+  });
+
+  it("are searched as their texts come, where other words have their numbers", async () => {
+    const page = await kept();
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const asked = indexedDB.open("trichluc");
+          asked.onsuccess = () => {
+            const transaction = asked.result.transaction("front", "readwrite");
+            const front = transaction.objectStore("front");
+            front.get("index/00000000").onsuccess = ({ target: { result } }) => {
+              // The number of the first form, behind the release.
+              result[result.findIndex((byte) => byte < 128) + 1] += 1;
+              front.put(result, "index/00000000");
+            };
+            transaction.oncomplete = () => resolve(asked.result.close());
+          };
+        }),
+    );
+    const next = await again(await quiet(page), "#/bai-viet");
+    await searchBox(next).fill("w7x");
+    await becomes(next, async () => (await standing(next)).articles, 1);
+    await next.locator("ol.articles > li .hits mark").first().waitFor();
   });
 
   it("are read one by one where somebody opens them, though the rest does not come", async () => {

@@ -1,6 +1,6 @@
-//! What is kept counts and filters before its texts are read: from what was written of all articles when
-//! they were last whole (`corpus::pack::Snapshot`), which is read in a second or two where the texts of
-//! tens of thousands take many.
+//! What is kept counts and filters before its texts are read, and its words are found: from what was written
+//! of all articles when they were last whole (`corpus::pack`: `Snapshot`, then `Index`), which is read in a few
+//! seconds where the texts of tens of thousands take many.
 //!
 //! The texts follow in any case (`library`), and by them the corpus is put right wherever this was wrong.
 //! It is written anew when nothing has changed for a while, and of a few articles never: those are there
@@ -8,18 +8,22 @@
 
 use std::rc::Rc;
 
+use js_sys::Uint8Array;
 use yew::platform::spawn_local;
 
 use super::joined::{BIT_MS, is_own};
 use super::library::{Library, now};
 use super::signal::{pause, turn};
+use super::store::Store;
 use crate::corpus::Ready;
-use crate::corpus::pack::{Snapshot, Unfolding};
+use crate::corpus::pack::{Index, Indexing, Snapshot, Unfolding};
 
 /// Of fewer articles it is not written.
 const WORTH: usize = 200;
 /// It is written when nothing has changed for so long, in milliseconds: what another tab changed is told by then.
 const QUIET_MS: u32 = 2_000;
+/// Whether the index is read is looked at so often, in milliseconds.
+const SOON_MS: u32 = 20;
 /// So long it is read in one go, in milliseconds: a key that is pressed meanwhile is still answered in time.
 const READ_MS: f64 = 30.0;
 /// So many articles more are put into their order at once.
@@ -31,7 +35,7 @@ impl Library {
         let Some(store) = self.store.borrow().clone() else {
             return;
         };
-        let Ok(Some(bytes)) = store.front().await else {
+        let Ok(Some((bytes, times))) = store.front().await else {
             return;
         };
         let Some(all) = self.unfolded(bytes).await else {
@@ -55,8 +59,32 @@ impl Library {
             turn().await;
         }
         self.ahead.set(ahead);
+        self.indexing.set(true);
         self.publish_all();
         self.tell();
+        self.open_index(&store, times).await;
+        self.indexing.set(false);
+    }
+
+    /// Takes in which words the articles have that are ahead of their texts. Where it cannot be read, or not to
+    /// its end, these bring them.
+    async fn open_index(&self, store: &Store, times: f64) {
+        let pieces = store.index(times).await.unwrap_or_default();
+        if pieces.is_empty() {
+            return;
+        }
+        let mut indexing = Indexing::default();
+        let mut until = now() + BIT_MS;
+        for piece in pieces {
+            let told = indexing.piece(&self.corpus_to_grow(), &piece.to_vec());
+            let Some(told) = told else { break };
+            self.put_in(told);
+            if now() >= until {
+                turn().await;
+                until = now() + BIT_MS;
+            }
+        }
+        self.publish_all();
     }
 
     /// The articles of which it tells; `None` where another release wrote it, or it is damaged.
@@ -98,14 +126,17 @@ impl Library {
         (all > 0).then(|| (self.listed.borrow().len().min(all), all))
     }
 
-    /// Reads an article before its turn, since somebody wants to read it.
-    pub(super) fn want_own(&self, id: &str) {
+    /// Reads articles before their turn, since somebody wants to read them.
+    pub(super) fn want_own(&self, ids: Vec<String>) {
         let (Some(me), Some(store)) = (self.me(), self.store.borrow().clone()) else {
             return;
         };
-        let id = id.to_owned();
         spawn_local(async move {
-            let found = store.get(std::slice::from_ref(&id)).await;
+            // Words that come before the index would have the numbers that it gives to others.
+            while me.indexing.get() {
+                pause(SOON_MS).await;
+            }
+            let found = store.get(&ids).await;
             for record in found.unwrap_or_default() {
                 me.take_in_once(record);
             }
@@ -155,10 +186,13 @@ impl Library {
         // What was written by then, this tab has been told of when it goes on.
         pause(QUIET_MS).await;
         let corpus = self.corpus.borrow().clone();
-        let mut snapshot = Snapshot::default();
+        let (mut snapshot, mut index) = (Snapshot::default(), Index::default());
+        let mut pieces: Vec<Uint8Array> = Vec::new();
         let mut until = now() + BIT_MS;
         for entry in corpus.entries().iter().filter(|entry| is_own(entry)) {
             snapshot.add(&corpus, entry);
+            let piece = index.add(&corpus, entry);
+            pieces.extend(piece.map(|piece| Uint8Array::from(&*piece)));
             if now() >= until {
                 turn().await;
                 until = now() + BIT_MS;
@@ -171,7 +205,10 @@ impl Library {
         }
         if snapshot.articles() == all {
             // Where there is no room for it, it is done without.
-            let _ = store.keep_front(&snapshot.bytes(&corpus), times).await;
+            let rest = index.rest(&corpus);
+            pieces.extend(rest.map(|piece| Uint8Array::from(&*piece)));
+            let bytes = snapshot.bytes(&corpus);
+            let _ = store.keep_front(&bytes, &pieces, times).await;
         }
         true
     }

@@ -16,7 +16,7 @@ use super::pack::Pack;
 use super::record::Record;
 use super::signal::turn;
 use crate::corpus::stored::opened;
-use crate::corpus::{Corpus, Entry, Ready, Shelf, Sketch};
+use crate::corpus::{ArticleId, Corpus, Entry, Ready, Shelf, Sketch};
 
 /// A version with fewer changes is not worth while, as long as more come.
 const WORTH: usize = 24;
@@ -215,6 +215,11 @@ impl Library {
         let filled: Vec<_> = filled.collect();
         self.unseen.set(self.unseen.get() + filled.len());
         drop(corpus);
+        self.put_in(filled);
+    }
+
+    /// Puts articles in the places of those that are awaited, in a version that nobody has seen.
+    pub(super) fn put_in(&self, filled: Vec<(ArticleId, Ready)>) {
         let mut corpus = self.corpus.borrow_mut();
         match Rc::get_mut(&mut corpus) {
             Some(own) => own.fill(filled),

@@ -115,10 +115,12 @@ pub struct Library {
     pub(super) waiting: RefCell<VecDeque<(u64, Record)>>,
     pub(super) fresh: RefCell<Vec<(u64, Ready)>>,
     pub(super) gone: RefCell<HashSet<String>>,
-    /// Articles that count and filter before their texts are there, as long as these come; texts that no
+    /// Articles that count and filter before their texts are there, as long as these come; whether it is being
+    /// read which words they have; texts that no
     /// version of the corpus has yet, and how many one has that was not shown; when something was last
     /// taken in or out, and whether it is awaited that nothing is any more. See `front`.
     pub(super) ahead: Cell<usize>,
+    pub(super) indexing: Cell<bool>,
     pub(super) filled: RefCell<Vec<(u64, ArticleId, Ready)>>,
     pub(super) unseen: Cell<usize>,
     pub(super) changed: Cell<f64>,
@@ -184,6 +186,7 @@ impl Library {
             fresh: RefCell::default(),
             gone: RefCell::default(),
             ahead: Cell::default(),
+            indexing: Cell::default(),
             filled: RefCell::default(),
             unseen: Cell::default(),
             changed: Cell::default(),

@@ -4,7 +4,8 @@
 //! - `item`, `brought`: what is brought and not kept yet
 //! - `picked`: files and folders; `given`: what other programs give; `feed`: files to articles; `plain`: without the program for that
 //! - `crew`: the workers that read; `talk`, `signal`: talking to them, waiting
-//! - `front`, `store_front`: what counts and filters of what is kept, ahead of its texts
+//! - `front`, `store_front`: what counts and filters of what is kept, and its words, ahead of its texts;
+//!   `wanted`: which texts are read first
 //! - `library`: all of it together; `joined`: the corpus that it makes; `anew`: what other rules read
 //! - `moves`, `writing`, `changes`: what a reader does with what is brought, keeps, and has kept
 //! - `pack`: articles in one file beside the page, in the place of its own
@@ -38,6 +39,7 @@ mod store;
 mod store_front;
 mod tabs;
 mod talk;
+mod wanted;
 mod writing;
 
 use std::any::Any;
@@ -56,6 +58,7 @@ pub use pack::{Coming, foot};
 pub use picked::{dropped, picked};
 pub use progress::{megabytes, progress, told, why};
 pub use signal::turn;
+pub use wanted::wanted;
 
 use crate::corpus::Corpus;
 

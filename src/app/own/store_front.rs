@@ -1,10 +1,10 @@
-//! The part of the database that says what counts and filters of all articles: see
-//! [`Snapshot`](crate::corpus::pack::Snapshot).
+//! The part of the database that says what counts and filters of all articles, and which words they have: see
+//! [`Snapshot`](crate::corpus::pack::Snapshot) and [`Index`](crate::corpus::pack::Index).
 //!
-//! It is of the articles as they are or not there: whoever writes or removes one removes it in the same
-//! transaction, and counts that. Whoever makes another keeps it only if nobody did meanwhile.
+//! Both are of the articles as they are or not there: whoever writes or removes one removes them in the same
+//! transaction, and counts that. Whoever makes others keeps them only if nobody did meanwhile.
 
-use idb::{Database, ObjectStore, Transaction, TransactionMode};
+use idb::{Database, KeyRange, ObjectStore, Query, Transaction, TransactionMode};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -12,11 +12,25 @@ use super::store::{FRONT, Store, Trouble, done};
 
 /// Under this name lies how often articles were written or went.
 const TIMES: &str = "times";
+/// So many pieces of the index are fetched at once: some megabytes.
+const PIECES: u32 = 32;
+
+/// The key of a piece of the index. Their order is that of their numbers.
+fn piece(number: usize) -> JsValue {
+    format!("index/{number:08}").into()
+}
+
+/// The pieces from one on.
+fn pieces(from: usize) -> Result<Query, Trouble> {
+    let all = KeyRange::bound(&piece(from), &"index0".into(), Some(false), Some(true))?;
+    Ok(Query::from(all))
+}
 
 /// Articles are written or go in this transaction, which holds both parts.
 pub async fn written(transaction: &Transaction) -> Result<(), Trouble> {
     let front = transaction.object_store(FRONT)?;
     drop(front.delete(JsValue::from(FRONT))?);
+    drop(front.delete(pieces(0)?)?);
     let times = times(&front).await?;
     drop(front.put(&(times + 1.0).into(), Some(&TIMES.into()))?);
     Ok(())
@@ -28,12 +42,34 @@ async fn times(front: &ObjectStore) -> Result<f64, Trouble> {
 }
 
 impl Store {
-    /// What counts and filters of all articles, where it was kept since they last changed.
-    pub async fn front(&self) -> Result<Option<Vec<u8>>, Trouble> {
+    /// What counts and filters of all articles, where it was kept since they last changed, and how often they
+    /// were written or went by then.
+    pub async fn front(&self) -> Result<Option<(Vec<u8>, f64)>, Trouble> {
         let (_, front) = self.begin_front(TransactionMode::ReadOnly)?;
         let found = front.get(JsValue::from(FRONT))?.await?;
         let bytes = found.and_then(|found| found.dyn_into::<Uint8Array>().ok());
-        Ok(bytes.map(|bytes| bytes.to_vec()))
+        let times = times(&front).await?;
+        Ok(bytes.map(|bytes| (bytes.to_vec(), times)))
+    }
+
+    /// The pieces of the index beside it, unless articles were written or went since they were so often.
+    pub async fn index(&self, before: f64) -> Result<Vec<Uint8Array>, Trouble> {
+        let (_, front) = self.begin_front(TransactionMode::ReadOnly)?;
+        let mut all = Vec::new();
+        #[allow(clippy::float_cmp, reason = "whole numbers")]
+        if times(&front).await? != before {
+            return Ok(all);
+        }
+        // All in one transaction, so that they are of one index.
+        loop {
+            let some = front.get_all(Some(pieces(all.len())?), Some(PIECES))?;
+            let some = some.await?.into_iter();
+            let before = all.len();
+            all.extend(some.filter_map(|piece| piece.dyn_into::<Uint8Array>().ok()));
+            if all.len() == before {
+                return Ok(all);
+            }
+        }
     }
 
     /// How often articles were written or went, where [`Store::front`] is not there.
@@ -44,22 +80,33 @@ impl Store {
         Ok(Some(times).filter(|_| !there))
     }
 
-    /// Keeps it, unless articles were written or went since they were so often.
-    pub async fn keep_front(&self, bytes: &[u8], before: f64) -> Result<(), Trouble> {
+    /// Keeps both, unless articles were written or went since they were so often.
+    pub async fn keep_front(
+        &self,
+        bytes: &[u8],
+        index: &[Uint8Array],
+        before: f64,
+    ) -> Result<(), Trouble> {
         let (transaction, front) = self.begin_front(TransactionMode::ReadWrite)?;
         let now = times(&front).await?;
         #[allow(clippy::float_cmp, reason = "whole numbers")]
         if now == before {
             let bytes = Uint8Array::from(bytes);
             drop(front.put(&bytes, Some(&FRONT.into()))?);
+            // Another tab may have kept more pieces.
+            drop(front.delete(pieces(0)?)?);
+            for (number, bytes) in index.iter().enumerate() {
+                drop(front.put(bytes, Some(&piece(number)))?);
+            }
         }
         done(transaction).await
     }
 
-    /// Lets go of it: nobody here can read it.
+    /// Lets go of both: nobody here can read them.
     pub async fn drop_front(&self) -> Result<(), Trouble> {
         let (transaction, front) = self.begin_front(TransactionMode::ReadWrite)?;
         drop(front.delete(JsValue::from(FRONT))?);
+        drop(front.delete(pieces(0)?)?);
         done(transaction).await
     }
 

@@ -9,6 +9,7 @@ use super::articles_order::{best_first, in_order, orders};
 use super::articles_table::articles_table;
 use crate::app::desk::{Desk, DeskProps};
 use crate::app::hooks::{HEADING, title_id, use_bits};
+use crate::app::own::wanted;
 use crate::app::parts::{PAGE, Take, glyph, pages, whole};
 use crate::app::reading::quote;
 use crate::app::state::{Action, Dialog, Passage, View};
@@ -90,6 +91,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
                 </p>
             }
             { orders(desk) }
+            { wanted(desk, shown) }
             <ol class={classes!("articles", whole(desk))} start={(from + 1).to_string()}>{ for rows }</ol>
             { pages(desk, &page, articles.len()) }
         </section>

@@ -11,10 +11,17 @@ use crate::extract::{Extraction, packed};
 use crate::text::nfc;
 
 impl Entry {
-    /// Whether its text is still to come: what is counted of it is known, and nothing that it says.
+    /// Whether its text is still to come: what is counted of it is known, and perhaps which words it has, but
+    /// nothing that it says.
     #[must_use]
     pub fn is_awaited(&self) -> bool {
         self.article.blocks.is_empty() && self.article.title.is_some()
+    }
+
+    /// Whether its words are found, be its text still to come or not.
+    #[must_use]
+    pub fn is_indexed(&self) -> bool {
+        self.unit.sentences.row() > 0
     }
 
     /// Whether it is this article whose text is still to come, standing there.
@@ -59,12 +66,15 @@ impl Corpus {
     ) -> Option<Ready> {
         self.share(&mut extraction);
         Entry::fitted(&mut article, &mut extraction);
-        let sentences = {
+        let indexed = entry.unit.sentences.clone();
+        let sentences = if entry.is_indexed() && indexed.fits(&article) {
+            indexed
+        } else {
             let known = &mut self.shared.words_to_add();
-            Sentences::of_cut(&article, words, known)
-                .unwrap_or_else(|| Sentences::new(&article, known))
+            let cut = Sentences::of_cut(&article, words, known);
+            cut.unwrap_or_else(|| Sentences::new(&article, known))
+                .into()
         };
-        let sentences: Arc<_> = sentences.into();
         let unit = entry.unit.with(&article, &extraction, sentences)?;
         Some(Ready(Arc::new(Entry {
             article: article.into(),
@@ -82,6 +92,8 @@ impl Corpus {
         let mut next = self.again();
         next.made = self.made.clone();
         next.arranged = self.arranged.clone();
+        next.counted = self.counted.clone();
+        next.asked = self.asked.clone();
         next.fill(others);
         next.shared.words_to_add().forget();
         next
@@ -89,9 +101,8 @@ impl Corpus {
 
     /// The same of a version that nobody has yet.
     pub fn fill(&mut self, others: impl IntoIterator<Item = (ArticleId, Ready)>) {
-        self.asked = Asked::default();
-        self.counted = OnceLock::new();
         self.ranks = OnceLock::new();
+        let mut same = true;
         for (at, Ready(filled)) in others {
             let Some(before) = self.entries.get(at.0).filter(|entry| entry.is_awaited()) else {
                 continue;
@@ -106,8 +117,12 @@ impl Corpus {
                     ..(*filled).clone()
                 })
             };
-            self.hold(&entry.unit.sentences);
+            let before = before.unit.sentences.clone();
+            same &= self.has_words(&before, &entry.unit.sentences);
             self.entries.replace(at, entry);
+        }
+        if !same {
+            self.asked = Asked::default();
         }
     }
 

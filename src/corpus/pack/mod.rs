@@ -31,6 +31,7 @@ mod column;
 mod fill;
 mod front;
 mod head;
+mod index;
 mod inflow;
 mod packer;
 mod pool;
@@ -43,6 +44,7 @@ use std::fmt;
 
 pub use block::Block;
 pub use head::{FIRST, Head, Section};
+pub use index::{Index, Indexing};
 pub use inflow::{Arrived, Inflow, alone};
 pub use packer::{Gist, Looker, Packer};
 pub use snapshot::Snapshot;

@@ -22,7 +22,7 @@ use super::{Fault, Unfolding};
 use crate::corpus::{Corpus, Entry, Shelf};
 
 /// This release: differs wherever a source does.
-const RELEASE: u64 = match u64::from_str_radix(env!("TRICHLUC_RELEASE"), 16) {
+pub(super) const RELEASE: u64 = match u64::from_str_radix(env!("TRICHLUC_RELEASE"), 16) {
     Ok(release) => release,
     Err(_) => 0,
 };
@@ -123,8 +123,10 @@ fn shelves(bytes: &[u8], from: &mut Column, articles: usize) -> Result<Shelves, 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::pack::{Index, Indexing};
     use crate::corpus::stored::{Kept, Reader, opened};
-    use crate::corpus::{ArticleId, EMBEDDED, Filter, Survey};
+    use crate::corpus::{ArticleId, EMBEDDED, Facet, Filter, Found, Survey};
+    use crate::extract::Kind;
 
     fn shelf(at: usize) -> Shelf {
         let group = |name: &str| vec![Shelf::OWN.to_owned(), name.to_owned()];
@@ -227,6 +229,113 @@ mod tests {
             assert_eq!(corpus.select(&filter), whole.select(&filter));
             assert_eq!(corpus.hits(&filter), whole.hits(&filter));
         }
+    }
+
+    fn indexed(mut corpus: Corpus, pieces: &[Vec<u8>]) -> Option<Corpus> {
+        let mut indexing = Indexing::default();
+        for piece in pieces {
+            let told = indexing.piece(&corpus, piece)?;
+            corpus = corpus.filled(told);
+        }
+        Some(corpus)
+    }
+
+    fn pieces(corpus: &Corpus) -> Vec<Vec<u8>> {
+        let mut index = Index::default();
+        let all = corpus.entries().iter();
+        let mut pieces: Vec<_> = all.filter_map(|entry| index.add(corpus, entry)).collect();
+        pieces.extend(index.rest(corpus));
+        pieces
+    }
+
+    #[test]
+    fn all_their_words_are_found_before_their_texts_are_there() {
+        let whole = whole();
+        let pieces = pieces(&whole);
+        assert!(pieces.len() > 2, "an index is read by pieces");
+        let ahead = ahead(written(&whole)).expect("it was written just now");
+        let mut corpus = indexed(ahead, &pieces).expect("it was written just now");
+        let sentences = |corpus: &Corpus, filter: &Filter| {
+            let found = Found::new(corpus, filter);
+            (found.hits, found.selection, found.facets)
+        };
+        let of_words = |corpus: &Corpus| {
+            for words in ["dang vien", "\"kết nạp\"", "684", "đại h", "không đâu có"] {
+                let filter = Filter::of_query(words);
+                assert_eq!(
+                    sentences(corpus, &filter),
+                    sentences(&whole, &filter),
+                    "{words}"
+                );
+                let filter = filter.with(Facet::Kind, Kind::Figure.id());
+                assert_eq!(
+                    sentences(corpus, &filter),
+                    sentences(&whole, &filter),
+                    "{words}"
+                );
+            }
+        };
+        of_words(&corpus);
+        let all_awaited = corpus.entries().iter().all(|entry| entry.is_awaited());
+        assert!(all_awaited && corpus.hits(&Filter::of_query("dang vien")).is_empty());
+        for at in 0..EMBEDDED.len() {
+            let ready = corpus.arrived_again(&corpus.entries()[at], kept(at).0);
+            corpus = corpus.filled([(ArticleId(at), ready.expect("it is this one"))]);
+            of_words(&corpus);
+        }
+        told_the_same(&corpus, &whole);
+        let filter = Filter::of_query("dang vien");
+        assert_eq!(corpus.hits(&filter), whole.hits(&filter));
+        // Numbers are as they were, so the index is the same again.
+        assert_eq!(self::pieces(&corpus), pieces);
+    }
+
+    #[test]
+    fn an_index_that_cannot_be_read_leaves_the_words_to_the_texts() {
+        let whole = whole();
+        let pieces = pieces(&whole);
+        let ahead = || ahead(written(&whole)).expect("it was written just now");
+        let first = &pieces[0];
+        for end in (0..first.len()).step_by(37) {
+            assert!(
+                indexed(ahead(), &[first[..end].to_vec()]).is_none(),
+                "{end}"
+            );
+        }
+        for at in (0..first.len()).step_by(61) {
+            let mut damaged = first.clone();
+            damaged[at] ^= 0x41;
+            // It may be another one, but nothing breaks.
+            if let Some(corpus) = indexed(ahead(), &[damaged]) {
+                let _ = Found::new(&corpus, &Filter::of_query("dang vien"));
+            }
+        }
+        let mut others = first.clone();
+        others[0] ^= 1;
+        assert!(indexed(ahead(), &[others]).is_none(), "of another release");
+        let second = &pieces[1];
+        assert!(
+            indexed(ahead(), std::slice::from_ref(second)).is_none(),
+            "nothing was told before it"
+        );
+        // Of articles that are here with their texts nothing is taken.
+        let told = Indexing::default().piece(&whole, first);
+        assert!(told.expect("its own").is_empty());
+    }
+
+    #[test]
+    fn where_words_have_other_numbers_the_index_is_not_taken() {
+        let whole = whole();
+        let empty = Corpus::default();
+        let before = [empty.ready_again(kept(2).0, shelf(0))];
+        let other = empty.next(|_| true, before);
+        let mut unfolding =
+            Unfolding::of_snapshot(written(&whole)).expect("it was written just now");
+        while !unfolding.some(&other).expect("it was written just now") {}
+        let other = other.next(|_| true, unfolding.done());
+        let mut indexing = Indexing::default();
+        let mut taken = pieces(&whole).into_iter();
+        assert!(taken.all(|piece| indexing.piece(&other, &piece).is_none()));
     }
 
     #[test]

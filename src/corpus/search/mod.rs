@@ -8,6 +8,7 @@
 mod cut;
 mod frequent;
 mod index;
+mod keeping;
 mod phrase;
 mod query;
 mod runs;
@@ -65,15 +66,10 @@ impl Hits {
         if found.is_empty() {
             return;
         }
-        let repeats = entry.unit.repeats;
         let (whole, left) = passing.sentences(article.0);
         let number = u32::try_from(article.0).unwrap_or(u32::MAX);
         for &(at, rank) in found {
-            let again = || {
-                let place = corpus.sentence(article, at as usize);
-                place.is_none_or(|place| entry.repeats(place.block()))
-            };
-            if (whole || left.contains(&at)) && !(repeats && again()) {
+            if (whole || left.contains(&at)) && !entry.unit.repeats(at) {
                 self.0[rank as usize].push((number, at));
             }
         }

@@ -44,11 +44,7 @@ impl Form {
     /// The form of a token whose words are `text`. All dashes are one sign, and so are all quotes:
     /// `83 – KH/TU` is `83-KH/TU`.
     pub(super) fn new(kind: TokenKind, text: &str) -> Self {
-        let same = |text: &str| {
-            let plain: Arc<str> = text.into();
-            let toned = plain.clone();
-            Self { plain, toned }
-        };
+        let same = |text: &str| Self::alike(text.into());
         match kind {
             TokenKind::Word => {
                 let (plain, toned) = (fold_plain(text), fold_toned(text));
@@ -64,6 +60,12 @@ impl Form {
             TokenKind::Sign('‘' | '’') => same("'"),
             TokenKind::Digits | TokenKind::Sign(_) => same(text),
         }
+    }
+
+    /// The form of what has no marks.
+    pub(super) fn alike(plain: Arc<str>) -> Self {
+        let toned = plain.clone();
+        Self { plain, toned }
     }
 
     /// The letters, and the digit that stands for the tone.

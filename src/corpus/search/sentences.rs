@@ -89,15 +89,30 @@ impl Sentences {
     /// Those whose tokens are these forms, sentence by sentence, and end there.
     pub(super) fn of(mut tokens: Vec<u32>, ends: &[u32], words: &mut Words) -> Self {
         let forms = words.placed(&mut tokens);
-        let row = words.list(&forms);
+        Self::with(&forms, Tokens::new(&tokens, ends), words)
+    }
+
+    /// Those whose tokens stand at places among these forms, which ascend.
+    pub(super) fn with(forms: &[u32], tokens: Tokens, words: &mut Words) -> Self {
+        let row = words.list(forms);
         let low = forms.iter().map_while(|form| u16::try_from(*form).ok());
         let low: Box<[u16]> = low.collect();
         Self {
             high: forms[low.len()..].into(),
             low,
-            tokens: Tokens::new(&tokens, ends),
+            tokens,
             row,
         }
+    }
+
+    /// Whether they may be those of an article: they are as many.
+    pub fn fits(&self, article: &Article) -> bool {
+        self.len() == article.blocks.iter().map(count).sum::<usize>()
+    }
+
+    /// The place among the forms of each token.
+    pub(super) fn tokens(&self) -> &Tokens {
+        &self.tokens
     }
 
     /// The distinct forms, ascending.
@@ -112,7 +127,6 @@ impl Sentences {
     }
 
     /// How many sentences there are.
-    #[cfg(test)]
     pub fn len(&self) -> usize {
         self.tokens.sentences()
     }

@@ -8,6 +8,7 @@ use std::slice;
 
 use super::runs::{Running, Runs};
 use crate::corpus::small::Small;
+use crate::corpus::varint::{put_size, taken_size};
 
 /// Places from here on take two bytes.
 const LOW: u32 = 0xD0;
@@ -43,9 +44,43 @@ impl Tokens {
     }
 
     /// How many sentences there are.
-    #[cfg(test)]
     pub fn sentences(&self) -> usize {
         self.ends.len()
+    }
+
+    /// Puts them behind what is there: how long each sentence is, and their bytes as they are.
+    pub fn put(&self, into: &mut Vec<u8>) {
+        put_size(into, self.sentences());
+        let mut start = 0;
+        for end in (0..self.sentences()).map(|sentence| self.ends.get(sentence)) {
+            put_size(into, (end - start) as usize);
+            start = end;
+        }
+        into.extend_from_slice(&self.bytes);
+    }
+
+    /// Takes what was [`put`](Self::put); `None` where that is of more than so many forms, or no such thing.
+    pub fn taken(from: &mut &[u8], forms: usize) -> Option<Self> {
+        let sentences = taken_size(from).filter(|sentences| *sentences <= from.len())?;
+        let (mut ends, mut end) = (Vec::with_capacity(sentences), 0_u32);
+        for _ in 0..sentences {
+            end = end.checked_add(u32::try_from(taken_size(from)?).ok()?)?;
+            ends.push(end);
+        }
+        let (bytes, rest) = from.split_at_checked(end as usize)?;
+        *from = rest;
+        let tokens = Self {
+            bytes: bytes.into(),
+            ends: Small::new(&ends),
+        };
+        let mut known = true;
+        for sentence in 0..sentences {
+            walk(tokens.bytes_of(sentence), |place| {
+                known &= place < forms;
+                known
+            });
+        }
+        known.then_some(tokens)
     }
 
     /// The places of the tokens of a sentence; none where there is no such sentence.
@@ -228,6 +263,26 @@ mod tests {
         told.clear();
         tokens.each(&bits, 0b1100, |at, has| told.push((at, has)));
         assert_eq!(told, [(0, 0b11), (1, 0), (2, 0b1100), (3, 0b10_0000)]);
+    }
+
+    #[test]
+    fn what_was_put_is_taken_and_nothing_of_forms_that_are_not_there() {
+        let places = [0, LOW, 1, 12_240, LOW - 1];
+        let tokens = Tokens::new(&places, &[2, 2, 5]);
+        let mut bytes = Vec::new();
+        tokens.put(&mut bytes);
+        let all = |tokens: &Tokens| -> Vec<Vec<usize>> {
+            let all = (0..tokens.sentences()).map(|sentence| tokens.of(sentence).collect());
+            all.collect()
+        };
+        let mut from = &bytes[..];
+        let taken = Tokens::taken(&mut from, 12_241).expect("its own");
+        assert_eq!(all(&taken), all(&tokens));
+        assert!(from.is_empty());
+        assert!(Tokens::taken(&mut &bytes[..], 12_240).is_none());
+        for end in 0..bytes.len() {
+            assert!(Tokens::taken(&mut &bytes[..end], 12_241).is_none(), "{end}");
+        }
     }
 
     #[test]

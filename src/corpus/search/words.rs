@@ -105,6 +105,14 @@ impl Words {
         number
     }
 
+    /// Whether a form has this number, or gets it since it is new and the next one.
+    pub(super) fn is_numbered(&mut self, number: usize, form: Form) -> bool {
+        match self.forms.get(number) {
+            Some(known) => *known == form,
+            None => number == self.forms.len() && self.of(form) as usize == number,
+        }
+    }
+
     /// Lets go of what only makes numbering quick.
     pub fn forget(&mut self) {
         self.written = HashMap::default();

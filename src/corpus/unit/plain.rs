@@ -1,16 +1,18 @@
 //! A unit without the texts: its values as plain numbers, and the unit that such numbers tell.
 //!
 //! What is known of a mention before the article is at hand counts and filters as it will afterwards;
-//! only in which sentence it stands is not known, so that a search finds nothing of it.
+//! only in which sentence it stands is not known, so that a search finds nothing of it before the index says
+//! so.
 
 use std::sync::Arc;
 
-use super::{Counted, Item, NO_ID, NO_TYPE, NO_YEAR, Unit, repeats, stands};
+use super::{Counted, Item, NO_ID, NO_TYPE, NO_YEAR, Unit, repeated, small, stands};
 use crate::article::Article;
 use crate::corpus::area::WorkArea;
 use crate::corpus::called::{Called, NONE};
 use crate::corpus::search::Sentences;
 use crate::corpus::small::Small;
+use crate::corpus::varint::{put_size, taken_size};
 use crate::corpus::{Facet, Shelf};
 use crate::extract::Extraction;
 
@@ -99,7 +101,7 @@ impl Unit {
         };
         Self {
             stands: Small::default(),
-            repeats: false,
+            repeated: Box::default(),
             sentences,
             counted: counted.into(),
         }
@@ -124,8 +126,41 @@ impl Unit {
     ) -> Option<Self> {
         self.tells_of(extraction).then(|| Self {
             stands: stands(article, extraction),
-            repeats: repeats(article),
+            repeated: repeated(article),
             sentences,
+            counted: self.counted.clone(),
+        })
+    }
+
+    /// Puts what the index tells beside the words themselves behind what is there: where each mention stands,
+    /// and which sentences are printed again.
+    pub fn put_places(&self, into: &mut Vec<u8>) {
+        for at in 0..self.items.len() {
+            put_size(into, self.stands.get(at) as usize);
+        }
+        put_size(into, self.repeated.len());
+        for sentence in &self.repeated {
+            put_size(into, *sentence as usize);
+        }
+    }
+
+    /// The same with the words that the index has of it, and what was [put](Self::put_places) beside them;
+    /// `None` where that is of another article.
+    pub fn indexed(&self, sentences: Sentences, from: &mut &[u8]) -> Option<Self> {
+        let last = sentences.len();
+        let within = |most: usize| move |at: &usize| *at <= most;
+        let mut stands = Vec::with_capacity(self.items.len());
+        for _ in 0..self.items.len() {
+            stands.push(small(taken_size(from).filter(within(last))?));
+        }
+        let mut repeated = Vec::new();
+        for _ in 0..taken_size(from).filter(within(last))? {
+            repeated.push(small(taken_size(from)?));
+        }
+        repeated.is_sorted().then(|| Self {
+            stands: Small::new(&stands),
+            repeated: repeated.into(),
+            sentences: sentences.into(),
             counted: self.counted.clone(),
         })
     }

@@ -148,7 +148,7 @@ impl Library {
         let article = corpus.article_by_id(id);
         let own = article.and_then(|at| corpus.entry(at)).is_some_and(is_own);
         let Some(pack) = self.pack.as_ref().filter(|_| !own) else {
-            return self.want_own(id);
+            return self.want_own(vec![id.to_owned()]);
         };
         pack.wanted.set(article);
         let ready = |at: ArticleId| pack.fresh.borrow().iter().any(|(ready, _)| *ready == at);

@@ -21,12 +21,20 @@ const SIZES: [&str; 2] = ["1000", "10000"];
 const TOOLS: &[Tool] = &[Tool::Browser, Tool::Font, Tool::Modules];
 
 /// What is told: its title, and what the script calls it behind the number of articles.
-const ROWS: [(&str, &str); 10] = [
+const ROWS: [(&str, &str); 12] = [
     ("brought in and kept, s", " importing s"),
     ("opened again until all count and filter, s", " reopening s"),
     ("the same / brought in", " reopening / importing"),
     (
         "opened again until all words are found, s",
+        " reopening, every word s",
+    ),
+    (
+        "the same / brought in",
+        " reopening, every word / importing",
+    ),
+    (
+        "opened again until all texts are there, s",
         " reopening, every text s",
     ),
     (
