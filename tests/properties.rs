@@ -72,9 +72,9 @@ fn spans_hold(source: &str) -> Result<(), TestCaseError> {
             block.span.contains(mention.span),
             "{mention:?} leaves {block:?}"
         );
-        let sentence = block.sentences.get(usize::from(mention.sentence));
+        let sentence = block.sentence(mention.sentence.into());
         let begins =
-            |s: &trichluc::text::Span| s.start <= mention.span.start && mention.span.start < s.end;
+            |s: trichluc::text::Span| s.start <= mention.span.start && mention.span.start < s.end;
         prop_assert!(
             sentence.is_some_and(begins),
             "{mention:?} begins outside its sentence"

@@ -21,8 +21,8 @@ fn hold(source: &str) -> Article {
         whole(source, block.span, at);
         at = block.span.end.index();
         let mut inner = block.span.start.index();
-        for sentence in &block.sentences {
-            whole(source, *sentence, inner);
+        for sentence in block.sentences() {
+            whole(source, sentence, inner);
             inner = sentence.end.index();
         }
         assert!(inner <= at, "a sentence leaves its block");

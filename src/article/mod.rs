@@ -13,6 +13,7 @@ mod line;
 mod origin;
 mod parse;
 mod repeat;
+mod sentences;
 mod stamp;
 
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 use crate::text::{Instant, OffsetMap, Span};
 
 pub use parse::{parse, parse_tokens};
+pub use sentences::Sentences;
 
 /// What a block of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,10 +47,24 @@ pub struct Block {
     pub kind: BlockKind,
     /// Where it stands, without the white space around it.
     pub span: Span,
-    /// Its sentences, in order; empty for a dateline or byline.
-    pub sentences: Vec<Span>,
+    /// Its sentences; none for a dateline or byline. Where they stand [`Block::sentences`] tells.
+    pub sentences: Sentences,
     /// The earlier block whose words it repeats: shown and extracted from, counted once.
     pub repeats: Option<usize>,
+}
+
+impl Block {
+    /// Where its sentences stand, in order.
+    #[must_use]
+    pub fn sentences(&self) -> impl ExactSizeIterator<Item = Span> + Clone {
+        (0..self.sentences.len()).map(|at| self.sentence(at).unwrap_or(self.span))
+    }
+
+    /// Where one of its sentences stands.
+    #[must_use]
+    pub fn sentence(&self, at: usize) -> Option<Span> {
+        self.sentences.get(self.span.start, at)
+    }
 }
 
 /// When the article was published, as precisely as its dateline says.
@@ -93,7 +109,7 @@ impl Article {
     pub fn heading(&self) -> &str {
         match (self.title, self.blocks.first()) {
             (Some(title), _) => self.text(title),
-            (None, Some(block)) => self.text(*block.sentences.first().unwrap_or(&block.span)),
+            (None, Some(block)) => self.text(block.sentence(0).unwrap_or(block.span)),
             (None, None) => &self.id,
         }
     }
@@ -108,10 +124,7 @@ impl Article {
         let Some(block) = block.filter(|block| block.span.contains(span)) else {
             return span;
         };
-        let sentences = block.sentences.iter().copied();
-        let around = sentences
-            .into_iter()
-            .find(|sentence| sentence.contains(span));
+        let around = block.sentences().find(|sentence| sentence.contains(span));
         around.unwrap_or(block.span)
     }
 }

@@ -3,7 +3,7 @@
 use super::furniture::{self, Role};
 use super::line::{Ending, Line, lines};
 use super::repeat::Met;
-use super::{Article, Block, BlockKind, byline, caption, head, origin};
+use super::{Article, Block, BlockKind, Sentences, byline, caption, head, origin};
 use crate::text::{OffsetMap, Span, Token, sentences, tokens, tokens_in};
 
 /// The article that `source` holds.
@@ -113,7 +113,11 @@ impl<'a> Building<'a> {
         line: Option<Line>,
     ) {
         let plain = matches!(kind, BlockKind::Dateline | BlockKind::Byline);
-        let sentences = if plain { Vec::new() } else { sentences(tokens) };
+        let sentences = if plain {
+            Sentences::default()
+        } else {
+            Sentences::new(span.start, &sentences(tokens))
+        };
         self.read += usize::from(is_body(kind));
         self.blocks.push(Block {
             kind,
@@ -183,7 +187,7 @@ impl Building<'_> {
             if led && let Some(next) = self.blocks.iter_mut().find(paragraph) {
                 next.kind = BlockKind::Lead;
             }
-            self.blocks[at].sentences.clear();
+            self.blocks[at].sentences = Sentences::default();
             return Some(names);
         }
         self.cut_off()
@@ -198,9 +202,9 @@ impl Building<'_> {
     fn cut_off(&mut self) -> Option<Span> {
         let body = |block: &Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead);
         let at = self.blocks.iter().rposition(body)?;
-        let [.., before, last] = self.blocks[at].sentences[..] else {
-            return None;
-        };
+        let mut all: Vec<_> = self.blocks[at].sentences().collect();
+        let last = all.pop()?;
+        let before = *all.last()?;
         let mut tokens = tokens_in(self.tokens, last).to_vec();
         // Whatever is cut off stands on a line of its own.
         if let Some(first) = tokens.first_mut() {
@@ -222,11 +226,11 @@ impl Building<'_> {
         }
         let block = &mut self.blocks[at];
         block.span.end = before.end;
-        block.sentences.pop();
+        block.sentences = Sentences::new(block.span.start, &all);
         let byline = Block {
             kind: BlockKind::Byline,
             span: last,
-            sentences: Vec::new(),
+            sentences: Sentences::default(),
             repeats: None,
         };
         self.blocks.insert(at + 1, byline);

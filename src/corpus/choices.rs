@@ -65,10 +65,10 @@ impl Totals {
 /// Every value of an article and its mentions, with how many mentions that is.
 pub(super) fn each(unit: &Unit, take: &mut dyn FnMut(Facet, u32, u32)) {
     let mentions = u32::try_from(unit.items().len()).unwrap_or(u32::MAX);
-    for group in &unit.groups {
+    for group in unit.groups() {
         take(Facet::Collection, *group, mentions);
     }
-    for place in &unit.place_keys {
+    for place in unit.place_keys() {
         take(Facet::Place, *place, mentions);
     }
     unit.own(|facet, number| take(facet, number, 0));
@@ -226,8 +226,8 @@ impl Corpus {
         let mut numbers = Vec::new();
         let mut take = |of, number| numbers.extend((of == facet).then_some(number));
         match (facet, mention) {
-            (Facet::Collection, _) => numbers.extend(&unit.groups),
-            (Facet::Place, _) => numbers.extend(&unit.place_keys),
+            (Facet::Collection, _) => numbers.extend(unit.groups()),
+            (Facet::Place, _) => numbers.extend(unit.place_keys()),
             (_, Some(mention)) => unit.values(mention, take),
             (_, None) => unit.own(&mut take),
         }

@@ -53,9 +53,6 @@ impl Entry {
 
     /// The same without the room to grow, which is a good part of what many articles take up.
     pub(super) fn fitted(article: &mut Article, extraction: &mut Extraction) {
-        for block in &mut article.blocks {
-            block.sentences.shrink_to_fit();
-        }
         article.blocks.shrink_to_fit();
         article.source.shrink_to_fit();
         extraction.mentions.shrink_to_fit();

@@ -163,7 +163,7 @@ impl Corpus {
     }
 
     /// Whether whatever asks for no words passes and counts here as it does there: one is the other, or has
-    /// texts more that were [awaited](Entry::is_awaited).
+    /// words or texts more that were [awaited](Entry::is_awaited).
     #[must_use]
     pub fn counts_as(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.made, &other.made)

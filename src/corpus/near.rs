@@ -1,10 +1,10 @@
 //! Which articles are printed twice, or nearly: newspapers take over each other's texts with another
 //! headline and a sentence more or less.
 //!
-//! A [`Sketch`] is a hundred and some bytes of a text of any length: every four words that follow one
-//! another fall by their hash into one of its bins, and each bin keeps the least. Of two texts about so
-//! many bins agree as they share runs of words (one permutation hashing; Li, Owen and Zhang 2012). Texts
-//! are compared only where a band of bins is the same, so that an article among tens of thousands is
+//! A [`Sketch`] is some seventy bytes of a text of any length: every four words that follow one another fall
+//! by their hash into one of its bins, and each bin keeps the last eight bits of the least. Of two texts about
+//! so many bins agree as they share runs of words (one permutation hashing; Li, Owen and Zhang 2012), and one
+//! in 256 by chance (b-bit minwise hashing; Li and König 2010). Texts are compared only where a band of bins is the same, so that an article among tens of thousands is
 //! compared with a few.
 
 use foldhash::HashMap;
@@ -21,6 +21,18 @@ const RUN: usize = 4;
 const BAND: usize = 4;
 /// A text shorter than this many words is only the same or another.
 const SHORT: usize = 24;
+/// What a bin has into which nothing fell.
+const EMPTY: u8 = u8::MAX;
+
+/// What a bin keeps of the least that fell into it.
+fn kept(least: u16) -> u8 {
+    let [low, _] = least.to_le_bytes();
+    if least == u16::MAX {
+        EMPTY
+    } else {
+        low.min(EMPTY - 1)
+    }
+}
 
 /// What is known of a text to find others like it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +40,7 @@ pub struct Sketch {
     /// The words, whatever stands between them, letters large or small.
     whole: u64,
     /// Empty for a short text.
-    bins: Box<[u16]>,
+    bins: Box<[u8]>,
 }
 
 /// How alike two texts are.
@@ -66,14 +78,14 @@ impl Sketch {
         }
         Self {
             whole,
-            bins: bins.into(),
+            bins: bins.into_iter().map(kept).collect(),
         }
     }
 
     /// As text, for keeping.
     #[must_use]
     pub fn printed(&self) -> String {
-        let bins = self.bins.iter().map(|bin| format!("{bin:04x}"));
+        let bins = self.bins.iter().map(|bin| format!("{bin:02x}"));
         format!("{:016x}", self.whole) + &bins.collect::<String>()
     }
 
@@ -82,9 +94,18 @@ impl Sketch {
     pub fn read(text: &str) -> Option<Self> {
         let (whole, rest) = text.split_at_checked(16)?;
         let whole = u64::from_str_radix(whole, 16).ok()?;
-        let bins = (0..rest.len()).step_by(4);
-        let bins = bins.map(|at| u16::from_str_radix(rest.get(at..at + 4)?, 16).ok());
-        let bins: Box<[u16]> = bins.collect::<Option<_>>()?;
+        // Before, a bin was kept with sixteen bits.
+        let wide = rest.len() == 4 * BINS;
+        let digits = if wide { 4 } else { 2 };
+        let bins = (0..rest.len()).step_by(digits).map(|at| {
+            let bin = u16::from_str_radix(rest.get(at..at + digits)?, 16).ok()?;
+            if wide {
+                Some(kept(bin))
+            } else {
+                u8::try_from(bin).ok()
+            }
+        });
+        let bins: Box<[u8]> = bins.collect::<Option<_>>()?;
         (bins.is_empty() || bins.len() == BINS).then_some(Self { whole, bins })
     }
 
@@ -114,7 +135,7 @@ impl Sketch {
             return Some(Like::Same);
         }
         let both = self.bins.iter().zip(&other.bins);
-        let told = both.filter(|(a, b)| **a != u16::MAX || **b != u16::MAX);
+        let told = both.filter(|(a, b)| **a != EMPTY || **b != EMPTY);
         let (mut all, mut same) = (0, 0);
         for (a, b) in told {
             all += 1;
@@ -127,7 +148,7 @@ impl Sketch {
     /// By what it is found: its words, and each band with its place.
     fn keys(&self) -> impl Iterator<Item = u64> {
         let bands = self.bins.chunks(BAND).zip(2..);
-        let bands = bands.filter(|(band, _)| band.iter().any(|bin| *bin != u16::MAX));
+        let bands = bands.filter(|(band, _)| band.iter().any(|bin| *bin != EMPTY));
         let bands = bands.map(|(band, nth)| {
             let all = band
                 .iter()
@@ -252,6 +273,14 @@ mod tests {
             let sketch = Sketch::new(text);
             assert_eq!(Sketch::read(&sketch.printed()), Some(sketch));
         }
+        let wide = "0123456789abcdef".to_owned() + &"ffff02ff01fe0000".repeat(16);
+        let narrow = "0123456789abcdef".to_owned() + &"fffefe00".repeat(16);
+        assert_eq!(
+            Sketch::read(&wide),
+            Sketch::read(&narrow),
+            "as it was kept before"
+        );
+        assert!(Sketch::read(&wide).is_some());
         for text in [
             "",
             "x",

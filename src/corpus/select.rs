@@ -239,8 +239,8 @@ impl<'a> Passing<'a> {
                 bit(facet) * u32::from(numbers.any(|number| self.chosen(facet, *number)))
             };
             let article = u32::try_from(article).unwrap_or(u32::MAX);
-            failed &= !lifted(Facet::Collection, &unit.groups);
-            failed &= !lifted(Facet::Place, &unit.place_keys);
+            failed &= !lifted(Facet::Collection, unit.groups());
+            failed &= !lifted(Facet::Place, unit.place_keys());
             failed &= !lifted(Facet::Article, &[article]);
         }
         failed

@@ -140,8 +140,8 @@ impl Counts {
     fn add_whole(&mut self, facet: Facet, unit: &Unit, article: usize, mentions: u32) {
         let only = [u32::try_from(article).unwrap_or(u32::MAX)];
         let numbers = match facet {
-            Facet::Collection => &unit.groups[..],
-            Facet::Place => &unit.place_keys,
+            Facet::Collection => unit.groups(),
+            Facet::Place => unit.place_keys(),
             _ => &only,
         };
         for number in numbers {

@@ -1,7 +1,7 @@
 //! Builds articles and their mentions by hand, so that tests say what they are about.
 
 use super::Corpus;
-use crate::article::{Article, Block, BlockKind, Published};
+use crate::article::{Article, Block, BlockKind, Published, Sentences};
 use crate::extract::{
     Amount, Document, Evidence, Extraction, Field, Figure, Mention, Organisation, Person, Place,
     Reasons, Rule, Status, Time, Value,
@@ -63,7 +63,7 @@ impl Draft {
         let start = source.len();
         source.push_str(text);
         let span = Span::new(start, source.len());
-        let sentences = sentences(&tokenize(source, span));
+        let sentences = Sentences::new(span.start, &sentences(&tokenize(source, span)));
         source.push('\n');
         self.article.blocks.push(Block {
             kind,
@@ -84,12 +84,11 @@ impl Draft {
     }
 
     fn mention_in(&mut self, block: usize, words: &str, value: &Value) {
-        let Block {
-            span, sentences, ..
-        } = &self.article.blocks[block];
-        let at = span.start.index() + self.article.text(*span).find(words).expect(words);
+        let stands = &self.article.blocks[block];
+        let text = self.article.text(stands.span);
+        let at = stands.span.start.index() + text.find(words).expect(words);
         let span = Span::new(at, at + words.len());
-        let mut sentences = (0..).zip(sentences);
+        let mut sentences = (0..).zip(stands.sentences());
         let found = sentences.find(|(_, s)| s.contains(span));
         let (sentence, _) = found.expect(words);
         self.mentions.push(Mention {

@@ -43,7 +43,7 @@ const NO_ID: u8 = u8::MAX;
 pub(super) struct Unit {
     pub sentences: Arc<Sentences>,
     /// One more than the sentence that holds each mention, among those of the article; nought where none
-    /// does, and nothing before the text is there.
+    /// does, and nothing before the index or the text is there.
     stands: Small,
     /// The sentences of blocks that repeat others, ascending; none before that is known.
     repeated: Box<[u32]>,
@@ -58,11 +58,11 @@ pub(super) struct Counted {
     /// The further years of those that belong to more than one.
     more_years: Box<[(u32, u16)]>,
     published: u16,
-    /// The spellings of the places that it is about, as it spells them itself.
-    pub places: Box<[u32]>,
-    /// What they are called together with their other spellings.
-    pub place_keys: Box<[u32]>,
-    pub groups: Box<[u32]>,
+    /// How many places it is about.
+    about: u16,
+    /// The spellings of these, as it spells them itself; what each is called together with its other
+    /// spellings; the groups in which it stands. In one piece, for there are a few of each.
+    numbers: Box<[u32]>,
     /// The areas of work in the order of their table, with each block that treats one.
     pub areas: Box<[(WorkArea, u32)]>,
 }
@@ -111,17 +111,14 @@ impl Unit {
             }
         });
         let items = items.collect();
-        let places: Box<[u32]> = places.iter().map(|name| called.place(name)).collect();
-        let groups = shelf.groups.iter();
+        let places = places.iter().map(|name| called.place(name)).collect();
+        let (about, numbers) = numbered(places, shelf, called);
         let counted = Counted {
             items,
             more_years: more_years.into(),
             published: published.unwrap_or(NO_YEAR),
-            place_keys: places.iter().map(|one| called.place_of(*one)).collect(),
-            places,
-            groups: groups
-                .map(|group| called.value(Facet::Collection, group))
-                .collect(),
+            about,
+            numbers,
             areas: areas.into(),
         };
         Self {
@@ -179,7 +176,37 @@ fn stands(article: &Article, extraction: &Extraction) -> Small {
     Small::new(&stands.collect::<Vec<_>>())
 }
 
+/// See [`Counted`]: how many of the places there are, and all numbers in one piece.
+fn numbered(places: Vec<u32>, shelf: &Shelf, called: &mut Called) -> (u16, Box<[u32]>) {
+    let mut numbers = places;
+    // No article is about more places than that.
+    let about = u16::try_from(numbers.len()).unwrap_or(u16::MAX);
+    numbers.truncate(about.into());
+    for at in 0..numbers.len() {
+        numbers.push(called.place_of(numbers[at]));
+    }
+    let groups = shelf.groups.iter();
+    numbers.extend(groups.map(|group| called.value(Facet::Collection, group)));
+    (about, numbers.into())
+}
+
 impl Counted {
+    /// The spellings of the places that it is about, as it spells them itself.
+    pub fn places(&self) -> &[u32] {
+        &self.numbers[..self.about.into()]
+    }
+
+    /// What they are called together with their other spellings.
+    pub fn place_keys(&self) -> &[u32] {
+        let about = usize::from(self.about);
+        &self.numbers[about..2 * about]
+    }
+
+    /// The groups in which it stands.
+    pub fn groups(&self) -> &[u32] {
+        &self.numbers[2 * usize::from(self.about)..]
+    }
+
     /// Its mentions.
     pub fn items(&self) -> &[Item] {
         &self.items

@@ -32,6 +32,12 @@ impl Ready {
     pub fn id(&self) -> &str {
         &self.0.article.id
     }
+
+    /// The same, had in common with the article.
+    #[must_use]
+    pub fn shared_id(&self) -> Arc<str> {
+        self.0.article.id.clone()
+    }
 }
 
 /// What an article is about, as far as that was worked out before.
@@ -273,7 +279,7 @@ impl Corpus {
 
     fn add(&mut self, unit: &Unit, touched: &mut HashSet<u32>) {
         self.totals.add(unit);
-        touched.extend(&unit.place_keys);
+        touched.extend(unit.place_keys());
         self.hold(&unit.sentences);
     }
 
@@ -299,7 +305,7 @@ impl Corpus {
 
     fn leave_out(&mut self, unit: &Unit, touched: &mut HashSet<u32>) {
         self.totals.leave_out(unit);
-        touched.extend(&unit.place_keys);
+        touched.extend(unit.place_keys());
         self.let_go(&unit.sentences);
     }
 
@@ -316,7 +322,7 @@ impl Corpus {
     fn spell(&mut self, touched: &HashSet<u32>) {
         let mut used: HashMap<u32, Vec<(u32, usize)>> = HashMap::default();
         for entry in self.entries.iter() {
-            let places = entry.unit.place_keys.iter().zip(&entry.unit.places);
+            let places = entry.unit.place_keys().iter().zip(entry.unit.places());
             for (place, spelling) in places.filter(|(place, _)| touched.contains(place)) {
                 let known = used.entry(*place).or_default();
                 match known.iter_mut().find(|(known, _)| known == spelling) {
@@ -344,7 +350,7 @@ impl Corpus {
         let called = self.shared.called();
         for at in 0..self.entries.len() {
             let entry = &self.entries[at];
-            let places = &entry.unit.place_keys;
+            let places = entry.unit.place_keys();
             if !places.iter().any(|place| changed.contains(place)) {
                 continue;
             }

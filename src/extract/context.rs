@@ -4,7 +4,7 @@ use super::rule::Rule;
 use std::ops::Range;
 
 use super::{Mention, Reasons, Value};
-use crate::article::Article;
+use crate::article::{Article, Block};
 use crate::lexicon::word::{WORD, Word};
 use crate::lexicon::{Found, Table, Tables, Term};
 use crate::text::{ByteOffset, Span, SyllableKey, Token, TokenKind, nfc};
@@ -158,25 +158,21 @@ impl<'a> Context<'a> {
     }
 
     /// The sentences of the block.
-    pub fn sentences(&self) -> &'a [Span] {
-        self.article
-            .blocks
-            .get(self.block)
-            .map_or(&[], |b| &b.sentences)
+    pub fn sentences(&self) -> impl Iterator<Item = Span> {
+        let block = self.article.blocks.get(self.block);
+        block.into_iter().flat_map(Block::sentences)
     }
 
     /// The index of the sentence that holds `at`.
     pub fn sentence_of(&self, at: ByteOffset) -> usize {
-        self.sentences()
-            .partition_point(|s| s.start <= at)
-            .saturating_sub(1)
+        let begun = self.sentences().take_while(|s| s.start <= at);
+        begun.count().saturating_sub(1)
     }
 
     /// The tokens of each sentence.
     pub fn sentence_tokens(&self) -> Vec<Range<usize>> {
         let first_in = |at| self.tokens.partition_point(|t| t.span.start < at);
         self.sentences()
-            .iter()
             .map(|s| first_in(s.start)..first_in(s.end))
             .collect()
     }

@@ -101,8 +101,8 @@ impl Mention {
     #[must_use]
     pub fn sentence_in(&self, article: &Article) -> Span {
         let block = article.blocks.get(self.block);
-        let sentence = block.and_then(|block| block.sentences.get(usize::from(self.sentence)));
-        *sentence.unwrap_or(&self.span)
+        let sentence = block.and_then(|block| block.sentence(self.sentence.into()));
+        sentence.unwrap_or(self.span)
     }
 
     /// The figure, if it is one.

@@ -1,5 +1,6 @@
-// Articles by the hundred that were kept: they count and filter before their texts are read again, one
-// that is opened meanwhile is read before its turn, and what was told ahead wrongly is put right.
+// Articles by the hundred that were kept: they count and filter and their words are found before their texts
+// are read again, those that are shown or opened meanwhile are read before their turn, and what was told ahead
+// wrongly is put right.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
@@ -32,6 +33,46 @@ const ahead = (page, what) =>
         const MANY_BYTES = 1000;
       }),
     what,
+  );
+
+/** The names of what is told ahead. */
+const keys = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const asked = indexedDB.open("trichluc");
+        asked.onsuccess = () => {
+          asked.result.transaction("front").objectStore("front").getAllKeys().onsuccess = (event) => {
+            asked.result.close();
+            resolve(event.target.result);
+          };
+        };
+      }),
+  );
+
+/** The first piece of the index as it was; where it is to `change`, it is damaged then. */
+const first = (page, change) =>
+  page.evaluate(
+    (change) =>
+      new Promise((resolve) => {
+        const asked = indexedDB.open("trichluc");
+        asked.onsuccess = () => {
+          const transaction = asked.result.transaction("front", "readwrite");
+          const front = transaction.objectStore("front");
+          let bytes;
+          front.get("index/00000000").onsuccess = ({ target: { result } }) => {
+            bytes = result?.join();
+            if (!change) return;
+            result[result.length >> 1] ^= 1;
+            front.put(result, "index/00000000");
+          };
+          transaction.oncomplete = () => {
+            asked.result.close();
+            resolve(bytes);
+          };
+        };
+      }),
+    change,
   );
 
 /** Nobody reads articles until `let go` is called on what this gives, but for what is told ahead of them. */
@@ -134,28 +175,23 @@ describe("articles that are told of ahead", () => {
     assert.equal(await found.count(), 1);
   });
 
-  it("are searched as their texts come, where other words have their numbers", async () => {
+  it("are searched as their texts come where the index is damaged, which is then made anew", async () => {
     const page = await kept();
-    await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const asked = indexedDB.open("trichluc");
-          asked.onsuccess = () => {
-            const transaction = asked.result.transaction("front", "readwrite");
-            const front = transaction.objectStore("front");
-            front.get("index/00000000").onsuccess = ({ target: { result } }) => {
-              // The number of the first form, behind the release.
-              result[result.findIndex((byte) => byte < 128) + 1] += 1;
-              front.put(result, "index/00000000");
-            };
-            transaction.oncomplete = () => resolve(asked.result.close());
-          };
-        }),
-    );
-    const next = await again(await quiet(page), "#/bai-viet");
+    const before = await first(page, true);
+    const damaged = await first(page, false);
+    assert.notEqual(damaged, before);
+    const still = await quiet(page);
+    const release = await hold(still);
+    const next = await again(still, "#/bai-viet");
+    await becomes(next, async () => (await standing(next)).articles, MANY + SEEDS);
     await searchBox(next).fill("w7x");
+    await becomes(next, async () => (await standing(next)).articles, 0);
+    await next.waitForTimeout(1000);
+    assert.equal((await standing(next)).articles, 0);
+    await release();
     await becomes(next, async () => (await standing(next)).articles, 1);
     await next.locator("ol.articles > li .hits mark").first().waitFor();
+    await becomes(next, async () => [undefined, damaged].includes(await first(next, false)), false);
   });
 
   it("are read one by one where somebody opens them, though the rest does not come", async () => {
@@ -179,8 +215,30 @@ describe("articles that are told of ahead", () => {
     await removeOne(page);
     assert.equal((await stored(page)).length, MANY - 1);
     assert.equal(await ahead(page, "read"), false);
+    assert.deepEqual(await keys(page), ["times"]);
     // And are told of again once nothing more happens.
     while (!(await ahead(page, "read"))) await page.waitForTimeout(200);
+  });
+
+  it("keep their index where one is only put elsewhere, and not where its words are others", async () => {
+    const page = await kept();
+    const before = await first(page, false);
+    await openMine(page);
+    await mine(page).getByLabel("Tìm theo tên").fill("xã số 2 ");
+    await mine(page).getByRole("button", { name: "Sửa “Đảng bộ xã số 2 kết nạp đảng viên mới”" }).click();
+    const form = mine(page).locator(".own-edit");
+    await form.getByLabel("Nhãn").fill("quý I");
+    await form.locator("button[type=submit]").click();
+    await becomes(page, async () => (await keys(page)).includes("front"), false);
+    assert.equal(await first(page, false), before);
+    while (!(await ahead(page, "read"))) await page.waitForTimeout(200);
+    assert.equal(await first(page, false), before);
+    await mine(page).getByRole("button", { name: "Sửa “Đảng bộ xã số 2 kết nạp đảng viên mới”" }).click();
+    await form.getByLabel("Tên bài").fill("Đảng bộ xã số hai kết nạp Kwakutl");
+    await form.locator("button[type=submit]").click();
+    await becomes(page, () => keys(page), ["times"]);
+    while (!(await ahead(page, "read"))) await page.waitForTimeout(200);
+    assert.notEqual(await first(page, false), before);
   });
 
   it("are told of anew by a release that cannot read what another told", async () => {

@@ -40,7 +40,7 @@ impl Library {
     /// An article that is kept was read by the rules of this release, or could not be.
     fn read_now(&self, record: Record, outcome: Outcome) {
         let same = |listed: &Rc<Listed>| listed.rev == record.rev;
-        if !self.listed.borrow().get(&record.id).is_some_and(same) {
+        if !self.listed.borrow().get(&*record.id).is_some_and(same) {
             // It was removed or changed meanwhile.
             return;
         }

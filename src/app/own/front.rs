@@ -2,7 +2,8 @@
 //! of all articles when they were last whole (`corpus::pack`: `Snapshot`, then `Index`), which is read in a few
 //! seconds where the texts of tens of thousands take many.
 //!
-//! The texts follow in any case (`library`), and by them the corpus is put right wherever this was wrong.
+//! The texts follow in any case (`library`), and by them the corpus is put right wherever what counts and
+//! filters was wrong; words are looked up in the index alone, which has a sum.
 //! It is written anew when nothing has changed for a while, and of a few articles never: those are there
 //! before anybody could notice.
 
@@ -62,22 +63,36 @@ impl Library {
         self.indexing.set(true);
         self.publish_all();
         self.tell();
-        self.open_index(&store, times).await;
+        let whole = self.open_index(&store, times).await;
         self.indexing.set(false);
+        // What cannot be read is written anew.
+        self.unindexed.set(!whole);
     }
 
-    /// Takes in which words the articles have that are ahead of their texts. Where it cannot be read, or not to
-    /// its end, these bring them.
-    async fn open_index(&self, store: &Store, times: f64) {
+    /// Whether the index is read and written: where a pack is shown, words have other numbers each time, as its
+    /// texts come.
+    fn has_index(&self) -> bool {
+        self.pack.is_none()
+    }
+
+    /// Takes in which words the articles have that are ahead of their texts; whether that was all. Else these
+    /// bring them.
+    async fn open_index(&self, store: &Store, times: f64) -> bool {
+        if !self.has_index() {
+            return true;
+        }
         let pieces = store.index(times).await.unwrap_or_default();
         if pieces.is_empty() {
-            return;
+            return false;
         }
-        let mut indexing = Indexing::default();
+        let (mut indexing, mut whole) = (Indexing::default(), true);
         let mut until = now() + BIT_MS;
         for piece in pieces {
             let told = indexing.piece(&self.corpus_to_grow(), &piece.to_vec());
-            let Some(told) = told else { break };
+            let Some(told) = told else {
+                whole = false;
+                break;
+            };
             self.put_in(told);
             if now() >= until {
                 turn().await;
@@ -85,6 +100,7 @@ impl Library {
             }
         }
         self.publish_all();
+        whole
     }
 
     /// The articles of which it tells; `None` where another release wrote it, or it is damaged.
@@ -101,11 +117,21 @@ impl Library {
         Some(unfolding.done())
     }
 
-    /// No more texts come. Where all are there, what is awaited still is not kept any more.
-    pub(super) fn close_front(&self, whole: bool) {
-        if self.ahead.replace(0) == 0 || !whole {
-            return;
+    /// No more texts come. Where all are there, what is awaited still is not kept any more, and an index that
+    /// could not be read is written anew.
+    pub(super) async fn close_front(&self, whole: bool) {
+        let ahead = self.ahead.replace(0) > 0;
+        if whole && ahead {
+            self.take_out_lost();
         }
+        let store = self.store.borrow().clone();
+        if let Some(store) = store.filter(|_| self.unindexed.take() && whole) {
+            let _ = store.drop_front().await;
+            self.unsettled();
+        }
+    }
+
+    fn take_out_lost(&self) {
         let corpus = self.corpus.borrow().clone();
         let listed = self.listed.borrow();
         let lost = corpus.entries().iter().filter(|entry| {
@@ -136,6 +162,8 @@ impl Library {
             while me.indexing.get() {
                 pause(SOON_MS).await;
             }
+            let mut ids = ids;
+            ids.retain(|id| !me.listed.borrow().contains_key(id.as_str()));
             let found = store.get(&ids).await;
             for record in found.unwrap_or_default() {
                 me.take_in_once(record);
@@ -180,7 +208,7 @@ impl Library {
             return true;
         }
         let changed = self.changed.get();
-        let Ok(Some(times)) = store.times_without_front().await else {
+        let Ok(Some((times, indexed))) = store.times_without_front().await else {
             return true;
         };
         // What was written by then, this tab has been told of when it goes on.
@@ -188,11 +216,14 @@ impl Library {
         let corpus = self.corpus.borrow().clone();
         let (mut snapshot, mut index) = (Snapshot::default(), Index::default());
         let mut pieces: Vec<Uint8Array> = Vec::new();
+        let take = &mut |piece: &[u8]| pieces.push(Uint8Array::from(piece));
+        let with_index = self.has_index() && !indexed;
         let mut until = now() + BIT_MS;
         for entry in corpus.entries().iter().filter(|entry| is_own(entry)) {
             snapshot.add(&corpus, entry);
-            let piece = index.add(&corpus, entry);
-            pieces.extend(piece.map(|piece| Uint8Array::from(&*piece)));
+            if with_index {
+                index.add(&corpus, entry, take);
+            }
             if now() >= until {
                 turn().await;
                 until = now() + BIT_MS;
@@ -205,10 +236,12 @@ impl Library {
         }
         if snapshot.articles() == all {
             // Where there is no room for it, it is done without.
-            let rest = index.rest(&corpus);
-            pieces.extend(rest.map(|piece| Uint8Array::from(&*piece)));
+            index.end(&corpus, take);
             let bytes = snapshot.bytes(&corpus);
-            let _ = store.keep_front(&bytes, &pieces, times).await;
+            let index = with_index.then_some(&*pieces);
+            if store.keep_front(&bytes, index, times).await.is_err() {
+                let _ = store.keep_front(&bytes, None, times).await;
+            }
         }
         true
     }

@@ -43,13 +43,13 @@ impl Library {
         self.unsettled();
         self.replaced(&record.id);
         let mut all = self.listed.borrow_mut();
-        all.insert(record.id.clone(), listed.into());
+        all.insert(record.id.as_str().into(), listed.into());
         self.waiting.borrow_mut().push_back((taken, record));
     }
 
     /// The same, unless it was taken in already, as it is.
     pub(super) fn take_in_once(&self, record: Record) {
-        let here = self.listed.borrow().get(&record.id).map(|here| here.rev);
+        let here = self.listed.borrow().get(&*record.id).map(|here| here.rev);
         if here != Some(record.rev) {
             self.take_in(record);
         }
@@ -165,12 +165,15 @@ impl Library {
 
     /// What is told of an article is not kept twice: of tens of thousands that is much.
     fn shares(&self, ready: &Ready) {
-        let mut listed = self.listed.borrow_mut();
-        let listed = listed.get_mut(ready.id());
+        let mut all = self.listed.borrow_mut();
+        let Some(mut listed) = all.remove(ready.id()) else {
+            return;
+        };
         // Where it is being drawn it may stay as it is.
-        if let Some(listed) = listed.and_then(Rc::get_mut) {
+        if let Some(listed) = Rc::get_mut(&mut listed) {
             listed.about.facts.share(ready);
         }
+        all.insert(ready.shared_id(), listed);
     }
 
     /// The corpus of which the next version is made: as soon as there are articles besides those of the
@@ -303,7 +306,7 @@ impl Library {
         let listed = self.listed.borrow();
         let own = listed
             .iter()
-            .filter_map(|(id, listed)| Some((id.clone(), listed.about.facts.sketch.clone()?)));
+            .filter_map(|(id, listed)| Some((id.to_string(), listed.about.facts.sketch.clone()?)));
         site.chain(own).collect()
     }
 }

@@ -7,6 +7,7 @@ use foldhash::HashSet;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::{Rc, Weak};
+use std::sync::Arc;
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
@@ -93,7 +94,7 @@ pub struct Library {
     /// Whether what is kept is all there.
     pub opened: Cell<bool>,
     /// What is kept, by id.
-    pub listed: RefCell<BTreeMap<String, Rc<Listed>>>,
+    pub listed: RefCell<BTreeMap<Arc<str>, Rc<Listed>>>,
     /// What is brought.
     pub brought: RefCell<Option<Brought>>,
     /// What was just done.
@@ -116,11 +117,12 @@ pub struct Library {
     pub(super) fresh: RefCell<Vec<(u64, Ready)>>,
     pub(super) gone: RefCell<HashSet<String>>,
     /// Articles that count and filter before their texts are there, as long as these come; whether it is being
-    /// read which words they have; texts that no
+    /// read which words they have, and whether that could not be; texts that no
     /// version of the corpus has yet, and how many one has that was not shown; when something was last
     /// taken in or out, and whether it is awaited that nothing is any more. See `front`.
     pub(super) ahead: Cell<usize>,
     pub(super) indexing: Cell<bool>,
+    pub(super) unindexed: Cell<bool>,
     pub(super) filled: RefCell<Vec<(u64, ArticleId, Ready)>>,
     pub(super) unseen: Cell<usize>,
     pub(super) changed: Cell<f64>,
@@ -187,6 +189,7 @@ impl Library {
             gone: RefCell::default(),
             ahead: Cell::default(),
             indexing: Cell::default(),
+            unindexed: Cell::default(),
             filled: RefCell::default(),
             unseen: Cell::default(),
             changed: Cell::default(),
@@ -237,7 +240,7 @@ impl Library {
                 self.tabs.replace(tabs);
                 self.open_front().await;
                 let whole = self.load().await;
-                self.close_front(whole);
+                self.close_front(whole).await;
             }
             Err(trouble) => self.trouble.set(Some(trouble)),
         }
@@ -287,7 +290,7 @@ impl Library {
         let ids = match changed {
             Changed::These(ids) => ids,
             Changed::All => {
-                let here: Vec<String> = self.listed.borrow().keys().cloned().collect();
+                let here: Vec<Arc<str>> = self.listed.borrow().keys().cloned().collect();
                 for id in here {
                     self.take_out(&id);
                 }

@@ -79,7 +79,7 @@ impl Library {
                 Outcome::Read(found, facts) => {
                     brought.read(at, found, *facts);
                     let id = &brought.items[at].id;
-                    if self.listed.borrow().contains_key(id) {
+                    if self.listed.borrow().contains_key(id.as_str()) {
                         brought.items[at].chosen = false;
                     }
                 }

@@ -19,7 +19,7 @@ use web_sys::{DomException, IdbDatabase, IdbTransaction};
 
 use super::record::Record;
 use super::signal::Signal;
-use super::store_front::written;
+use super::store_front::{reworded, written};
 
 /// The database. Other pages of the same origin, and other copies of this one, share it.
 const NAME: &str = "trichluc";
@@ -29,7 +29,8 @@ const VERSION: u32 = 3;
 const ARTICLES: &str = "articles";
 /// With which others each was brought.
 const BATCH: &str = "batch";
-/// What counts and filters of all of them, and how often they were written; see `store_front`.
+/// What counts and filters of all of them, which words they have, and how often they were written; see
+/// `store_front`.
 pub(super) const FRONT: &str = "front";
 /// So many articles are read at once.
 const PIECE: u32 = 100;
@@ -109,8 +110,15 @@ impl Store {
         Ok((transaction, articles))
     }
 
-    /// To write articles: with them goes what was told of all of them before.
+    /// To write articles whose words come or go: with them goes all that was told of them before.
     async fn begin_writing(&self) -> Result<(Transaction, ObjectStore), Trouble> {
+        let (transaction, articles) = self.begin_changing().await?;
+        reworded(&transaction)?;
+        Ok((transaction, articles))
+    }
+
+    /// To change articles: with them goes what counted and filtered.
+    async fn begin_changing(&self) -> Result<(Transaction, ObjectStore), Trouble> {
         let database = Database::from(self.database.clone());
         let both = [ARTICLES, FRONT];
         let transaction = database.transaction(&both, TransactionMode::ReadWrite)?;
@@ -144,7 +152,7 @@ impl Store {
         ids: &[String],
         change: impl Fn(&mut Record),
     ) -> Result<Vec<Record>, Trouble> {
-        let (transaction, articles) = self.begin_writing().await?;
+        let (transaction, articles) = self.begin_changing().await?;
         let mut changed = Vec::new();
         for id in ids {
             let there = articles.get(JsValue::from(id))?.await?;
@@ -154,6 +162,9 @@ impl Store {
             let before = record.clone();
             change(&mut record);
             if record != before {
+                if record.text != before.text || record.found != before.found {
+                    reworded(&transaction)?;
+                }
                 record.rev += 1;
                 articles.put(&record.object(), None)?;
                 changed.push(record);

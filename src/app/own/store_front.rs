@@ -2,7 +2,8 @@
 //! [`Snapshot`](crate::corpus::pack::Snapshot) and [`Index`](crate::corpus::pack::Index).
 //!
 //! Both are of the articles as they are or not there: whoever writes or removes one removes them in the same
-//! transaction, and counts that. Whoever makes others keeps them only if nobody did meanwhile.
+//! transaction, and counts that; the index stays where no words are others. Whoever makes others keeps them
+//! only if nobody did meanwhile.
 
 use idb::{Database, KeyRange, ObjectStore, Query, Transaction, TransactionMode};
 use js_sys::Uint8Array;
@@ -14,6 +15,8 @@ use super::store::{FRONT, Store, Trouble, done};
 const TIMES: &str = "times";
 /// So many pieces of the index are fetched at once: some megabytes.
 const PIECES: u32 = 32;
+/// So many are written without a break.
+const AT_ONCE: usize = 16;
 
 /// The key of a piece of the index. Their order is that of their numbers.
 fn piece(number: usize) -> JsValue {
@@ -26,11 +29,17 @@ fn pieces(from: usize) -> Result<Query, Trouble> {
     Ok(Query::from(all))
 }
 
+/// In this transaction, which holds both parts, words come, go or are others.
+pub fn reworded(transaction: &Transaction) -> Result<(), Trouble> {
+    let front = transaction.object_store(FRONT)?;
+    drop(front.delete(pieces(0)?)?);
+    Ok(())
+}
+
 /// Articles are written or go in this transaction, which holds both parts.
 pub async fn written(transaction: &Transaction) -> Result<(), Trouble> {
     let front = transaction.object_store(FRONT)?;
     drop(front.delete(JsValue::from(FRONT))?);
-    drop(front.delete(pieces(0)?)?);
     let times = times(&front).await?;
     drop(front.put(&(times + 1.0).into(), Some(&TIMES.into()))?);
     Ok(())
@@ -72,19 +81,21 @@ impl Store {
         }
     }
 
-    /// How often articles were written or went, where [`Store::front`] is not there.
-    pub async fn times_without_front(&self) -> Result<Option<f64>, Trouble> {
+    /// How often articles were written or went, where [`Store::front`] is not there, and whether the index is.
+    pub async fn times_without_front(&self) -> Result<Option<(f64, bool)>, Trouble> {
         let (_, front) = self.begin_front(TransactionMode::ReadOnly)?;
         let there = front.get_key(JsValue::from(FRONT))?.await?.is_some();
         let times = times(&front).await?;
-        Ok(Some(times).filter(|_| !there))
+        let index = front.get_key(piece(0))?.await?.is_some();
+        Ok(Some((times, index)).filter(|_| !there))
     }
 
-    /// Keeps both, unless articles were written or went since they were so often.
+    /// Keeps both, unless articles were written or went since they were so often; without another index the one
+    /// that is there stays.
     pub async fn keep_front(
         &self,
         bytes: &[u8],
-        index: &[Uint8Array],
+        index: Option<&[Uint8Array]>,
         before: f64,
     ) -> Result<(), Trouble> {
         let (transaction, front) = self.begin_front(TransactionMode::ReadWrite)?;
@@ -93,10 +104,16 @@ impl Store {
         if now == before {
             let bytes = Uint8Array::from(bytes);
             drop(front.put(&bytes, Some(&FRONT.into()))?);
-            // Another tab may have kept more pieces.
-            drop(front.delete(pieces(0)?)?);
-            for (number, bytes) in index.iter().enumerate() {
-                drop(front.put(bytes, Some(&piece(number)))?);
+            if index.is_some() {
+                // Another tab may have kept more pieces.
+                drop(front.delete(pieces(0)?)?);
+            }
+            for (number, bytes) in index.into_iter().flatten().enumerate() {
+                let put = front.put(bytes, Some(&piece(number)))?;
+                // All at once they would hold the page up.
+                if number % AT_ONCE == 0 {
+                    put.await?;
+                }
             }
         }
         done(transaction).await

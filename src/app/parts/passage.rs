@@ -12,7 +12,7 @@ use crate::app::desk::Desk;
 use crate::app::reading::{Card, TOLD, context, quote, suggestions};
 use crate::app::state::{Action, Passage, Setting, View};
 use crate::app::words::{ConcordanceText, Text};
-use crate::article::Article;
+use crate::article::{Article, Block};
 use crate::corpus::{Entry, quoted};
 use crate::extract::Mention;
 use crate::text::Span;
@@ -78,8 +78,8 @@ fn sentence(article: &Article, span: Span) -> Span {
         .blocks
         .iter()
         .find(|block| block.span.contains(span));
-    let sentences = block.into_iter().flat_map(|block| &block.sentences);
-    let sentence = sentences.copied().find(|sentence| sentence.contains(span));
+    let mut sentences = block.into_iter().flat_map(Block::sentences);
+    let sentence = sentences.find(|sentence| sentence.contains(span));
     sentence.or(block.map(|block| block.span)).unwrap_or(span)
 }
 

@@ -90,12 +90,13 @@ fn List(DeskProps { desk }: &DeskProps) -> Html {
             .iter()
             .all(|typed| words.iter().any(|word| word.starts_with(typed.as_str())))
     };
-    let mut found: Vec<_> = listed
+    let mut found: Vec<(&str, _)> = listed
         .iter()
+        .map(|(id, one)| (&**id, one))
         .filter(|(_, one)| wanted.is_empty() || matches(&one.about.facts.heading))
         .collect();
     // What was brought last comes first.
-    found.order_by_key(|(id, one)| (std::cmp::Reverse(one.about.batch), (*id).clone()));
+    found.order_by_key(|(id, one)| (std::cmp::Reverse(one.about.batch), *id));
     let from = if *page * PAGE < found.len() {
         *page * PAGE
     } else {
@@ -103,7 +104,7 @@ fn List(DeskProps { desk }: &DeskProps) -> Html {
     };
     let rows = found.iter().skip(from).take(PAGE).map(|(id, one)| {
         let toggle = {
-            let (chosen, id) = (chosen.clone(), (*id).clone());
+            let (chosen, id) = (chosen.clone(), (*id).to_owned());
             Callback::from(move |()| {
                 let mut next = (*chosen).clone();
                 if !next.remove(&id) {
@@ -112,9 +113,9 @@ fn List(DeskProps { desk }: &DeskProps) -> Html {
                 chosen.set(next);
             })
         };
-        part!((*id).clone() => Row {
+        part!((*id).to_owned() => Row {
             desk: desk.clone(),
-            id: (*id).clone(),
+            id: (*id).to_owned(),
             listed: (*one).clone(),
             chosen: chosen.contains(*id),
             toggle
@@ -128,7 +129,7 @@ fn List(DeskProps { desk }: &DeskProps) -> Html {
             page.set(0);
         })
     };
-    let all: Vec<String> = found.iter().map(|(id, _)| (*id).clone()).collect();
+    let all: Vec<String> = found.iter().map(|(id, _)| (*id).to_owned()).collect();
     let choose = |ids: Vec<String>| {
         let chosen = chosen.clone();
         Callback::from(move |_: MouseEvent| chosen.set(ids.iter().cloned().collect()))
@@ -154,7 +155,7 @@ fn bulk(desk: &Desk, library: &Rc<Library>, chosen: &UseStateHandle<BTreeSet<Str
     let there = library.listed.borrow();
     let ids: Vec<String> = chosen
         .iter()
-        .filter(|id| there.contains_key(*id))
+        .filter(|id| there.contains_key(id.as_str()))
         .cloned()
         .collect();
     let many = format::count(lang, ids.len());

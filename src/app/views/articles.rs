@@ -39,6 +39,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     };
     let shown = &articles[from..articles.len().min(from + PAGE)];
     let bits = use_bits(shown.len(), SCREEN);
+    let wanted = wanted(desk, shown);
     let shown = if whole(desk).is_some() {
         shown
     } else {
@@ -91,7 +92,7 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
                 </p>
             }
             { orders(desk) }
-            { wanted(desk, shown) }
+            { wanted }
             <ol class={classes!("articles", whole(desk))} start={(from + 1).to_string()}>{ for rows }</ol>
             { pages(desk, &page, articles.len()) }
         </section>

@@ -58,7 +58,7 @@ pub fn paragraphs(desk: &Desk, areas: &[AreaCount]) -> Html {
 fn paragraph(desk: &Desk, at: BlockRef) -> Option<Html> {
     let article = &desk.corpus.entry(at.article)?.article;
     let block = article.blocks.get(at.block)?;
-    let sentence = *block.sentences.first().unwrap_or(&block.span);
+    let sentence = block.sentence(0).unwrap_or(block.span);
     let route = desk.route().to_words(Passage::new(article, block.span));
     let href = route.opting(Setting::Entry, None).href();
     Some(html! { <li key={at.block}><a {href}>{ article.text(sentence) }</a></li> })

@@ -118,8 +118,8 @@ impl Front {
             published.push(day.day.map_or(0, |day| day.saturating_add(1)));
         }
         let unit = line.unit;
-        put_size(self.to(Col::Place), unit.places.len());
-        for place in &unit.places {
+        put_size(self.to(Col::Place), unit.places().len());
+        for place in unit.places() {
             let name = called.places().text(*place);
             self.told(name.map_or("", |name| name), Col::Place);
         }

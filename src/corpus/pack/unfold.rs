@@ -219,7 +219,7 @@ impl Unfolding {
         let mut known = Known {
             published,
             more_years,
-            places: places.into(),
+            places,
             areas,
         };
         if !self.own {

@@ -21,7 +21,7 @@ pub(in crate::corpus) fn cut(article: &Article) -> Vec<u8> {
     let (mut words, mut ends, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
     let mut last = 0;
     for span in article.blocks.iter().flat_map(spans) {
-        let cut = tokenize(source, *span);
+        let cut = tokenize(source, span);
         put_size(&mut ends, cut.len());
         for token in cut {
             let next = known.len();

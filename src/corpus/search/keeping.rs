@@ -14,17 +14,28 @@ use super::words::Words;
 use crate::corpus::varint::{put_size, taken_size};
 
 impl Words {
-    /// Puts the forms from one number up to another behind what is there.
-    pub fn put_forms(&self, from: usize, to: usize, into: &mut Vec<u8>) {
-        let forms = self.forms().get(from..to).unwrap_or_default();
-        put_size(into, from);
-        put_size(into, forms.len());
-        for Form { plain, toned } in forms {
-            put_text(into, toned);
-            // A mark that stands alone is nothing without it, so that nothing is told by an empty text.
-            into.push(u8::from(plain != toned));
-            if plain != toned {
-                put_text(into, plain);
+    /// Puts the forms from one number up to another behind what is there; of those that nobody `has` any more
+    /// only that they were there.
+    pub fn put_forms(
+        &self,
+        numbers: Range<usize>,
+        has: impl Fn(usize) -> bool,
+        into: &mut Vec<u8>,
+    ) {
+        put_size(into, numbers.start);
+        put_size(into, numbers.len());
+        let forms = self.forms().get(numbers.clone()).unwrap_or_default();
+        for (number, Form { plain, toned }) in numbers.zip(forms) {
+            let told = if !has(number) {
+                &[][..]
+            } else if plain == toned {
+                &[toned][..]
+            } else {
+                &[toned, plain][..]
+            };
+            put_size(into, told.len());
+            for text in told {
+                put_text(into, text);
             }
         }
     }
@@ -35,13 +46,14 @@ impl Words {
         let first = taken_size(from)?;
         let numbers = first..first.checked_add(taken_size(from)?)?;
         for number in numbers.clone() {
-            let toned = taken_text(from)?.into();
             let form = match taken_size(from)? {
-                0 => Form::alike(toned),
-                _ => Form {
+                0 => None,
+                1 => Some(Form::alike(taken_text(from)?.into())),
+                2 => Some(Form {
+                    toned: taken_text(from)?.into(),
                     plain: taken_text(from)?.into(),
-                    toned,
-                },
+                }),
+                _ => return None,
             };
             self.is_numbered(number, form).then_some(())?;
         }
@@ -68,11 +80,11 @@ impl Sentences {
         let (mut forms, mut next) = (Vec::with_capacity(distinct), 0_usize);
         for _ in 0..distinct {
             let form = next.checked_add(taken_size(from)?)?;
-            forms.push(u32::try_from(form).ok()?);
+            let known = form < words.forms().len();
+            forms.push(u32::try_from(form).ok().filter(|_| known)?);
             next = form + 1;
         }
-        let known = next <= words.forms().len();
-        let tokens = Tokens::taken(from, distinct).filter(|_| known)?;
+        let tokens = Tokens::taken(from, distinct)?;
         Some(Self::with(&forms, tokens, words))
     }
 }
@@ -94,6 +106,7 @@ mod tests {
     use super::*;
     use crate::corpus::EMBEDDED;
     use crate::extract::read;
+    use crate::text::TokenKind;
 
     /// All articles as they are kept, one behind the other.
     fn kept() -> (Words, Vec<Sentences>, Vec<u8>) {
@@ -106,7 +119,7 @@ mod tests {
         });
         let all: Vec<_> = all.collect();
         let mut bytes = Vec::new();
-        words.put_forms(0, words.forms().len(), &mut bytes);
+        words.put_forms(0..words.forms().len(), |_| true, &mut bytes);
         for one in &all {
             one.put(&mut bytes);
         }
@@ -133,6 +146,42 @@ mod tests {
         // Taken once more, they are as they are already.
         again.take_forms(&mut &bytes[..]).expect("the same");
         assert_eq!(again.forms(), words.forms());
+    }
+
+    #[test]
+    fn of_forms_that_nobody_has_nothing_is_kept_and_all_others_have_their_numbers() {
+        let mut words = Words::default();
+        for word in ["một", "mật", "ba"] {
+            words.number(TokenKind::Word, word);
+        }
+        let mut bytes = Vec::new();
+        words.put_forms(0..3, |number| number != 1, &mut bytes);
+        let mut again = Words::default();
+        again.take_forms(&mut &bytes[..]).expect("its own");
+        assert_eq!(again.number(TokenKind::Word, "ba"), 2);
+        let text = |form: &Form| form.toned.to_string();
+        let texts: Vec<_> = again.forms().iter().map(text).collect();
+        assert_eq!(texts, [&text(&words.forms()[0]), "", "ba"]);
+        assert_eq!(again.number(TokenKind::Word, "mật"), 3, "it is new");
+        // Who has another word there meanwhile keeps it.
+        words.take_forms(&mut &bytes[..]).expect("the same");
+        assert_eq!(words.number(TokenKind::Word, "mật"), 1);
+    }
+
+    #[test]
+    fn no_article_has_forms_that_were_not_told() {
+        let mut words = Words::default();
+        words.number(TokenKind::Word, "một");
+        for form in [1, u32::MAX as usize] {
+            let mut bytes = Vec::new();
+            for size in [1, form, 0] {
+                put_size(&mut bytes, size);
+            }
+            assert!(
+                Sentences::taken(&mut &bytes[..], &mut words).is_none(),
+                "{form}"
+            );
+        }
     }
 
     #[test]

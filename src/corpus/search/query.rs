@@ -34,7 +34,7 @@ pub(super) struct Word {
 }
 
 /// A word as the index knows it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Form {
     pub plain: Arc<str>,
     pub toned: Arc<str>,

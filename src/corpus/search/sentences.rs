@@ -49,12 +49,9 @@ pub(in crate::corpus) fn count(block: &Block) -> usize {
 }
 
 /// The sentences of a block; all of it where it has none.
-pub(super) fn spans(block: &Block) -> &[Span] {
-    if block.sentences.is_empty() {
-        std::slice::from_ref(&block.span)
-    } else {
-        &block.sentences
-    }
+pub(super) fn spans(block: &Block) -> impl Iterator<Item = Span> {
+    let whole = Some(block.span).filter(|_| block.sentences.is_empty());
+    whole.into_iter().chain(block.sentences())
 }
 
 /// The sentence `at` of an article.
@@ -62,7 +59,7 @@ pub(in crate::corpus) fn sentence(article: &Article, at: usize) -> Option<Senten
     let mut number = at;
     for (block, parts) in article.blocks.iter().enumerate() {
         if number < count(parts) {
-            let span = parts.sentences.get(number).copied().unwrap_or(parts.span);
+            let span = parts.sentence(number).unwrap_or(parts.span);
             return Some(Sentence {
                 block,
                 number,
@@ -78,7 +75,7 @@ impl Sentences {
     pub fn new(article: &Article, words: &mut Words) -> Self {
         let (mut tokens, mut ends) = (Vec::new(), Vec::new());
         for span in article.blocks.iter().flat_map(spans) {
-            for token in tokenize(&article.source, *span) {
+            for token in tokenize(&article.source, span) {
                 tokens.push(words.number(token.kind, token.span.of(&article.source)));
             }
             ends.push(u32::try_from(tokens.len()).unwrap_or(u32::MAX));
@@ -121,7 +118,7 @@ impl Sentences {
         low.chain(self.high.iter().copied())
     }
 
-    /// Its row in the lists of the words; nought, which no words have, where there is no text.
+    /// Its row in the lists of the words; nought, which no words have, where they are not known.
     pub fn row(&self) -> u32 {
         self.row
     }

@@ -105,11 +105,19 @@ impl Words {
         number
     }
 
-    /// Whether a form has this number, or gets it since it is new and the next one.
-    pub(super) fn is_numbered(&mut self, number: usize, form: Form) -> bool {
-        match self.forms.get(number) {
-            Some(known) => *known == form,
-            None => number == self.forms.len() && self.of(form) as usize == number,
+    /// Whether a form has this number, or gets it since it is new and the next one; so does one of which nothing
+    /// is known but that it was there, and any other may have its number.
+    pub(super) fn is_numbered(&mut self, number: usize, form: Option<Form>) -> bool {
+        match (self.forms.get(number), form) {
+            (Some(known), Some(form)) => *known == form,
+            (Some(_), None) => true,
+            (None, _) if number > self.forms.len() => false,
+            (None, Some(form)) => self.of(form) as usize == number,
+            (None, None) => {
+                self.forms.push(Form::default());
+                self.seen.push(0);
+                true
+            }
         }
     }
 

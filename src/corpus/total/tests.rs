@@ -270,8 +270,7 @@ fn what_an_article_says_twice_counts_once() {
         let mut again = first.unwrap().clone();
         let start = found[nth].0;
         again.span = Span::new(start, start + words.len());
-        let sentences = &article.blocks[again.block].sentences;
-        let mut sentences = (0..).zip(sentences);
+        let mut sentences = (0..).zip(article.blocks[again.block].sentences());
         (again.sentence, _) = sentences.find(|(_, s)| s.contains(again.span)).unwrap();
         extraction.mentions.push(again);
     }

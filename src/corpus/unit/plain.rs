@@ -6,14 +6,14 @@
 
 use std::sync::Arc;
 
-use super::{Counted, Item, NO_ID, NO_TYPE, NO_YEAR, Unit, repeated, small, stands};
+use super::{Counted, Item, NO_ID, NO_TYPE, NO_YEAR, Unit, numbered, repeated, small, stands};
 use crate::article::Article;
+use crate::corpus::Shelf;
 use crate::corpus::area::WorkArea;
 use crate::corpus::called::{Called, NONE};
 use crate::corpus::search::Sentences;
 use crate::corpus::small::Small;
 use crate::corpus::varint::{put_size, taken_size};
-use crate::corpus::{Facet, Shelf};
 use crate::extract::Extraction;
 
 /// The numbers of a mention.
@@ -39,7 +39,7 @@ pub(in crate::corpus) struct Known {
     /// The further years of mentions that belong to more than one.
     pub more_years: Vec<(u32, u16)>,
     /// The numbers of the places that it is about.
-    pub places: Box<[u32]>,
+    pub places: Vec<u32>,
     pub areas: Vec<(WorkArea, u32)>,
 }
 
@@ -86,17 +86,13 @@ impl Unit {
             }
         });
         let items = items.collect();
-        let places = known.places;
-        let groups = shelf.groups.iter();
+        let (about, numbers) = numbered(known.places, shelf, called);
         let counted = Counted {
             items,
             more_years: known.more_years.into(),
             published: known.published.unwrap_or(NO_YEAR),
-            place_keys: places.iter().map(|one| called.place_of(*one)).collect(),
-            places,
-            groups: groups
-                .map(|group| called.value(Facet::Collection, group))
-                .collect(),
+            about,
+            numbers,
             areas: known.areas.into(),
         };
         Self {

@@ -1,7 +1,7 @@
 //! The values, each a row: its fields, or its choices.
 
 use super::{Packed, Packet};
-use crate::article::{Block, BlockKind, Published};
+use crate::article::{Block, BlockKind, Published, Sentences};
 use crate::extract::Rule;
 use crate::extract::check::{Check, CheckKind, Comparison, Missing, Unchecked, Verdict};
 use crate::extract::{
@@ -82,7 +82,6 @@ fields! {
     Comparison { result base field }
     Unchecked { kind figures missing line }
     Abbreviation { short full span }
-    Block { kind span sentences repeats }
     Published { iso day span }
     Instant { year month day }
 }
@@ -170,6 +169,28 @@ impl Packed for Decimal {
 
     fn unpack(from: &mut Packet<'_>) -> Option<Self> {
         Some(Self::new(Packed::unpack(from)?, Packed::unpack(from)?))
+    }
+}
+
+impl Packed for Block {
+    fn pack(&self, into: &mut Vec<u8>) {
+        self.kind.pack(into);
+        self.span.pack(into);
+        self.sentences().collect::<Vec<_>>().pack(into);
+        self.repeats.pack(into);
+    }
+
+    fn unpack(from: &mut Packet<'_>) -> Option<Self> {
+        let (kind, span) = (Packed::unpack(from)?, Span::unpack(from)?);
+        let sentences = Vec::<Span>::unpack(from)?;
+        let within = sentences.iter().all(|sentence| span.contains(*sentence));
+        within.then_some(())?;
+        Some(Self {
+            kind,
+            span,
+            sentences: Sentences::new(span.start, &sentences),
+            repeats: Packed::unpack(from)?,
+        })
     }
 }
 

@@ -9,7 +9,7 @@ mod time;
 mod vocabulary;
 
 use super::{Extraction, Kind, Mention, extract};
-use crate::article::{Article, Block, BlockKind, Published};
+use crate::article::{Article, Block, BlockKind, Published, Sentences};
 use crate::text::{Instant, OffsetMap, Span, sentences, tokenize};
 
 /// An article of paragraphs, one a line, printed on 19 January 2021 unless `undated`.
@@ -20,7 +20,7 @@ pub(super) fn article(source: &str, dated: bool) -> Article {
         .map(|line| {
             let span = Span::new(at, at + line.trim_end().len());
             at += line.len();
-            let sentences = sentences(&tokenize(source, span));
+            let sentences = Sentences::new(span.start, &sentences(&tokenize(source, span)));
             Block {
                 kind: BlockKind::Paragraph,
                 span,
