@@ -1,3 +1,5 @@
+//! What is kept of articles is what they were: counted and filtered, then searched, then read.
+
 use super::*;
 use crate::corpus::pack::{Index, Indexing};
 use crate::corpus::stored::{Kept, Reader, opened};
