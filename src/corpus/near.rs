@@ -4,8 +4,8 @@
 //! A [`Sketch`] is some seventy bytes of a text of any length: every four words that follow one another fall
 //! by their hash into one of its bins, and each bin keeps the last eight bits of the least. Of two texts about
 //! so many bins agree as they share runs of words (one permutation hashing; Li, Owen and Zhang 2012), and one
-//! in 256 by chance (b-bit minwise hashing; Li and König 2010). Texts are compared only where a band of bins is the same, so that an article among tens of thousands is
-//! compared with a few.
+//! in 256 by chance (b-bit minwise hashing; Li and König 2010). Texts are compared only where a band of bins is
+//! the same, so that an article among tens of thousands is compared with a few.
 
 use foldhash::HashMap;
 

@@ -3,7 +3,7 @@
 
 use super::area::{Cues, WorkArea};
 use super::search::cut;
-use super::varint::{put_size, taken_size};
+use super::varint::{put_run, put_size, taken_size, taken_text};
 use crate::article::Article;
 
 /// All of it.
@@ -32,8 +32,7 @@ impl Prepared {
         let mut into = Vec::new();
         put_size(&mut into, self.places.len());
         for place in &self.places {
-            put_size(&mut into, place.len());
-            into.extend_from_slice(place.as_bytes());
+            put_run(&mut into, place.as_bytes());
         }
         put_size(&mut into, self.areas.len());
         for (area, block) in &self.areas {
@@ -48,10 +47,7 @@ impl Prepared {
     pub fn unpacked(mut from: &[u8]) -> Option<Self> {
         let mut places = Vec::new();
         for _ in 0..taken_size(&mut from)? {
-            let length = taken_size(&mut from)?;
-            let (place, rest) = from.split_at_checked(length)?;
-            from = rest;
-            places.push(std::str::from_utf8(place).ok()?.to_owned());
+            places.push(taken_text(&mut from)?.to_owned());
         }
         let mut areas = Vec::new();
         for _ in 0..taken_size(&mut from)? {

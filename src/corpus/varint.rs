@@ -1,5 +1,5 @@
 //! Numbers in as few bytes as they need, for what is kept and exchanged: seven bits a byte, the lowest first;
-//! the eighth says that more follow.
+//! the eighth says that more follow. Runs of bytes have their length before them.
 
 /// Puts a number behind what is there.
 pub(super) fn put(into: &mut Vec<u8>, mut number: u64) {
@@ -39,6 +39,25 @@ pub(super) fn taken_size(from: &mut &[u8]) -> Option<usize> {
     usize::try_from(taken(from)?).ok()
 }
 
+/// Puts a run of bytes.
+pub(super) fn put_run(into: &mut Vec<u8>, run: &[u8]) {
+    put_size(into, run.len());
+    into.extend_from_slice(run);
+}
+
+/// Takes the next run of bytes.
+pub(super) fn taken_run<'a>(from: &mut &'a [u8]) -> Option<&'a [u8]> {
+    let length = taken_size(from)?;
+    let (run, rest) = from.split_at_checked(length)?;
+    *from = rest;
+    Some(run)
+}
+
+/// Takes the next run of bytes as a text.
+pub(super) fn taken_text<'a>(from: &mut &'a [u8]) -> Option<&'a str> {
+    std::str::from_utf8(taken_run(from)?).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,5 +73,18 @@ mod tests {
             assert_eq!(taken(&mut &bytes[..bytes.len() - 1]), None);
         }
         assert_eq!(taken(&mut &[0xff; 12][..]), None, "no number is so great");
+    }
+
+    #[test]
+    fn a_run_is_taken_as_long_as_it_is_and_never_longer_than_what_is_there() {
+        let mut bytes = Vec::new();
+        put_run(&mut bytes, "Đảng".as_bytes());
+        put_run(&mut bytes, &[0xff]);
+        let mut from = bytes.as_slice();
+        assert_eq!(taken_text(&mut from), Some("Đảng"));
+        assert_eq!(taken_text(&mut { from }), None, "it is no text");
+        assert_eq!(taken_run(&mut from), Some(&[0xff][..]));
+        assert_eq!(taken_run(&mut from), None);
+        assert_eq!(taken_run(&mut &bytes[..3]), None);
     }
 }

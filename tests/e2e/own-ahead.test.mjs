@@ -194,6 +194,25 @@ describe("articles that are told of ahead", () => {
     await becomes(next, async () => [undefined, damaged].includes(await first(next, false)), false);
   });
 
+  it("are told of without their words where there is no room for these", async () => {
+    const page = await room.open("#/bai-viet");
+    await page.evaluate(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function (...asked) {
+        if (String(asked[1]).startsWith("index/")) {
+          this.transaction.abort();
+          throw new DOMException("full", "QuotaExceededError");
+        }
+        return put.apply(this, asked);
+      };
+    });
+    await choose(page, lines("many.jsonl", Array.from({ length: MANY }, (_, n) => article(n))));
+    await keep(page, MANY);
+    await page.keyboard.press("Escape");
+    while (!(await ahead(page, "read"))) await page.waitForTimeout(200);
+    assert.deepEqual(await keys(page), ["front", "times"]);
+  });
+
   it("are read one by one where somebody opens them, though the rest does not come", async () => {
     const page = await again(await quiet(await kept()), "#/bai-viet", () => {
       IDBObjectStore.prototype.getAll = () => {

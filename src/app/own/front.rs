@@ -23,8 +23,6 @@ use crate::corpus::pack::{Index, Indexing, Snapshot, Unfolding};
 const WORTH: usize = 200;
 /// It is written when nothing has changed for so long, in milliseconds: what another tab changed is told by then.
 const QUIET_MS: u32 = 2_000;
-/// Whether the index is read is looked at so often, in milliseconds.
-const SOON_MS: u32 = 20;
 /// So long it is read in one go, in milliseconds: a key that is pressed meanwhile is still answered in time.
 const READ_MS: f64 = 30.0;
 /// So many articles more are put into their order at once.
@@ -63,10 +61,13 @@ impl Library {
         self.indexing.set(true);
         self.publish_all();
         self.tell();
-        let whole = self.open_index(&store, times).await;
+        if self.has_index() {
+            let told = self.open_index(&store, times).await;
+            // What cannot be read, or not to its end, is written anew.
+            self.unindexed.set(told < ahead);
+        }
         self.indexing.set(false);
-        // What cannot be read is written anew.
-        self.unindexed.set(!whole);
+        self.indexed.ring();
     }
 
     /// Whether the index is read and written: where a pack is shown, words have other numbers each time, as its
@@ -75,32 +76,26 @@ impl Library {
         self.pack.is_none()
     }
 
-    /// Takes in which words the articles have that are ahead of their texts; whether that was all. Else these
-    /// bring them.
-    async fn open_index(&self, store: &Store, times: f64) -> bool {
-        if !self.has_index() {
-            return true;
-        }
+    /// Takes in which words the articles have that are ahead of their texts; of how many. The others' come with
+    /// these.
+    async fn open_index(&self, store: &Store, times: f64) -> usize {
         let pieces = store.index(times).await.unwrap_or_default();
-        if pieces.is_empty() {
-            return false;
-        }
-        let (mut indexing, mut whole) = (Indexing::default(), true);
+        let (mut indexing, mut articles) = (Indexing::default(), 0);
         let mut until = now() + BIT_MS;
         for piece in pieces {
             let told = indexing.piece(&self.corpus_to_grow(), &piece.to_vec());
-            let Some(told) = told else {
-                whole = false;
-                break;
-            };
+            let Some(told) = told else { break };
+            articles += told.len();
             self.put_in(told);
             if now() >= until {
                 turn().await;
                 until = now() + BIT_MS;
             }
         }
-        self.publish_all();
-        whole
+        if articles > 0 {
+            self.publish_all();
+        }
+        articles
     }
 
     /// The articles of which it tells; `None` where another release wrote it, or it is damaged.
@@ -160,7 +155,7 @@ impl Library {
         spawn_local(async move {
             // Words that come before the index would have the numbers that it gives to others.
             while me.indexing.get() {
-                pause(SOON_MS).await;
+                me.indexed.wait().await;
             }
             let mut ids = ids;
             ids.retain(|id| !me.listed.borrow().contains_key(id.as_str()));
@@ -235,11 +230,11 @@ impl Library {
             return false;
         }
         if snapshot.articles() == all {
-            // Where there is no room for it, it is done without.
             index.end(&corpus, take);
             let bytes = snapshot.bytes(&corpus);
             let index = with_index.then_some(&*pieces);
-            if store.keep_front(&bytes, index, times).await.is_err() {
+            // Where there is no room for both, it is done without the index, or without either.
+            if store.keep_front(&bytes, index, times).await.is_err() && with_index {
                 let _ = store.keep_front(&bytes, None, times).await;
             }
         }

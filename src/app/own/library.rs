@@ -22,7 +22,7 @@ use super::crew::Crew;
 use super::feed::Source;
 use super::pack::{Lack, Pack};
 use super::record::Record;
-use super::signal::{pause, turn};
+use super::signal::{Signal, pause, turn};
 use super::store::{Store, Trouble};
 use super::tabs::{Changed, Tabs};
 use crate::corpus::{ArticleId, Corpus, Ready};
@@ -117,11 +117,12 @@ pub struct Library {
     pub(super) fresh: RefCell<Vec<(u64, Ready)>>,
     pub(super) gone: RefCell<HashSet<String>>,
     /// Articles that count and filter before their texts are there, as long as these come; whether it is being
-    /// read which words they have, and whether that could not be; texts that no
+    /// read which words they have, what is rung when it was, and whether it could not be; texts that no
     /// version of the corpus has yet, and how many one has that was not shown; when something was last
     /// taken in or out, and whether it is awaited that nothing is any more. See `front`.
     pub(super) ahead: Cell<usize>,
     pub(super) indexing: Cell<bool>,
+    pub(super) indexed: Signal,
     pub(super) unindexed: Cell<bool>,
     pub(super) filled: RefCell<Vec<(u64, ArticleId, Ready)>>,
     pub(super) unseen: Cell<usize>,
@@ -189,6 +190,7 @@ impl Library {
             gone: RefCell::default(),
             ahead: Cell::default(),
             indexing: Cell::default(),
+            indexed: Signal::default(),
             unindexed: Cell::default(),
             filled: RefCell::default(),
             unseen: Cell::default(),

@@ -4,13 +4,13 @@
 //! count is believed before the bytes are there.
 
 use super::Fault;
+use crate::corpus::varint::put_run;
 use crate::corpus::varint::taken;
 pub(super) use crate::corpus::varint::{put, put_size};
 
 /// Adds a text.
 pub(super) fn put_text(into: &mut Vec<u8>, text: &str) {
-    put_size(into, text.len());
-    into.extend_from_slice(text.as_bytes());
+    put_run(into, text.as_bytes());
 }
 
 /// A run of bytes that is being read: where it stands, and where it ends, in bytes that lie elsewhere.

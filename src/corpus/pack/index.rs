@@ -16,7 +16,7 @@ use std::sync::{Arc, OnceLock};
 use super::column::{put, put_text};
 use super::snapshot::RELEASE;
 use crate::corpus::search::Sentences;
-use crate::corpus::varint::{put_size, taken, taken_size};
+use crate::corpus::varint::{put_run, put_size, taken, taken_run, taken_size, taken_text};
 use crate::corpus::version::Ready;
 use crate::corpus::{ArticleId, Corpus, Entry, Shelf};
 
@@ -48,8 +48,7 @@ impl Index {
             let mut own = Vec::new();
             sentences.put(&mut own);
             entry.unit.put_places(&mut own);
-            put_size(&mut self.bytes, own.len());
-            self.bytes.extend(own);
+            put_run(&mut self.bytes, &own);
             self.articles += 1;
         }
         if self.bytes.len() >= PIECE || self.forms - self.told >= FORMS {
@@ -111,8 +110,8 @@ impl Indexing {
         let told = words.take_forms(from).filter(|told| told.start == before)?;
         let mut ready = Vec::new();
         for _ in 0..taken_size(from)? {
-            let id = std::str::from_utf8(run(from)?).ok()?;
-            let own = &mut run(from)?;
+            let id = taken_text(from)?;
+            let own = &mut taken_run(from)?;
             let at = corpus.article_by_id(id);
             let entry = at
                 .and_then(|at| corpus.entry(at))
@@ -140,12 +139,4 @@ impl Indexing {
 fn awaits(entry: &Entry) -> bool {
     let own = entry.shelf.groups.iter().any(|group| group == Shelf::OWN);
     own && entry.is_awaited() && !entry.is_indexed()
-}
-
-/// The next bytes, with their number before them.
-fn run<'a>(from: &mut &'a [u8]) -> Option<&'a [u8]> {
-    let length = taken_size(from)?;
-    let (run, rest) = from.split_at_checked(length)?;
-    *from = rest;
-    Some(run)
 }

@@ -11,7 +11,7 @@ use super::query::Form;
 use super::sentences::Sentences;
 use super::tokens::Tokens;
 use super::words::Words;
-use crate::corpus::varint::{put_size, taken_size};
+use crate::corpus::varint::{put_run, put_size, taken_size, taken_text};
 
 impl Words {
     /// Puts the forms from one number up to another behind what is there; of those that nobody `has` any more
@@ -35,7 +35,7 @@ impl Words {
             };
             put_size(into, told.len());
             for text in told {
-                put_text(into, text);
+                put_run(into, text.as_bytes());
             }
         }
     }
@@ -87,18 +87,6 @@ impl Sentences {
         let tokens = Tokens::taken(from, distinct)?;
         Some(Self::with(&forms, tokens, words))
     }
-}
-
-fn put_text(into: &mut Vec<u8>, text: &str) {
-    put_size(into, text.len());
-    into.extend_from_slice(text.as_bytes());
-}
-
-fn taken_text<'a>(from: &mut &'a [u8]) -> Option<&'a str> {
-    let length = taken_size(from)?;
-    let (text, rest) = from.split_at_checked(length)?;
-    *from = rest;
-    std::str::from_utf8(text).ok()
 }
 
 #[cfg(test)]

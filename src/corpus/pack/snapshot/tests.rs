@@ -143,7 +143,14 @@ fn all_their_words_are_found_before_their_texts_are_there() {
         (found.hits, found.selection, found.facets)
     };
     let of_words = |corpus: &Corpus| {
-        for words in ["dang vien", "\"kết nạp\"", "684", "đại h", "không đâu có"] {
+        for words in [
+            "",
+            "dang vien",
+            "\"kết nạp\"",
+            "684",
+            "đại h",
+            "không đâu có",
+        ] {
             let filter = Filter::of_query(words);
             assert_eq!(
                 sentences(corpus, &filter),
