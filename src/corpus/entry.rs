@@ -6,7 +6,7 @@ use super::Shelf;
 use super::compare::Told;
 use super::unit::Unit;
 use crate::article::Article;
-use crate::extract::Extraction;
+use crate::extract::{Extraction, Reasons};
 use crate::text::Instant;
 
 /// An article with what is known of it. It never changes, and versions of a corpus share it.
@@ -59,5 +59,7 @@ impl Entry {
         extraction.checks.shrink_to_fit();
         extraction.unchecked.shrink_to_fit();
         extraction.abbreviations.shrink_to_fit();
+        let mentions = extraction.mentions.iter_mut();
+        Reasons::join(mentions.map(|mention| &mut mention.evidence));
     }
 }
