@@ -7,9 +7,12 @@
 //! It is written anew when nothing has changed for a while, and of a few articles never: those are there
 //! before anybody could notice.
 
+use std::pin::Pin;
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use yew::platform::spawn_local;
 
 use super::joined::{BIT_MS, is_own};
@@ -28,6 +31,25 @@ const READ_MS: f64 = 30.0;
 /// So many articles more are put into their order at once.
 const SOME: usize = 2_000;
 
+/// The pieces of the index, on their way.
+type Fetched = Pin<Box<dyn Future<Output = Vec<Uint8Array>>>>;
+
+/// They are asked for at once; none where there are none, or not of what was written so often.
+fn fetched(store: Rc<Store>, times: f64) -> Fetched {
+    let pieces = future_to_promise(async move {
+        let pieces = store.index(times).await.unwrap_or_default();
+        Ok(pieces.into_iter().collect::<Array>().into())
+    });
+    Box::pin(async move {
+        let pieces = JsFuture::from(pieces).await;
+        let pieces = pieces.map_or_else(|_| Array::new(), |pieces| Array::from(&pieces));
+        pieces
+            .iter()
+            .filter_map(|piece| piece.dyn_into().ok())
+            .collect()
+    })
+}
+
 impl Library {
     /// Takes in what counts and filters, where it was kept; the texts are to follow.
     pub(super) async fn open_front(&self) {
@@ -37,6 +59,8 @@ impl Library {
         let Ok(Some((bytes, times))) = store.front().await else {
             return;
         };
+        // The database works while this page does.
+        let index = self.has_index().then(|| fetched(store.clone(), times));
         let Some(all) = self.unfolded(bytes).await else {
             // All is read as if it had not been there, and it is written anew.
             let _ = store.drop_front().await;
@@ -61,8 +85,8 @@ impl Library {
         self.indexing.set(true);
         self.publish_all();
         self.tell();
-        if self.has_index() {
-            let told = self.open_index(&store, times).await;
+        if let Some(index) = index {
+            let told = self.open_index(index).await;
             // What cannot be read, or not to its end, is written anew.
             self.unindexed.set(told < ahead);
         }
@@ -78,8 +102,8 @@ impl Library {
 
     /// Takes in which words the articles have that are ahead of their texts; of how many. The others' come with
     /// these.
-    async fn open_index(&self, store: &Store, times: f64) -> usize {
-        let pieces = store.index(times).await.unwrap_or_default();
+    async fn open_index(&self, index: Fetched) -> usize {
+        let pieces = index.await;
         let (mut indexing, mut articles) = (Indexing::default(), 0);
         let mut until = now() + BIT_MS;
         for piece in pieces {
