@@ -51,7 +51,10 @@ export async function steps(browser, title, all, times, open) {
     const tasks = await traced(browser, page, async () => {
       for (let time = 0; time < times; time += 1) await act({ page, step });
     });
+    const first = taken.map((how) => how.first);
     const paint = taken.map((how) => how.paint);
+    print(`${name} first p50`, percentile(first, 0.5));
+    print(`${name} first p95`, percentile(first, 0.95));
     print(`${name} p50`, percentile(paint, 0.5));
     print(`${name} p95`, percentile(paint, 0.95));
     print(`${name} event`, percentile(taken.map((how) => how.event), 0.95));

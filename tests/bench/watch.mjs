@@ -13,17 +13,24 @@ export function watch(quiet = 120) {
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options });
   observe("longtask", (entry) => long.push([entry.startTime, entry.duration]));
   observe("event", (entry) => events.push([entry.startTime, entry.duration]), { durationThreshold: 16 });
-  /** Calls `then` when the next frame has been painted: a message is a task behind it. */
-  const painted = (then) => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { then(performance.now()); port1.close(); };
-    port2.postMessage(0);
-  });
+  /** Told when the next frame has been painted: a message is a task behind it. What changes meanwhile is of another. */
   const follow = () => {
     const now = step;
     if (!now || now.waiting) return;
     now.waiting = true;
-    painted((at) => { now.waiting = false; now.painted = at; now.quiet = at; });
+    requestAnimationFrame(() => {
+      const { result } = now;
+      now.waiting = false;
+      now.frames += 1;
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        now.frames -= 1;
+        now.painted = performance.now();
+        if (result) now.first ??= now.painted;
+      };
+      port2.postMessage(0);
+    });
   };
   const begin = (event) => {
     if (!step || step.begun !== null || !event.isTrusted || event.type !== step.type) return;
@@ -32,22 +39,31 @@ export function watch(quiet = 120) {
     follow();
   };
   for (const type of ["keydown", "click", "wheel"]) addEventListener(type, begin, { capture: true, passive: true });
-  const changed = () => { if (step?.begun != null) follow(); };
+  const changed = (mutations = []) => {
+    if (step?.begun == null) return;
+    // Other lines in the view, not only other links in them: what was pressed for begins to be seen.
+    step.result ||= mutations.some(({ type, target }) => type !== "attributes" && target.parentElement?.closest("main section"));
+    follow();
+  };
   new MutationObserver(changed).observe(document, {
     subtree: true, childList: true, attributes: true, characterData: true,
   });
-  addEventListener("scroll", changed, { passive: true });
+  addEventListener("scroll", () => changed(), { passive: true });
   globalThis.bench = {
     /** The next event of this type begins a step. */
     arm(type) {
-      step = { type, begun: null, waiting: false, painted: null, quiet: null };
+      step = { type, begun: null, waiting: false, frames: 0, result: false, first: null, painted: null };
     },
-    /** The step when it is over: how long until it was painted, and what else the browser tells. */
+    /**
+     * The step when it is over and nothing more is being looked for: how long until the first of its result
+     * was painted, until the last of it was, and what else the browser tells.
+     */
     async over() {
       const now = step;
       const end = performance.now() + 10_000;
       while (performance.now() < end) {
-        if (now.painted !== null && !now.waiting && performance.now() - now.quiet > quiet) break;
+        const busy = document.querySelector('[aria-busy="true"]') !== null;
+        if (now.painted !== null && !now.waiting && !now.frames && !busy && performance.now() - now.painted > quiet) break;
         await new Promise((later) => setTimeout(later, 10));
       }
       step = null;
@@ -55,6 +71,7 @@ export function watch(quiet = 120) {
       if (now.painted === null) throw new Error("nothing was painted");
       const since = ([start]) => start >= now.begun - 5;
       return {
+        first: (now.first ?? now.painted) - now.begun,
         paint: now.painted - now.begun,
         event: Math.max(0, ...events.filter(since).map(([, duration]) => duration)),
         long: long.filter(since).map(([, duration]) => duration),
