@@ -52,8 +52,10 @@ pub struct Desk {
     pub corpus: Rc<Corpus>,
     /// The articles as the rules read them, before any correction.
     pub found_by_rules: Rc<Corpus>,
-    /// What passes the filter.
+    /// What passes the filter, or passed the one before as long as that is not known.
     pub found: Rc<Found>,
+    /// Meanwhile the beginning of what passes, for lists that begin with the latest.
+    pub begins: Option<Rc<Found>>,
     /// What is loaded after the first view.
     pub later: Later,
     /// The reader's own articles.
@@ -115,9 +117,15 @@ impl PartialEq for Desk {
         self.room == other.room
             && Rc::ptr_eq(&self.corpus, &other.corpus)
             && Rc::ptr_eq(&self.found, &other.found)
+            && same(self.begins.as_ref(), other.begins.as_ref())
             && self.later == other.later
             && self.own == other.own
     }
+}
+
+/// Whether two are the very same, or there are none.
+fn same<T>(one: Option<&Rc<T>>, other: Option<&Rc<T>>) -> bool {
+    one.map(Rc::as_ptr) == other.map(Rc::as_ptr)
 }
 
 impl Desk {

@@ -7,7 +7,6 @@
 //! asked for as soon as the first view is drawn. Otherwise the table is simply here. What is called
 //! past the table lands in the first download: nothing is wrong then but its size, which has a budget.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::functional::UseForceUpdateHandle;
@@ -18,7 +17,7 @@ use super::finding::{self, Answer, Question};
 use super::state::Dialog;
 use super::{own, parts, sheets, turns, views};
 use crate::corpus::correction::Correction;
-use crate::corpus::{Corpus, Survey};
+use crate::corpus::{Corpus, Found, Survey};
 
 /// The table.
 pub struct Parts {
@@ -45,7 +44,8 @@ pub struct Parts {
 }
 
 /// See [`finding::find`].
-type Find = fn(&Rc<RefCell<Answer>>, &Question, UseForceUpdateHandle) -> bool;
+type Find =
+    fn(&Answer, &Question, Option<usize>, UseForceUpdateHandle) -> (bool, Option<Rc<Found>>);
 
 static PARTS: Parts = Parts {
     view: views::drawn,

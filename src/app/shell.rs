@@ -11,13 +11,16 @@ use super::hooks::{
 };
 use super::later::use_later;
 use super::own::use_own;
-use super::parts::{Filters, Foot, Masthead, Rest, Source, Standing};
+use super::parts::{Filters, Foot, Masthead, PAGE, Rest, Source, Standing};
 use super::sheets::{Dialogs, Message};
-use super::state::Via;
+use super::state::{Via, View};
 use super::turns::Turn;
 use super::views::{Stage, is_first};
 use super::words::Text;
 use crate::corpus::Corpus;
+
+/// So many articles have figures enough for a screen, however few each has.
+const TABLE: usize = 300;
 
 /// Properties of [`Shell`].
 #[derive(Properties, Clone)]
@@ -48,13 +51,20 @@ pub fn Shell(Props { site }: &Props) -> Html {
         None => found_by_rules.clone(),
     });
     // Where there are many articles, those that stand there until the answer comes.
-    let (corpus, found, asking) = use_found(&later, &corpus, &room.route.filter);
+    let latest = match room.route.view {
+        _ if !room.route.lists_latest() => None,
+        View::Figures => Some(TABLE),
+        _ => Some(PAGE),
+    };
+    let passes = use_found(&later, &corpus, &room.route.filter, latest);
+    let (found, asking) = (passes.found, passes.asking);
     let answers = use_memo(Passing::new(found.clone()), |_| RefCell::default());
     let desk = Desk {
         room: room.clone(),
-        corpus,
+        corpus: passes.corpus,
         found_by_rules,
         found,
+        begins: passes.begins,
         later,
         own,
         answers,

@@ -48,10 +48,10 @@ impl Found {
 
 /// How far that is worked out. Always to be asked with the same corpus.
 pub struct Finding {
-    filter: Filter,
+    pub(super) filter: Filter,
     /// The free text, as long as it is being looked for.
-    looking: Option<Box<Looking>>,
-    matches: Option<Arc<Matches>>,
+    pub(super) looking: Option<Box<Looking>>,
+    pub(super) matches: Option<Arc<Matches>>,
     /// The articles that are to be counted, once that is known, and how many of them are done with.
     articles: Vec<ArticleId>,
     at: usize,

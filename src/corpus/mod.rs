@@ -12,6 +12,7 @@
 
 mod about;
 mod area;
+mod beginning;
 mod called;
 mod catalogue;
 mod checks;

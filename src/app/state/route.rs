@@ -127,6 +127,16 @@ impl Route {
         }
     }
 
+    /// Whether the view is a list that begins with the latest articles, or with what they say.
+    #[must_use]
+    pub fn lists_latest(&self) -> bool {
+        match self.view {
+            View::Articles => self.article.is_none() && self.option(Setting::Order).is_none(),
+            View::Figures => self.sort == Sort::default() && self.option(Setting::Group).is_none(),
+            _ => false,
+        }
+    }
+
     /// The same view under another filter.
     #[must_use]
     pub fn filtered(&self, filter: Filter) -> Self {

@@ -37,7 +37,14 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     } else {
         0
     };
-    let shown = &articles[from..articles.len().min(from + PAGE)];
+    // The first page is there before it is known how many there are.
+    let passes = desk.begins.as_ref().filter(|_| from == 0);
+    let passes = passes.unwrap_or(&desk.found);
+    let listed = match passes {
+        begins if Rc::ptr_eq(begins, &desk.found) => &*articles,
+        begins => &*begins.selection.articles,
+    };
+    let shown = &listed[from..listed.len().min(from + PAGE)];
     let bits = use_bits(shown.len(), SCREEN);
     let wanted = wanted(desk, shown);
     let shown = if whole(desk).is_some() {
@@ -51,15 +58,15 @@ pub fn Articles(DeskProps { desk }: &DeskProps) -> Html {
     }
     let place = |article: &ArticleId| order.get(article.0).copied();
     // While other words are looked for, what was found before keeps its own.
-    let lights = desk.corpus.lights(&desk.found.query);
-    let all = &desk.found.selection.mentions;
+    let lights = desk.corpus.lights(&passes.query);
+    let all = &passes.selection.mentions;
     // Of many hits few are of an article that is shown.
     let mut is_shown = vec![false; desk.corpus.entries().len()];
     for one in shown {
         is_shown[one.0] = true;
     }
-    let found = &desk.found.hits;
-    let all_hits = found.of(&desk.corpus, |one| is_shown.get(one.0) == Some(&true));
+    let is_shown = |one: ArticleId| is_shown.get(one.0) == Some(&true);
+    let all_hits = passes.hits.of(&desk.corpus, is_shown);
     let mut hits: HashMap<ArticleId, Vec<&Hit>> = HashMap::default();
     for hit in &all_hits {
         hits.entry(hit.article).or_default().push(hit);

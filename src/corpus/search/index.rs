@@ -1,5 +1,6 @@
 //! Which sentences of a corpus match, article by article.
 
+use std::mem;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::query::Query;
@@ -183,25 +184,49 @@ impl Looking {
 
     /// Looks through `most` articles more; whether any are left.
     pub fn go_on(&mut self, corpus: &Corpus, most: usize) -> bool {
+        let (mut found, mut bits) = (mem::take(&mut self.found), mem::take(&mut self.bits));
         let end = (self.at + most).min(self.articles.len());
         for article in &self.articles[self.at..end] {
-            let Some(entry) = corpus.entry(*article) else {
-                continue;
-            };
-            let Matches { ends, all } = &mut self.found;
-            let before = small(all.len());
-            let within = self.within.as_ref().map(|found| found.of(article.0));
-            let asked = (&*entry.unit.sentences, &self.compiled);
-            let take = &mut |at, rank| all.push((at, rank));
-            self.wanted.look(asked, within, &mut self.bits, take);
-            let end = small(all.len());
-            if end > before {
-                ends.resize(article.0, before);
-                ends.push(end);
-            }
+            self.look(corpus, *article, &mut bits, &mut found);
         }
-        self.at = end;
+        (self.found, self.bits, self.at) = (found, bits, end);
         end < self.articles.len()
+    }
+
+    /// How many articles may have it.
+    pub fn articles(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Whether an article may have it.
+    pub fn asks(&self, article: ArticleId) -> bool {
+        self.articles.binary_search(&article).is_ok()
+    }
+
+    /// What is found in some articles, given ascending, and in these alone. It is not remembered.
+    pub fn only(&self, corpus: &Corpus, articles: &[ArticleId]) -> Matches {
+        let (mut found, mut bits) = (Matches::default(), Vec::new());
+        for article in articles {
+            self.look(corpus, *article, &mut bits, &mut found);
+        }
+        found
+    }
+
+    fn look(&self, corpus: &Corpus, article: ArticleId, bits: &mut Vec<u64>, found: &mut Matches) {
+        let Some(entry) = corpus.entry(article) else {
+            return;
+        };
+        let Matches { ends, all } = found;
+        let before = small(all.len());
+        let within = self.within.as_ref().map(|found| found.of(article.0));
+        let asked = (&*entry.unit.sentences, &self.compiled);
+        let take = &mut |at, rank| all.push((at, rank));
+        self.wanted.look(asked, within, bits, take);
+        let end = small(all.len());
+        if end > before {
+            ends.resize(article.0, before);
+            ends.push(end);
+        }
     }
 
     /// What was found, remembered from now on.

@@ -18,8 +18,9 @@ const AND: char = '~';
 /// What stands from top to bottom.
 #[derive(Debug)]
 pub enum Items {
-    /// Every figure of the listing: of hundreds of thousands nothing more is to be worked out.
-    Rows(Rc<Listing>),
+    /// Every figure of the listing: of hundreds of thousands nothing more is to be worked out. And how many
+    /// lines there are: of what is still being looked for only the first are known.
+    Rows(Rc<Listing>, usize),
     /// Groups.
     Lines(Vec<Item>),
 }
@@ -34,7 +35,7 @@ impl Items {
     /// Of a listing, where these groups are unfolded.
     pub fn new(listing: &Rc<Listing>, open: &Open) -> Self {
         if listing.by.is_none() {
-            return Self::Rows(listing.clone());
+            return Self::Rows(listing.clone(), listing.rows.len());
         }
         let mut items = Vec::new();
         for (number, (group, totals)) in listing.groups.iter().enumerate() {
@@ -53,23 +54,28 @@ impl Items {
         Self::Lines(items)
     }
 
+    /// The first of so many figures.
+    pub fn first(listing: &Rc<Listing>, len: usize) -> Self {
+        Self::Rows(listing.clone(), len.max(listing.rows.len()))
+    }
+
     /// How many lines there are.
     pub fn len(&self) -> usize {
         match self {
-            Self::Rows(listing) => listing.rows.len(),
+            Self::Rows(_, len) => *len,
             Self::Lines(items) => items.len(),
         }
     }
 
-    /// The line at this place.
+    /// The line at this place, where it is known.
     pub fn get(&self, line: usize) -> Option<Item> {
         match self {
-            Self::Rows(listing) => listing.rows.get(line).copied().map(Item::Row),
+            Self::Rows(listing, _) => listing.rows.get(line).copied().map(Item::Row),
             Self::Lines(items) => items.get(line).copied(),
         }
     }
 
-    /// All of them.
+    /// All that are known.
     pub fn iter(&self) -> impl Iterator<Item = Item> {
         (0..self.len()).filter_map(|line| self.get(line))
     }
@@ -196,6 +202,23 @@ mod tests {
         keys.order();
         keys.dedup();
         assert_eq!(keys.len(), items.len());
+    }
+
+    #[test]
+    fn of_the_first_of_many_the_others_have_their_room() {
+        let corpus = Corpus::embedded();
+        let selection = corpus.select(&Filter::default());
+        let listing = corpus.listing_paced(&selection, Sort::default(), None, &Pace::default());
+        let listing = Rc::new(at_once(listing));
+        let known = listing.rows.len();
+        let (all, first) = (
+            Items::new(&listing, &Open::default()),
+            Items::first(&listing, 1000),
+        );
+        assert_eq!((all.len(), first.len()), (known, 1000));
+        assert!(first.iter().eq(all.iter()));
+        assert!(first.get(known - 1).is_some() && first.get(known).is_none());
+        assert_eq!(Items::first(&listing, 0).len(), known, "never fewer");
     }
 
     #[test]

@@ -2,10 +2,11 @@
 //! reader asks for them, and smooth at a hundred thousand rows.
 //!
 //! - `items`: what stands from top to bottom; `window`: which of it is drawn; `use_window`: scrolling,
-//!   measuring and focus; `keys`: going through it by keyboard
+//!   measuring and focus; `keys`: going through it by keyboard; `begins`: its first lines, before all is found
 //! - `row`, `group`, `total`: its lines; `columns`, `tools`: how the reader wants it
 //! - `take`: the whole of it, to be taken along
 
+mod begins;
 mod column_choice;
 mod columns;
 mod group;
@@ -18,6 +19,8 @@ mod total;
 mod use_window;
 mod window;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{Awaited, Empty};
@@ -29,12 +32,13 @@ use crate::app::words::{FigureText, Text, format};
 use crate::corpus::pace::Pace;
 use crate::corpus::{Column, Grouping, Listing, Sort};
 use crate::extract::Kind;
+use begins::use_begins;
 use columns::Columns;
 use group::GroupHead;
 use items::{Item, Items, Open};
 use row::FiguresRow;
 use total::TotalLine;
-use use_window::{PRINTED, Same, use_window};
+use use_window::{Drawn, PRINTED, Same, use_window};
 
 /// The table.
 #[component]
@@ -55,18 +59,30 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
     // As long as there is nothing to list, a list of nothing.
     let none = use_memo((), |()| Listing::default());
     let listing = answer.as_ref().map_or(none, |answer| answer.says.clone());
+    let now = desk;
     let desk = answer.as_ref().map_or(desk, |answer| &answer.desk);
     let open = Open::parse(
         route
             .option(Setting::Entry)
             .filter(|_| listing.by.is_some()),
     );
-    let items = use_memo((Same(listing.clone()), open.clone()), |(listing, open)| {
-        Items::new(&listing.0, open)
-    });
+    let window = use_mut_ref(|| None::<Drawn>);
+    let at_top = window.borrow().as_ref().is_none_or(Drawn::is_at_top);
+    let asking = answer.as_ref().is_some_and(|answer| answer.asking);
+    // Lines of other articles than the answer is of would be drawn as what these say.
+    let of_these = Rc::ptr_eq(&now.corpus, &desk.corpus);
+    let begins = use_begins(now, asking, at_top && of_these).map(Same);
+    let items = use_memo(
+        (Same(listing.clone()), open.clone(), begins.clone()),
+        |(all, open, begins)| match begins {
+            Some(begins) => Items::first(&begins.0, all.0.rows.len()),
+            None => Items::new(&all.0, open),
+        },
+    );
     let body = use_node_ref();
     let sought = chosen_line(desk, &items);
     let drawn = use_window(&items, &body, sought);
+    window.replace(Some(drawn.clone()));
     let table = {
         let (desk, listing) = (desk.clone(), listing.clone());
         Callback::from(move |()| take::table(&desk, &listing, columns))
@@ -74,7 +90,7 @@ pub fn Figures(DeskProps { desk }: &DeskProps) -> Html {
     let Some(answer) = &answer else {
         return part!(Awaited { desk: desk.clone() });
     };
-    if listing.rows.is_empty() {
+    if items.len() == 0 {
         return part!(Empty {
             desk: desk.clone(),
             of: Kind::Figure

@@ -54,10 +54,7 @@ impl Now {
         let means = self.means;
         let height = |item: Item| means[item.kind()].unwrap_or(USUAL[item.kind()]);
         self.layout = match &*self.items {
-            Items::Rows(listing) => {
-                let row = listing.rows.first().copied().map(Item::Row);
-                Layout::even(listing.rows.len(), row.map_or(0.0, height))
-            }
+            items @ Items::Rows(..) => Layout::even(items.len(), items.get(0).map_or(0.0, height)),
             items @ Items::Lines(_) => Layout::new(items.iter().map(height)),
         };
     }
@@ -90,6 +87,11 @@ impl Drawn {
         now.active = line;
         drop(now);
         self.set_active.set(line);
+    }
+
+    /// Whether the table's first lines are near the screen.
+    pub fn is_at_top(&self) -> bool {
+        self.now.borrow().near.start == 0
     }
 
     /// How many lines fill the window.
@@ -137,11 +139,12 @@ pub fn use_window(items: &Rc<Items>, body: &NodeRef, sought: Option<usize>) -> D
         }
         now.active = line;
     }
-    let lines = if *printing {
+    let mut lines = if *printing {
         (0..len.min(PRINTED)).collect()
     } else {
         drawn(&range, line, len)
     };
+    lines.retain(|line| items.get(*line).is_some());
     let update = {
         let (now, body) = (now.clone(), body.clone());
         let (range, active) = (range.setter(), active.setter());
